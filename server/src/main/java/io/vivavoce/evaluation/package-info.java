@@ -1,0 +1,7 @@
+/// From a finished transcript to a report whose every rating points at the words it rests on.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "guide", "interview"})
+package io.vivavoce.evaluation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

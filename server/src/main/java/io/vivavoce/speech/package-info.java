@@ -1,0 +1,7 @@
+/// Ears and mouth: the ports for recognising, speaking and detecting speech, and the engines behind them.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform"})
+package io.vivavoce.speech;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
