@@ -1,0 +1,41 @@
+package io.vivavoce.guide;
+
+import java.time.Duration;
+import java.util.List;
+
+/// The frozen plan of one interview: what is asked, in which order, and how it is rated. Stored with the session and
+/// never changed once the interview has begun.
+///
+/// @param rubricVersion changes whenever an anchor, a weight or a question of the bank changes
+/// @param language a BCP 47 tag
+/// @param budget the time after which the interviewer closes politely
+/// @param probesPerQuestion the most follow-ups one question may get
+public record Guide(
+        String rubricVersion,
+        String language,
+        InterviewType type,
+        Difficulty difficulty,
+        List<Competency> competencies,
+        List<PlannedQuestion> questions,
+        Duration budget,
+        int probesPerQuestion) {
+    public Guide {
+        competencies = List.copyOf(competencies);
+        questions = List.copyOf(questions);
+        if (questions.isEmpty()) {
+            throw new IllegalArgumentException("a guide needs at least one question");
+        }
+    }
+
+    /// The question with a number from 1.
+    public PlannedQuestion question(int number) {
+        return questions.get(number - 1);
+    }
+
+    public Competency competency(String id) {
+        return competencies.stream()
+                .filter(c -> c.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no competency " + id + " in this guide"));
+    }
+}

@@ -1,0 +1,4 @@
+package io.vivavoce.guide;
+
+/// One spoken follow-up.
+public record Probe(ProbeKind kind, String text) {}

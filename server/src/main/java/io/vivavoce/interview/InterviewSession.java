@@ -1,0 +1,62 @@
+package io.vivavoce.interview;
+
+import io.vivavoce.guide.Guide;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One interview as it is stored.
+///
+/// @param candidateName how the person wants to be addressed, empty when unknown
+/// @param company empty when unknown
+/// @param resumeText what was read from the résumé when the interview was set up, empty when there was none
+/// @param outcome null until it has ended
+/// @param elapsed time used on the interview's clock, which stops in pauses and outages
+/// @param consentVersion the disclosure the person agreed to, null before they did
+public record InterviewSession(
+        UUID id,
+        Status status,
+        @Nullable Outcome outcome,
+        @Nullable EndReason endReason,
+        String candidateName,
+        String jobTitle,
+        String company,
+        String jobDescription,
+        String resumeText,
+        Guide guide,
+        TimingProfile timing,
+        boolean typingPreferred,
+        @Nullable String consentVersion,
+        Duration elapsed,
+        Instant createdAt,
+        @Nullable Instant startTime,
+        @Nullable Instant completedAt) {
+
+    /// Where a session stands.
+    public enum Status {
+        CREATED,
+        IN_PROGRESS,
+        COMPLETED,
+        ABANDONED,
+        CANCELLED
+    }
+
+    /// What a session is worth.
+    public enum Outcome {
+        VALID,
+        INSUFFICIENT_DATA,
+        TECHNICAL_FAILURE
+    }
+
+    public boolean ended() {
+        return status != Status.CREATED && status != Status.IN_PROGRESS;
+    }
+
+    /// The time budget, longer for a person who asked for more time.
+    public Duration budget() {
+        return timing == TimingProfile.STANDARD
+                ? guide.budget()
+                : guide.budget().multipliedBy(3).dividedBy(2);
+    }
+}

@@ -1,0 +1,62 @@
+package io.vivavoce.interview;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Interviews and what was said in them. Every call runs in a transaction of its own (or joins the caller's) for the
+/// bound tenant, and what it returned is committed. Blocking JDBC: never call it from a thread that may be interrupted.
+public interface InterviewSessions {
+    InterviewSession create(NewInterview interview);
+
+    Optional<InterviewSession> find(UUID id);
+
+    /// @throws io.vivavoce.platform.ProblemException `session-not-found`
+    InterviewSession get(UUID id);
+
+    /// Takes the live session for this node and marks it as in progress. The returned fence outdates every earlier one.
+    ///
+    /// @throws io.vivavoce.platform.ProblemException `session-ended`, `consent-missing`
+    Lease begin(UUID id);
+
+    /// Stores a turn. The sequence is given by the caller; a turn whose `clientId` is stored already is not stored
+    // again.
+    ///
+    /// @return the turn as stored
+    /// @throws StaleLeaseException another node has taken the session
+    Turn append(Lease lease, Turn turn);
+
+    /// Everything said, in order.
+    List<Turn> transcript(UUID id);
+
+    /// Notes how much of the clock is used, so that a crash loses at most one interval of it.
+    void recordElapsed(Lease lease, Duration elapsed);
+
+    void changeTiming(UUID id, TimingProfile timing);
+
+    /// Ends the interview: status, outcome by the validity rule (at least 2 minutes and 2 answers), and
+    /// [InterviewCompleted] in the same transaction. Ending twice changes nothing.
+    InterviewSession end(Lease lease, EndReason reason, Duration elapsed);
+
+    /// Deletes the session with everything that hangs on it.
+    void delete(UUID id);
+
+    /// Ids of bank questions asked lately, so that practice varies.
+    Set<String> recentQuestions(int sessions);
+
+    /// The right to write to a live session.
+    ///
+    /// @param fence grows with every taking; writes with an older one are refused
+    record Lease(UUID session, long fence) {}
+
+    /// Another node or a later connection owns the session now.
+    class StaleLeaseException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public StaleLeaseException(UUID session) {
+            super("session " + session + " is owned by another connection");
+        }
+    }
+}

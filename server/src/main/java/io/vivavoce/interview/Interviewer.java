@@ -1,0 +1,44 @@
+package io.vivavoce.interview;
+
+import io.vivavoce.guide.Guide;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The mind of the interviewer: decides what to say from what has been said. Pure and fast (no I/O, no clock, no state
+/// beyond its arguments), so that an interview rebuilt from its stored turns goes on as if nothing had happened.
+public interface Interviewer {
+    /// What to say on a cue, or null to go on listening.
+    ///
+    /// @param turns everything stored so far, in order
+    /// @param elapsed time used on the interview's clock
+    @Nullable
+    Line next(Setting setting, List<Turn> turns, Cue cue, Duration elapsed);
+
+    /// What kind of turn the candidate's words are, given what they answer.
+    TurnKind read(Setting setting, List<Turn> turns, String words);
+
+    /// Where the interview stands.
+    Progress progress(Setting setting, List<Turn> turns);
+
+    /// What never changes during an interview.
+    ///
+    /// @param persona the interviewer's name
+    /// @param company empty when unknown
+    /// @param resumeText empty when there is none; data, never instructions
+    record Setting(Guide guide, String persona, String role, String company, String resumeText) {}
+
+    /// @param question the core question being talked about, 0 before the first and after the last
+    /// @param questionText its words as the page shows them; the open question or probe; empty when there is none
+    /// @param followUp whether `questionText` is a probe
+    record Progress(Phase phase, int question, int total, String questionText, boolean followUp) {}
+
+    /// The phases of an interview, in order.
+    enum Phase {
+        GREETING,
+        WARM_UP,
+        QUESTIONS,
+        CANDIDATE_QUESTIONS,
+        CLOSED
+    }
+}

@@ -1,0 +1,7 @@
+package io.vivavoce.interview;
+
+/// Who said a turn.
+public enum Speaker {
+    INTERVIEWER,
+    CANDIDATE
+}
