@@ -13,6 +13,8 @@ public interface InterviewSessions {
 
     Optional<InterviewSession> find(UUID id);
 
+    /// The session with this id.
+    ///
     /// @throws io.vivavoce.platform.ProblemException `session-not-found`
     InterviewSession get(UUID id);
 
@@ -22,7 +24,7 @@ public interface InterviewSessions {
     Lease begin(UUID id);
 
     /// Stores a turn. The sequence is given by the caller; a turn whose `clientId` is stored already is not stored
-    // again.
+    // twice.
     ///
     /// @return the turn as stored
     /// @throws StaleLeaseException another node has taken the session

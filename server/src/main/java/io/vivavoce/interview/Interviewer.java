@@ -28,6 +28,8 @@ public interface Interviewer {
     /// @param resumeText empty when there is none; data, never instructions
     record Setting(Guide guide, String persona, String role, String company, String resumeText) {}
 
+    /// Where an interview stands.
+    ///
     /// @param question the core question being talked about, 0 before the first and after the last
     /// @param questionText its words as the page shows them; the open question or probe; empty when there is none
     /// @param followUp whether `questionText` is a probe
