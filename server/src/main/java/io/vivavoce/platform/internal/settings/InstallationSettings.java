@@ -1,0 +1,20 @@
+package io.vivavoce.platform.internal.settings;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// This installation.
+///
+/// @param dataDir where everything is kept that must outlive the server
+/// @param secret 64 hexadecimal digits from which all signatures are derived; without it a random one is made and kept
+///     in the data directory
+@ConfigurationProperties("vivavoce")
+record InstallationSettings(
+        @DefaultValue("data") Path dataDir, @Nullable String secret) {
+    @Override
+    public String toString() {
+        return "InstallationSettings[" + dataDir + "]";
+    }
+}

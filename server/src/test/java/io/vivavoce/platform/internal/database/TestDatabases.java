@@ -1,0 +1,58 @@
+package io.vivavoce.platform.internal.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// One embedded PostgreSQL for all tests of this process, and a database of its own for whoever asks.
+final class TestDatabases {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private TestDatabases() {}
+
+    /// An empty database with the product's two roles.
+    static Database fresh() throws SQLException {
+        return Database.on(Shared.SERVER, "test_" + COUNT.incrementAndGet());
+    }
+
+    /// A directory that the user PostgreSQL runs as may enter.
+    static Path directory(String name) throws IOException {
+        Path directory = Files.createTempDirectory("viva-voce-" + name);
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return directory;
+    }
+
+    private static final class Shared {
+        private static final PostgresServer SERVER = start();
+
+        private static PostgresServer start() {
+            try {
+                Path home = directory("tests");
+                PostgresServer server = PostgresServer.start(
+                        home, List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, home)));
+                return server;
+            } catch (IOException e) {
+                throw new IllegalStateException("PostgreSQL for the tests does not start", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static void stop(PostgresServer server, Path home) {
+            try {
+                server.close();
+                Trees.delete(home);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
