@@ -1,5 +1,6 @@
 package io.vivavoce.platform.internal.database;
 
+import io.vivavoce.platform.StartRefusedException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -48,8 +49,9 @@ record Database(
     /// A server that others run.
     static Database external(DatabaseAddress owner, DatabaseAddress application) {
         if (owner.user().equals(application.user())) {
-            throw new IllegalArgumentException("DATABASE_URL and DATABASE_OWNER_URL name the same role (" + owner.user()
-                    + "): the application needs a role that does not own the tables; see docs/operations.md");
+            throw new StartRefusedException(
+                    "DATABASE_URL and DATABASE_OWNER_URL name the same role (" + owner.user() + ")",
+                    "give the application a role that does not own the tables; see docs/operations.md");
         }
         var database = new Database(owner, application, null);
         database.requireOrdinaryRole();
@@ -62,9 +64,10 @@ record Database(
                 .query(Boolean.class)
                 .single();
         if (exempt) {
-            throw new IllegalStateException("The role " + application.user()
-                    + " of DATABASE_URL is exempt from row-level security (SUPERUSER or BYPASSRLS): "
-                    + "give the application an ordinary role; see docs/operations.md");
+            throw new StartRefusedException(
+                    "The role " + application.user()
+                            + " of DATABASE_URL is exempt from row-level security (SUPERUSER or BYPASSRLS)",
+                    "give the application an ordinary role; see docs/operations.md");
         }
     }
 

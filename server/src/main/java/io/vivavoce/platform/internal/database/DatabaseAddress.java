@@ -1,5 +1,6 @@
 package io.vivavoce.platform.internal.database;
 
+import io.vivavoce.platform.StartRefusedException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +21,9 @@ record DatabaseAddress(String url, String user, String password) {
     static DatabaseAddress parse(String text) {
         URI uri = URI.create(text.startsWith(JDBC) ? text.substring(JDBC.length()) : text);
         if (!SCHEMES.contains(String.valueOf(uri.getScheme())) || uri.getHost() == null) {
-            throw new IllegalArgumentException("A database address begins with postgres:// or jdbc:postgresql:// "
-                    + "and names a host; see docs/operations.md");
+            throw new StartRefusedException(
+                    "A database address does not begin with postgres:// or jdbc:postgresql://, or names no host",
+                    "correct DATABASE_URL and DATABASE_OWNER_URL; see docs/operations.md");
         }
         String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
         String[] login = uri.getRawUserInfo() == null

@@ -2,6 +2,7 @@ package io.vivavoce.platform.internal.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.vivavoce.platform.DataDirectory;
+import io.vivavoce.platform.StartRefusedException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
@@ -24,8 +25,9 @@ class DatabaseConfiguration {
             return Database.embedded(directory.directory("postgres"));
         }
         if (!StringUtils.hasText(settings.ownerUrl())) {
-            throw new IllegalStateException("DATABASE_URL is set and DATABASE_OWNER_URL is not: "
-                    + "name the role that owns the tables too; see docs/operations.md");
+            throw new StartRefusedException(
+                    "DATABASE_URL is set and DATABASE_OWNER_URL is not",
+                    "name the role that owns the tables too; see docs/operations.md");
         }
         return Database.external(DatabaseAddress.parse(settings.ownerUrl()), DatabaseAddress.parse(settings.url()));
     }

@@ -1,5 +1,6 @@
 package io.vivavoce.platform.internal.database;
 
+import io.vivavoce.platform.StartRefusedException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -17,14 +18,15 @@ final class DirectoryLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// @throws IOException when another server holds it
+    /// @throws StartRefusedException when another server holds it
     static DirectoryLock acquire(Path directory) throws IOException {
         FileChannel channel =
                 FileChannel.open(directory.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(channel) == null) {
             channel.close();
-            throw new IOException("Another server is using " + directory
-                    + ": stop it first, or give this one a directory of its own with --data");
+            throw new StartRefusedException(
+                    "Another server is using " + directory,
+                    "stop it first, or give this one a directory of its own with --data");
         }
         return new DirectoryLock(channel);
     }

@@ -1,8 +1,10 @@
 package io.vivavoce.platform.internal.database;
 
+import io.vivavoce.platform.StartRefusedException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -64,7 +66,7 @@ final class PostgresBinaries {
 
     private static String digest() throws IOException {
         try (InputStream packed = new DigestInputStream(open(), MessageDigest.getInstance("SHA-256"))) {
-            packed.transferTo(java.io.OutputStream.nullOutputStream());
+            packed.transferTo(OutputStream.nullOutputStream());
             byte[] digest = ((DigestInputStream) packed).getMessageDigest().digest();
             return HexFormat.of().formatHex(digest).substring(0, DIGEST_CHARACTERS);
         } catch (NoSuchAlgorithmException e) {
@@ -76,8 +78,9 @@ final class PostgresBinaries {
         String name = "/postgres-" + system() + ".txz";
         InputStream packed = PostgresBinaries.class.getResourceAsStream(name);
         if (packed == null) {
-            throw new IOException("There is no embedded PostgreSQL for this system (" + system()
-                    + "): name a database of your own with DATABASE_URL and DATABASE_OWNER_URL");
+            throw new StartRefusedException(
+                    "There is no embedded PostgreSQL for this system (" + system() + ")",
+                    "name a database of your own with DATABASE_URL and DATABASE_OWNER_URL");
         }
         return packed;
     }

@@ -1,5 +1,6 @@
 package io.vivavoce.platform.internal.database;
 
+import io.vivavoce.platform.StartRefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +30,9 @@ record PostgresUser(int uid, List<String> prefix) {
         if (works("unshare", "-U")) {
             return new PostgresUser(ROOT, List.of("unshare", "-U"));
         }
-        throw new IOException(
-                "PostgreSQL does not run as root, and the user nobody cannot enter " + home
-                        + ": choose a data directory that every user may enter (--data /var/lib/viva-voce), or run as another user");
+        throw new StartRefusedException(
+                "PostgreSQL does not run as root, and the user nobody cannot enter " + home,
+                "choose a data directory that every user may enter (--data /var/lib/viva-voce), or run as another user");
     }
 
     List<String> command(List<String> words) {

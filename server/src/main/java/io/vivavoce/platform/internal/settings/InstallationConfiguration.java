@@ -2,6 +2,7 @@ package io.vivavoce.platform.internal.settings;
 
 import io.vivavoce.platform.DataDirectory;
 import io.vivavoce.platform.InstallationKey;
+import io.vivavoce.platform.StartRefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +46,10 @@ class InstallationConfiguration {
         try {
             return new InstallationKey(HexFormat.of().parseHex(digits));
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    source + " must hold " + 2 * InstallationKey.BYTES + " or more hexadecimal digits", e);
+            throw new StartRefusedException(
+                    source + " does not hold a key",
+                    "it takes " + 2 * InstallationKey.BYTES + " or more hexadecimal digits (openssl rand -hex 32)",
+                    e);
         }
     }
 }

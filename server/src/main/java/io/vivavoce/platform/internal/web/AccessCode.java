@@ -1,0 +1,104 @@
+package io.vivavoce.platform.internal.web;
+
+import io.vivavoce.platform.InstallationKey;
+import io.vivavoce.platform.PlatformProblem;
+import io.vivavoce.platform.ProblemException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/// The code everybody must know where there is no sign-in. A browser keeps a proof of it in a cookie; a program sends
+// the
+/// code itself as `Authorization: Bearer`. Thread-safe.
+class AccessCode {
+    private static final String COOKIE = "viva_access";
+    private static final String BEARER = "Bearer ";
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final WebSettings settings;
+    private final InstallationKey key;
+    private final InstantSource clock;
+    private Instant windowEnd = Instant.MIN;
+    private int wrong;
+
+    AccessCode(WebSettings settings, InstallationKey key, InstantSource clock) {
+        this.settings = settings;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    boolean needed() {
+        return settings.codeNeeded();
+    }
+
+    /// Whether the caller has shown the code.
+    ///
+    /// @throws ProblemException when it shows a wrong one, or too many were wrong
+    boolean shown(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization != null && authorization.startsWith(BEARER)) {
+            require(authorization.substring(BEARER.length()));
+            return true;
+        }
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(COOKIE) && same(cookie.getValue(), proof())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// The cookie that proves it.
+    ///
+    /// @throws ProblemException when the code is wrong, or too many were wrong
+    ResponseCookie cookie(String code, boolean secure) {
+        require(code);
+        return ResponseCookie.from(COOKIE, proof())
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite("Strict")
+                .path("/")
+                .maxAge(KEPT)
+                .build();
+    }
+
+    private synchronized void require(String code) {
+        Instant now = clock.instant();
+        if (now.isAfter(windowEnd)) {
+            windowEnd = now.plus(WINDOW);
+            wrong = 0;
+        }
+        if (wrong >= settings.accessAttempts()) {
+            long seconds = Duration.between(now, windowEnd).toSeconds() + 1;
+            throw new ProblemException(
+                    PlatformProblem.TOO_MANY_ATTEMPTS,
+                    "Too many wrong codes: try again in " + seconds + " seconds.",
+                    Map.of("retryAfterSeconds", seconds));
+        }
+        if (!same(code, String.valueOf(settings.accessCode()))) {
+            wrong++;
+            throw new ProblemException(PlatformProblem.ACCESS_CODE_WRONG, "This is not the access code.");
+        }
+    }
+
+    private String proof() {
+        byte[] code = String.valueOf(settings.accessCode()).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(key.hmacSha256("access-code", code));
+    }
+
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+}

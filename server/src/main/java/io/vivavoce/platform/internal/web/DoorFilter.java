@@ -1,0 +1,104 @@
+package io.vivavoce.platform.internal.web;
+
+import io.vivavoce.platform.OriginCheck;
+import io.vivavoce.platform.PlatformProblem;
+import io.vivavoce.platform.ProblemException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Decides who may come in while there is no sign-in: this machine's own browser, or whoever knows the access code. A
+/// loopback address alone would keep out neither a name made to point at it, nor another site's page, nor a proxy.
+class DoorFilter extends OncePerRequestFilter {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1", "0:0:0:0:0:0:0:1");
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final Set<String> OWN_FETCH = Set.of("same-origin", "none");
+
+    private final WebSettings settings;
+    private final OriginCheck originCheck;
+    private final AccessCode accessCode;
+    private final JsonMapper mapper;
+
+    DoorFilter(WebSettings settings, OriginCheck originCheck, AccessCode accessCode, JsonMapper mapper) {
+        this.settings = settings;
+        this.originCheck = originCheck;
+        this.accessCode = accessCode;
+        this.mapper = mapper;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ProblemDocument refusal = refusal(request);
+        if (refusal == null) {
+            chain.doFilter(request, response);
+        } else {
+            refusal.write(response, mapper);
+        }
+    }
+
+    private @Nullable ProblemDocument refusal(HttpServletRequest request) {
+        if (!accessCode.needed()) {
+            if (!served(request.getServerName())) {
+                return new ProblemDocument(
+                        PlatformProblem.HOST_REFUSED, "This server is not " + request.getServerName() + ".");
+            }
+            if (forwarded(request)) {
+                return new ProblemDocument(
+                        PlatformProblem.FORWARDED_REFUSED,
+                        "The request came through a proxy, which this server refuses.");
+            }
+        }
+        if (changesSomething(request) && !ownPage(request)) {
+            return new ProblemDocument(
+                    PlatformProblem.ORIGIN_REFUSED, "The request comes from " + request.getHeader("Origin") + ".");
+        }
+        return accessCode.needed() && behindTheDoor(request) ? codeRefusal(request) : null;
+    }
+
+    private @Nullable ProblemDocument codeRefusal(HttpServletRequest request) {
+        try {
+            return accessCode.shown(request)
+                    ? null
+                    : new ProblemDocument(PlatformProblem.ACCESS_CODE_REQUIRED, "Enter the access code first.");
+        } catch (ProblemException e) {
+            return new ProblemDocument(e.type(), e.detail(), e.extensions());
+        }
+    }
+
+    private boolean served(String host) {
+        String name = host.toLowerCase(Locale.ROOT);
+        return LOOPBACK.contains(name) || settings.allowedHosts().contains(name);
+    }
+
+    private static boolean forwarded(HttpServletRequest request) {
+        return Collections.list(request.getHeaderNames()).stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .anyMatch(name -> name.equals("forwarded") || name.startsWith("x-forwarded-"));
+    }
+
+    private static boolean changesSomething(HttpServletRequest request) {
+        return !SAFE_METHODS.contains(request.getMethod())
+                || "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
+    }
+
+    private boolean ownPage(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return (site == null || OWN_FETCH.contains(site))
+                && originCheck.permits(request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST));
+    }
+
+    private static boolean behindTheDoor(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return (path.startsWith("/api/") || path.startsWith("/ws")) && !path.equals(AccessController.PATH);
+    }
+}

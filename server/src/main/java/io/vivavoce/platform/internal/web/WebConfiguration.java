@@ -1,0 +1,50 @@
+package io.vivavoce.platform.internal.web;
+
+import io.vivavoce.platform.InstallationKey;
+import io.vivavoce.platform.OriginCheck;
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebSettings.class)
+class WebConfiguration {
+    private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
+
+    @Bean
+    OriginCheck originCheck(WebSettings settings) {
+        return new OriginCheck(settings.allowedHosts());
+    }
+
+    @Bean
+    AccessCode accessCode(WebSettings settings, InstallationKey key, InstantSource clock) {
+        settings.requireSafeAddress();
+        return new AccessCode(settings, key, clock);
+    }
+
+    @Bean
+    FilterRegistrationBean<SecurityHeadersFilter> securityHeaders() {
+        return inOrder(new SecurityHeadersFilter(), FIRST);
+    }
+
+    @Bean
+    FilterRegistrationBean<DoorFilter> door(
+            WebSettings settings, OriginCheck originCheck, AccessCode accessCode, JsonMapper mapper) {
+        return inOrder(new DoorFilter(settings, originCheck, accessCode, mapper), FIRST + 1);
+    }
+
+    @Bean
+    FilterRegistrationBean<LocalTenantFilter> localTenant() {
+        return inOrder(new LocalTenantFilter(), FIRST + 2);
+    }
+
+    private static <T extends jakarta.servlet.Filter> FilterRegistrationBean<T> inOrder(T filter, int order) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        return registration;
+    }
+}

@@ -1,0 +1,43 @@
+package io.vivavoce.platform.internal.web;
+
+import io.vivavoce.platform.StartRefusedException;
+import java.net.InetAddress;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
+
+/// Where the server listens and who may call it.
+///
+/// @param address the network address to listen on; every address but the loopback one needs an access code
+/// @param port the port to listen on
+/// @param allowedHosts further host names the page is opened under
+/// @param accessCode a code everybody must enter first; with it the server may listen on any address
+/// @param accessAttempts wrong codes accepted in a minute before all codes are refused for the rest of it
+@ConfigurationProperties("vivavoce")
+record WebSettings(
+        @DefaultValue("127.0.0.1") InetAddress address,
+        @DefaultValue("8080") int port,
+        @DefaultValue Set<String> allowedHosts,
+        @Nullable String accessCode,
+        @DefaultValue("10") int accessAttempts) {
+
+    boolean codeNeeded() {
+        return StringUtils.hasText(accessCode);
+    }
+
+    /// @throws StartRefusedException when others could reach a server that asks nobody who they are
+    void requireSafeAddress() {
+        if (!address.isLoopbackAddress() && !codeNeeded()) {
+            throw new StartRefusedException(
+                    "Other machines could reach " + address.getHostAddress() + ", and no sign-in is set up",
+                    "set VIVAVOCE_ACCESS_CODE to a code of your choice, or leave VIVAVOCE_ADDRESS at 127.0.0.1");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "WebSettings[" + address + ":" + port + "]";
+    }
+}
