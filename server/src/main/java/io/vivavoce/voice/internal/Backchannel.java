@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /// Tells the small words of a listener ("mm-hmm", "yeah", "okay") from the beginning of a turn. Pure.
 final class Backchannel {
     private static final Set<String> WORDS = Set.of(
-            "mm", "mhm", "hmm", "hm", "uh", "huh", "um", "ah", "oh", "yeah", "yes", "yep", "okay", "ok", "right", "sure", "the",
-            "a", "i", "see", "alright", "good", "great", "nice");
+            "mm", "mhm", "hmm", "hm", "uh", "huh", "um", "ah", "oh", "yeah", "yes", "yep", "okay", "ok", "right",
+            "sure", "the", "a", "i", "see", "alright", "good", "great", "nice");
 
     private Backchannel() {}
 

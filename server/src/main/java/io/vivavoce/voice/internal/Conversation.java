@@ -86,7 +86,7 @@ final class Conversation {
         this.setting = setting;
         this.settings = settings;
         this.turnDetector = new TurnDetector(settings);
-        this.view = new RoomView();
+        this.view = new RoomView(setting.guide());
         this.turns = new ArrayList<>(stored);
         this.progress = interviewer.progress(setting, turns);
         this.clock = new InterviewClock(elapsed);
@@ -124,7 +124,7 @@ final class Conversation {
             case Left _ -> leave(null, now);
             case SpeechStarted e -> speechStarted(e, now);
             case SpeechStopped e -> speechStopped(e, now);
-            case TranscriptUpdated e -> transcriptUpdated(e.text(), now);
+            case TranscriptUpdated e -> transcriptUpdated(e, now);
             case TranscriptFinal e -> transcriptFinal(e, now);
             case AnswerFinished _ -> finishAnswer(now);
             case AnswerTyped e -> answerTyped(e, now);
@@ -192,26 +192,26 @@ final class Conversation {
 
     private void speechStarted(SpeechStarted event, Duration now) {
         switch (floor) {
-            case Floor.Listening _ -> hear(open == null ? OpenTurn.at(event.at()) : open, event.at(), now);
-            case Floor.Thinking thinking when thinking.cue() == Cue.ANSWERED -> reopen(event.at(), now);
+            case Floor.Listening _ -> hear(open == null ? OpenTurn.at(event.utterance(), event.at()) : open, event, now);
+            case Floor.Thinking thinking when thinking.cue() == Cue.ANSWERED -> reopen(event, now);
             case Floor.Speaking speaking when !speaking.heard() && speaking.cue() == Cue.ANSWERED -> {
                 cancelReply(speaking);
-                reopen(event.at(), now);
+                reopen(event, now);
             }
-            case Floor.Speaking _ -> hear(open == null ? OpenTurn.overlapping(event.at()) : open, event.at(), now);
+            case Floor.Speaking _ -> hear(open == null ? OpenTurn.overlapping(event.utterance(), event.at()) : open, event, now);
             default -> {}
         }
     }
 
-    private void hear(OpenTurn turn, Duration at, Duration now) {
+    private void hear(OpenTurn turn, SpeechStarted event, Duration now) {
         open = turn;
-        turn.speechStarted(at);
+        turn.speechStarted(event.utterance(), event.at());
         silence.broken(now);
     }
 
-    private void reopen(Duration at, Duration now) {
+    private void reopen(SpeechStarted event, Duration now) {
         floor = new Floor.Listening(now);
-        hear(OpenTurn.reopen(turns.getLast(), at), at, now);
+        hear(OpenTurn.reopen(turns.getLast(), event.utterance(), event.at()), event, now);
     }
 
     private void speechStopped(SpeechStopped event, Duration now) {
@@ -221,22 +221,22 @@ final class Conversation {
         }
     }
 
-    private void transcriptUpdated(String text, Duration now) {
-        if (open == null) {
+    private void transcriptUpdated(TranscriptUpdated event, Duration now) {
+        if (open == null || !open.includes(event.utterance())) {
             return;
         }
-        open.updated(text);
+        open.updated(event.text());
         showCaption(open);
-        if (floor instanceof Floor.Speaking speaking && speaking.held() != null && Backchannel.isMore(text)) {
+        if (floor instanceof Floor.Speaking speaking && speaking.held() != null && Backchannel.isMore(event.text())) {
             bargeIn(speaking, now);
         }
     }
 
     private void transcriptFinal(TranscriptFinal event, Duration now) {
-        if (open == null) {
+        if (open == null || !open.includes(event.utterance())) {
             return;
         }
-        open.settled(event.text(), event.confidence());
+        open.settled(event.utterance(), event.text(), event.confidence());
         finalTextAt = now;
         switch (floor) {
             case Floor.Speaking speaking when speaking.held() != null && Backchannel.isMore(open.settledText()) ->
@@ -306,7 +306,8 @@ final class Conversation {
         }
         if (!turn.hasWords()) {
             dropOpenTurn();
-            if (turn.voiced().compareTo(settings.notUnderstoodAfter()) >= 0 || turn.finishing()) {
+            boolean spokeLong = turn.voiced().compareTo(settings.notUnderstoodAfter()) >= 0;
+            if (view.canHear() && (spokeLong || turn.finishing())) {
                 speak(Cue.NOT_UNDERSTOOD, now);
             }
             return;
@@ -352,13 +353,14 @@ final class Conversation {
     }
 
     private Turn record(Turn turn) {
-        if (turn.sequence() < turns.size()) {
+        boolean amends = turn.sequence() < turns.size();
+        if (amends) {
             turns.set(turn.sequence(), turn);
         } else {
             turns.add(turn);
         }
         progress = interviewer.progress(setting, turns);
-        effects.add(new Effect.RecordTurn(turn));
+        effects.add(new Effect.RecordTurn(turn, amends));
         return turn;
     }
 

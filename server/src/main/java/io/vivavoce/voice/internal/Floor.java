@@ -18,7 +18,12 @@ sealed interface Floor {
     record Thinking(int awaited, Cue cue) implements Floor {}
 
     /// The interviewer. `heard`: the person has heard some of it. `held`: paused by a barge-in since then.
-    record Speaking(int reply, Line line, Cue cue, boolean heard, @Nullable Duration held) implements Floor {
+    record Speaking(
+            int reply,
+            Line line,
+            Cue cue,
+            boolean heard,
+            @Nullable Duration held) implements Floor {
         Speaking nowHeard() {
             return new Speaking(reply, line, cue, true, held);
         }

@@ -39,7 +39,8 @@ final class InterviewClock {
     }
 
     /// When `used` will have been used, null while the clock stands.
-    @Nullable Duration when(Duration used) {
+    @Nullable
+    Duration when(Duration used) {
         return runningSince == null ? null : runningSince.plus(used.minus(elapsed));
     }
 }

@@ -3,7 +3,9 @@ package io.vivavoce.voice.internal;
 import io.vivavoce.interview.Turn;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the candidate is saying and nobody has taken as finished yet. Single-threaded.
@@ -17,36 +19,42 @@ final class OpenTurn {
     private Duration hearingSince = Duration.ZERO;
     private Duration lastSpeech;
     private Duration voiced = Duration.ZERO;
-    private @Nullable Duration finalAwaitedSince;
+    private final int firstUtterance;
+    private int utterance;
+    private final Set<Integer> awaited = new HashSet<>();
+    private Duration awaitedSince = Duration.ZERO;
     private boolean finishing;
     private boolean overlaps;
 
-    private OpenTurn(Duration startedAt, @Nullable Turn reopened) {
+    private OpenTurn(int utterance, Duration startedAt, @Nullable Turn reopened) {
+        this.firstUtterance = utterance;
+        this.utterance = utterance;
         this.startedAt = startedAt;
         this.lastSpeech = startedAt;
         this.reopened = reopened;
     }
 
-    static OpenTurn at(Duration moment) {
-        return new OpenTurn(moment, null);
+    static OpenTurn at(int utterance, Duration moment) {
+        return new OpenTurn(utterance, moment, null);
     }
 
     /// Something said while the interviewer speaks: forgotten unless it becomes the answer.
-    static OpenTurn overlapping(Duration moment) {
-        var turn = new OpenTurn(moment, null);
+    static OpenTurn overlapping(int utterance, Duration moment) {
+        var turn = new OpenTurn(utterance, moment, null);
         turn.overlaps = true;
         return turn;
     }
 
     /// The person went on before the reply to a stored turn was heard: the same turn goes on.
-    static OpenTurn reopen(Turn stored, Duration moment) {
-        var turn = new OpenTurn(moment, stored);
+    static OpenTurn reopen(Turn stored, int utterance, Duration moment) {
+        var turn = new OpenTurn(utterance, moment, stored);
         turn.settled.add(stored.text());
         turn.confidences.add(stored.confidence());
         return turn;
     }
 
-    void speechStarted(Duration at) {
+    void speechStarted(int utterance, Duration at) {
+        this.utterance = utterance;
         hearing = true;
         hearingSince = at;
     }
@@ -54,18 +62,24 @@ final class OpenTurn {
     void speechStopped(Duration lastSpeech, Duration now) {
         if (hearing) {
             voiced = voiced.plus(lastSpeech.minus(hearingSince));
+            hearing = false;
+            this.lastSpeech = lastSpeech;
+            awaited.add(utterance);
+            awaitedSince = now;
         }
-        hearing = false;
-        this.lastSpeech = lastSpeech;
-        finalAwaitedSince = now;
     }
 
     void updated(String text) {
         interim = text;
     }
 
-    void settled(String text, double confidence) {
-        finalAwaitedSince = null;
+    /// Whether the words of an utterance belong here.
+    boolean includes(int utterance) {
+        return utterance >= firstUtterance;
+    }
+
+    void settled(int utterance, String text, double confidence) {
+        awaited.remove(utterance);
         interim = "";
         if (!text.isBlank()) {
             settled.add(text.strip());
@@ -75,7 +89,8 @@ final class OpenTurn {
 
     /// Gives up waiting for final words: what was understood so far counts.
     void settleForInterim() {
-        settled(interim, 0);
+        awaited.clear();
+        settled(utterance, interim, 0);
     }
 
     boolean overlaps() {
@@ -101,12 +116,13 @@ final class OpenTurn {
     }
 
     /// When the open utterance ended and its final words became due; null when none are.
-    @Nullable Duration finalAwaitedSince() {
-        return finalAwaitedSince;
+    @Nullable
+    Duration finalAwaitedSince() {
+        return awaited.isEmpty() ? null : awaitedSince;
     }
 
     boolean quiet() {
-        return !hearing && finalAwaitedSince == null;
+        return !hearing && awaited.isEmpty();
     }
 
     Duration startedAt() {
@@ -143,7 +159,8 @@ final class OpenTurn {
     }
 
     /// The stored turn it goes on from, null for a fresh one.
-    @Nullable Turn reopened() {
+    @Nullable
+    Turn reopened() {
         return reopened;
     }
 

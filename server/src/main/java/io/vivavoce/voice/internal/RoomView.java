@@ -1,5 +1,6 @@
 package io.vivavoce.voice.internal;
 
+import io.vivavoce.guide.Guide;
 import io.vivavoce.interview.Interviewer;
 import io.vivavoce.interview.TimingProfile;
 import io.vivavoce.interview.Turn;
@@ -10,12 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /// What the client is shown of a conversation. Single-threaded.
 final class RoomView {
+    private final Guide guide;
     private EngineState recognizer = EngineState.WORKING;
     private EngineState voice = EngineState.WORKING;
     private boolean muted;
     private ServerMessage.@Nullable State last;
 
-    @Nullable ServerMessage recognizer(EngineState state) {
+    RoomView(Guide guide) {
+        this.guide = guide;
+    }
+
+    @Nullable
+    ServerMessage recognizer(EngineState state) {
         boolean changed = recognizer != state;
         recognizer = state;
         return !changed
@@ -27,13 +34,15 @@ final class RoomView {
                 };
     }
 
-    @Nullable ServerMessage voice(EngineState state) {
+    @Nullable
+    ServerMessage voice(EngineState state) {
         boolean changed = voice != state;
         voice = state;
         return changed && state == EngineState.MISSING ? Notices.VOICE_MISSING : null;
     }
 
-    @Nullable ServerMessage storage(boolean waiting) {
+    @Nullable
+    ServerMessage storage(boolean waiting) {
         return waiting ? Notices.STORAGE_WAITING : null;
     }
 
@@ -78,18 +87,30 @@ final class RoomView {
     private static boolean sameButTime(ServerMessage.State a, ServerMessage.State b) {
         return a.clock().running() == b.clock().running()
                 && a.equals(new ServerMessage.State(
-                        b.activity(), b.phase(), b.question(), a.clock(), b.timing(), b.muted(), b.hearing(), b.recognizer(),
+                        b.activity(),
+                        b.phase(),
+                        b.question(),
+                        a.clock(),
+                        b.timing(),
+                        b.muted(),
+                        b.hearing(),
+                        b.recognizer(),
                         b.voice()));
     }
 
     /// The question being spoken is shown with its first word, not only once it has been heard to the end.
-    private static ServerMessage.State.@Nullable Question question(Floor floor, Interviewer.Progress progress) {
+    private ServerMessage.State.@Nullable Question question(Floor floor, Interviewer.Progress progress) {
         if (floor instanceof Floor.Speaking speaking && speaking.line().questionNumber() > 0) {
             boolean same = speaking.line().questionNumber() == progress.question();
-            String text = switch (speaking.line().kind()) {
-                case QUESTION, PROBE -> speaking.line().text();
-                default -> same ? progress.questionText() : speaking.line().text();
-            };
+            String text =
+                    switch (speaking.line().kind()) {
+                        case PROBE -> speaking.line().text();
+                        case QUESTION ->
+                            guide.question(speaking.line().questionNumber())
+                                    .question()
+                                    .text();
+                        default -> same ? progress.questionText() : "";
+                    };
             return new ServerMessage.State.Question(
                     speaking.line().questionNumber(),
                     progress.total(),

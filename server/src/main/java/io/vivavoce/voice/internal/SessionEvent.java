@@ -14,17 +14,17 @@ sealed interface SessionEvent {
     /// The line is gone, or the session is wanted elsewhere.
     record Left() implements SessionEvent {}
 
-    /// The person began to speak.
-    record SpeechStarted(Duration at) implements SessionEvent {}
+    /// The person began to speak. Utterances are numbered from 0.
+    record SpeechStarted(int utterance, Duration at) implements SessionEvent {}
 
     /// The person stopped; `lastSpeech` is the end of the last sound of speech.
     record SpeechStopped(Duration lastSpeech) implements SessionEvent {}
 
     /// What is understood of the open utterance so far.
-    record TranscriptUpdated(String text) implements SessionEvent {}
+    record TranscriptUpdated(int utterance, String text) implements SessionEvent {}
 
     /// What was understood of the utterance in the end; empty when nothing was.
-    record TranscriptFinal(String text, double confidence) implements SessionEvent {}
+    record TranscriptFinal(int utterance, String text, double confidence) implements SessionEvent {}
 
     /// The recogniser's state changed.
     record RecognizerChanged(EngineState state) implements SessionEvent {}
@@ -58,7 +58,11 @@ sealed interface SessionEvent {
     record PlaybackStarted(int reply) implements SessionEvent {}
 
     /// A reply is over; there is exactly one for each reply. `heard` is what the person really heard of it.
-    record ReplyEnded(int reply, String heard, boolean complete, @Nullable ReplyTimes times) implements SessionEvent {}
+    record ReplyEnded(
+            int reply,
+            String heard,
+            boolean complete,
+            @Nullable ReplyTimes times) implements SessionEvent {}
 
     /// A turn is on disk.
     record TurnRecorded(Turn turn) implements SessionEvent {}
@@ -77,5 +81,8 @@ sealed interface SessionEvent {
     }
 
     /// When the parts of a reply were there, on the session's clock; null for what was not observed.
-    record ReplyTimes(Duration started, @Nullable Duration firstAudio, @Nullable Duration firstHeard) {}
+    record ReplyTimes(
+            Duration started,
+            @Nullable Duration firstAudio,
+            @Nullable Duration firstHeard) {}
 }

@@ -42,7 +42,8 @@ final class SilenceWatch {
     }
 
     /// What is due now; null when nobody is there any more.
-    @Nullable Cue due(Duration now) {
+    @Nullable
+    Cue due(Duration now) {
         since = now;
         Stage before = stage;
         stage = before == Stage.QUIET ? Stage.CHECKED_IN : Stage.OFFERED;

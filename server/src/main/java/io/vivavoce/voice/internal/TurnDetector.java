@@ -13,11 +13,75 @@ import org.jspecify.annotations.Nullable;
 /// "because", a filler or a word that cannot end a sentence is not finished; what closes a story is.
 final class TurnDetector {
     private static final Set<String> OPEN_ENDS = Set.of(
-            "and", "so", "because", "but", "or", "then", "um", "uh", "uhm", "er", "erm", "hmm", "mm", "ah", "like",
-            "the", "a", "an", "to", "of", "in", "on", "at", "with", "for", "from", "by", "about", "into", "which",
-            "who", "when", "where", "while", "if", "although", "though", "since", "until", "as", "than", "is", "was", "are",
-            "were", "be", "been", "has", "have", "had", "i", "we", "they", "he", "she", "my", "our", "their", "his",
-            "your", "not", "very", "also", "just", "i'm", "we're", "it's", "i'd", "i've");
+            "and",
+            "so",
+            "because",
+            "but",
+            "or",
+            "then",
+            "um",
+            "uh",
+            "uhm",
+            "er",
+            "erm",
+            "hmm",
+            "mm",
+            "ah",
+            "like",
+            "the",
+            "a",
+            "an",
+            "to",
+            "of",
+            "in",
+            "on",
+            "at",
+            "with",
+            "for",
+            "from",
+            "by",
+            "about",
+            "into",
+            "which",
+            "who",
+            "when",
+            "where",
+            "while",
+            "if",
+            "although",
+            "though",
+            "since",
+            "until",
+            "as",
+            "than",
+            "is",
+            "was",
+            "are",
+            "were",
+            "be",
+            "been",
+            "has",
+            "have",
+            "had",
+            "i",
+            "we",
+            "they",
+            "he",
+            "she",
+            "my",
+            "our",
+            "their",
+            "his",
+            "your",
+            "not",
+            "very",
+            "also",
+            "just",
+            "i'm",
+            "we're",
+            "it's",
+            "i'd",
+            "i've");
 
     private static final List<String> THINKING = List.of(
             "let me think",
@@ -47,7 +111,9 @@ final class TurnDetector {
             "next question",
             "i'm done");
 
-    private static final Set<String> WHOLE_ANSWERS = Set.of("yes", "no", "yeah", "yep", "nope", "none", "sure", "okay", "ok", "pass", "skip", "nothing", "please", "repeat");
+    private static final Set<String> WHOLE_ANSWERS = Set.of(
+            "yes", "no", "yeah", "yep", "nope", "none", "sure", "okay", "ok", "pass", "skip", "nothing", "please",
+            "repeat");
 
     private static final int SHORT_ANSWER_WORDS = 4;
 
@@ -58,7 +124,8 @@ final class TurnDetector {
     }
 
     /// The silence after the last sound of speech that ends an answer with these words; null when only the person does.
-    @Nullable Duration silence(String words, TimingProfile profile) {
+    @Nullable
+    Duration silence(String words, TimingProfile profile) {
         if (profile == TimingProfile.MANUAL) {
             return null;
         }
@@ -71,7 +138,9 @@ final class TurnDetector {
     }
 
     private static Reading reading(String words) {
-        String text = words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}' ]", " ").strip();
+        String text = words.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}' ]", " ")
+                .strip();
         if (CLOSERS.stream().anyMatch(text::endsWith)) {
             return Reading.FINISHED;
         }
