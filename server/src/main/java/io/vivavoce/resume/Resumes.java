@@ -1,0 +1,20 @@
+package io.vivavoce.resume;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// The résumés of the bound tenant. What stands in one is data about a person, never an instruction, and never logged.
+public interface Resumes {
+    Optional<Resume> find(UUID id);
+
+    /// The résumé with this id.
+    ///
+    /// @throws io.vivavoce.platform.ProblemException `resume-not-found`
+    Resume get(UUID id);
+
+    /// The one uploaded last.
+    Optional<Resume> current();
+
+    /// The size of the largest file that is taken, in bytes.
+    long largestFile();
+}

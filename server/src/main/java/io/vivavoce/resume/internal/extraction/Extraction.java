@@ -1,0 +1,38 @@
+package io.vivavoce.resume.internal.extraction;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/// What reading a file came to.
+///
+/// @param text cleaned; empty unless the outcome carries text
+public record Extraction(Outcome outcome, String text) {
+    private static final int MOST_BYTES_PER_CHARACTER = 4;
+
+    public static Extraction failed(Outcome outcome) {
+        return new Extraction(outcome, "");
+    }
+
+    /// Puts it on the pipe.
+    void write(DataOutputStream out) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeUTF(outcome.name());
+        out.writeInt(bytes.length);
+        out.write(bytes);
+        out.flush();
+    }
+
+    /// Takes it off the pipe.
+    ///
+    /// @throws IOException also when it is longer than was asked for
+    public static Extraction read(DataInputStream in, int maxCharacters) throws IOException {
+        Outcome outcome = Outcome.valueOf(in.readUTF());
+        int length = in.readInt();
+        if (length < 0 || length > (long) maxCharacters * MOST_BYTES_PER_CHARACTER) {
+            throw new IOException("more text than was asked for");
+        }
+        return new Extraction(outcome, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+    }
+}
