@@ -1,0 +1,199 @@
+package io.vivavoce.speech.internal;
+
+import io.vivavoce.speech.SpeechEngine;
+import io.vivavoce.speech.SpeechException;
+import io.vivavoce.speech.SpeechException.Kind;
+import io.vivavoce.speech.internal.wire.Message;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps one engine's process running: starts it when it is needed, again when it died, and less and less eagerly when
+/// it keeps dying. Thread-safe.
+final class EngineProcess implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(EngineProcess.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+
+    private final String engine;
+    private final String remedy;
+    private final ChildCommand command;
+    private final SpeechProperties.ChildProcess limits;
+    private final InstantSource clock;
+    private final AtomicInteger lastChannel = new AtomicInteger();
+    private final Deque<Instant> deaths = new ArrayDeque<>();
+    private @Nullable CompletableFuture<ChildProcess> current;
+    private @Nullable ChildProcess running;
+    private SpeechEngine.State state = SpeechEngine.State.STARTING;
+    private String trouble = "";
+    private Instant notBefore = Instant.MIN;
+    private boolean closed;
+
+    /// @param engine its name, as shown to people
+    /// @param remedy what to do when it is missing
+    EngineProcess(
+            String engine,
+            String remedy,
+            ChildCommand command,
+            SpeechProperties.ChildProcess limits,
+            InstantSource clock) {
+        this.engine = engine;
+        this.remedy = remedy;
+        this.command = command;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    int newChannel() {
+        return lastChannel.incrementAndGet();
+    }
+
+    /// Starts it in the background, if it is not running.
+    synchronized void prepare() {
+        if (current == null && !closed && !clock.instant().isBefore(notBefore)) {
+            CompletableFuture<ChildProcess> starting = new CompletableFuture<>();
+            current = starting;
+            Duration pause = FIRST_PAUSE.multipliedBy(deaths.size());
+            Thread.ofVirtual().name("speech-start").start(() -> start(starting, pause));
+        }
+    }
+
+    /// The running process, started if need be.
+    ///
+    /// @throws SpeechException when it cannot run, or not within the time it has to start
+    ChildProcess running() throws InterruptedException {
+        prepare();
+        CompletableFuture<ChildProcess> awaited = current();
+        try {
+            return awaited.get(limits.startTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new SpeechException(Kind.TIMEOUT, engine + " takes too long to start", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof SpeechException failure
+                    ? new SpeechException(failure.kind(), String.valueOf(failure.getMessage()), failure)
+                    : new SpeechException(Kind.CRASHED, engine + " cannot be started", e);
+        }
+    }
+
+    private synchronized CompletableFuture<ChildProcess> current() {
+        if (current != null) {
+            return current;
+        }
+        Kind kind = state == SpeechEngine.State.MISSING || closed ? Kind.UNAVAILABLE : Kind.CRASHED;
+        return CompletableFuture.failedFuture(new SpeechException(kind, engine + ": " + trouble));
+    }
+
+    private void start(CompletableFuture<ChildProcess> starting, Duration pause) {
+        try {
+            Thread.sleep(pause);
+            ChildProcess child = ChildProcess.start(command);
+            adopt(child);
+            Message greeting = child.greeting().get(limits.startTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            switch (greeting) {
+                case Message.Ready _ -> ready(starting, child);
+                case Message.Missing missing -> missing(starting, missing.reason());
+                default -> throw new IllegalStateException("not a greeting");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            failed(starting, e);
+        } catch (IOException | ExecutionException | TimeoutException | RuntimeException e) {
+            failed(starting, e);
+        }
+    }
+
+    private synchronized void adopt(ChildProcess child) {
+        running = child;
+        if (closed) {
+            child.kill();
+        }
+    }
+
+    private synchronized void ready(CompletableFuture<ChildProcess> starting, ChildProcess child) {
+        state = SpeechEngine.State.WORKING;
+        trouble = "";
+        var _ = child.exit().thenAccept(status -> died(child, status));
+        starting.complete(child);
+    }
+
+    private synchronized void died(ChildProcess child, int status) {
+        if (running != child || closed) {
+            return;
+        }
+        log.warn("{} ended with status {}", engine, status);
+        current = null;
+        leaveAlone("it stopped with status " + status);
+    }
+
+    private synchronized void missing(CompletableFuture<ChildProcess> starting, String reason) {
+        state = SpeechEngine.State.MISSING;
+        trouble = reason + "; " + remedy;
+        current = null;
+        notBefore = clock.instant().plus(limits.restartPause());
+        starting.completeExceptionally(new SpeechException(Kind.UNAVAILABLE, engine + ": " + trouble));
+    }
+
+    private synchronized void failed(CompletableFuture<ChildProcess> starting, Exception cause) {
+        if (running != null) {
+            running.kill();
+        }
+        current = null;
+        String what = cause instanceof TimeoutException ? "it does not answer" : "it ends while it starts";
+        if (!closed) {
+            log.warn("{} cannot be started: {}", engine, what);
+            leaveAlone(what);
+        }
+        starting.completeExceptionally(new SpeechException(Kind.CRASHED, engine + ": " + what, cause));
+    }
+
+    private void leaveAlone(String what) {
+        Instant now = clock.instant();
+        deaths.addLast(now);
+        while (deaths.getFirst().isBefore(now.minus(limits.restartWindow()))) {
+            deaths.removeFirst();
+        }
+        trouble = what;
+        state = SpeechEngine.State.STARTING;
+        if (deaths.size() > limits.restarts()) {
+            state = SpeechEngine.State.FAILED;
+            trouble = what + " again and again; it is tried again in "
+                    + limits.restartPause().toSeconds() + " s";
+            notBefore = now.plus(limits.restartPause());
+            deaths.clear();
+        }
+    }
+
+    synchronized SpeechEngine.State state() {
+        return state;
+    }
+
+    /// What is wrong with it; empty when nothing is.
+    synchronized String trouble() {
+        return trouble;
+    }
+
+    /// The process that runs, for whoever has to end it.
+    synchronized @Nullable ChildProcess process() {
+        return running;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        trouble = "the server is stopping";
+        current = null;
+        if (running != null) {
+            running.kill();
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package io.vivavoce.speech.internal;
+
+import io.vivavoce.speech.SpeechException;
+import io.vivavoce.speech.SpeechException.Kind;
+import io.vivavoce.speech.TextToSpeech.Synthesis;
+import io.vivavoce.speech.internal.wire.Message;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/// One sentence. It is bounded by its length, so all of its sound may wait here. A voice that died is asked once more;
+/// it speaks the same sentence with the same timing, so what was already received is left out.
+final class FliteSynthesis implements Synthesis {
+    private static final int RETRIES = 1;
+
+    private final EngineProcess engine;
+    private final Duration timeout;
+    private final String text;
+    private final Runnable leave;
+    private final int channel;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Deque<short[]> pieces = new ArrayDeque<>();
+    private @Nullable ChildProcess process;
+    private @Nullable SpeechException failure;
+    private int attempts;
+    private int received;
+    private int known;
+    private boolean over;
+    private boolean left;
+
+    /// @param leave called once, when the sentence no longer occupies the voice
+    FliteSynthesis(EngineProcess engine, Duration timeout, String text, Runnable leave) throws InterruptedException {
+        this.engine = engine;
+        this.timeout = timeout;
+        this.text = text;
+        this.leave = leave;
+        channel = engine.newChannel();
+        if (text.isEmpty()) {
+            over = true;
+            leave();
+        } else {
+            connect(engine.running());
+        }
+    }
+
+    private void connect(ChildProcess to) {
+        lock.lock();
+        try {
+            if (over) {
+                return;
+            }
+            process = to;
+            known = received;
+            to.listen(channel, new Life(to));
+            to.send(new Message.Speak(channel, text));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public short @Nullable [] next() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = timeout.toNanos();
+            while (true) {
+                short[] piece = pieces.pollFirst();
+                if (piece != null) {
+                    return piece;
+                }
+                if (failure != null) {
+                    throw new SpeechException(failure.kind(), String.valueOf(failure.getMessage()), failure);
+                }
+                if (over) {
+                    return null;
+                }
+                if (left <= 0) {
+                    fail(new SpeechException(Kind.TIMEOUT, "the voice makes no sound"));
+                } else {
+                    left = changed.awaitNanos(left);
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void received(ChildProcess from, Message message) {
+        lock.lock();
+        try {
+            if (from != process || over) {
+                return;
+            }
+            switch (message) {
+                case Message.Audio audio -> add(audio.pcm());
+                case Message.Done _ -> over();
+                case Message.Failed failed -> fail(new SpeechException(Kind.CRASHED, failed.reason()));
+                default -> {}
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void add(byte[] pcm) {
+        short[] samples = new short[pcm.length / Short.BYTES];
+        ByteBuffer.wrap(pcm).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
+        int skip = Math.min(known, samples.length);
+        known -= skip;
+        received += samples.length - skip;
+        if (skip == 0) {
+            pieces.addLast(samples);
+        } else if (skip < samples.length) {
+            pieces.addLast(Arrays.copyOfRange(samples, skip, samples.length));
+        }
+    }
+
+    private void lost(ChildProcess from) {
+        lock.lock();
+        try {
+            if (from != process || over) {
+                return;
+            }
+            process = null;
+            if (++attempts > RETRIES) {
+                fail(new SpeechException(Kind.CRASHED, "the voice stopped twice at the same sentence"));
+                return;
+            }
+        } finally {
+            lock.unlock();
+        }
+        Thread.ofVirtual().name("speech-recover").start(this::recover);
+    }
+
+    private void recover() {
+        try {
+            connect(engine.running());
+        } catch (SpeechException e) {
+            lock.lock();
+            try {
+                fail(e);
+            } finally {
+                lock.unlock();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void fail(SpeechException cause) {
+        if (!over) {
+            failure = cause;
+            cancel();
+        }
+    }
+
+    private void cancel() {
+        if (process != null) {
+            process.send(new Message.Close(channel));
+        }
+        over();
+    }
+
+    private void over() {
+        over = true;
+        if (process != null) {
+            process.forget(channel);
+        }
+        process = null;
+        changed.signalAll();
+        leave();
+    }
+
+    private void leave() {
+        if (!left) {
+            left = true;
+            leave.run();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            pieces.clear();
+            if (!over) {
+                cancel();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// One life of the process behind this sentence.
+    private final class Life implements ChildProcess.Listener {
+        private final ChildProcess of;
+
+        private Life(ChildProcess of) {
+            this.of = of;
+        }
+
+        @Override
+        public void received(Message message) {
+            FliteSynthesis.this.received(of, message);
+        }
+
+        @Override
+        public void lost() {
+            FliteSynthesis.this.lost(of);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.vivavoce.speech.internal;
+
+import io.vivavoce.speech.SpeechEngine;
+import io.vivavoce.speech.SpeechEngines;
+import io.vivavoce.speech.SpeechToText;
+import io.vivavoce.speech.TextToSpeech;
+import io.vivavoce.speech.VoiceActivity;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+
+/// The built-in engines, each unless another one stands in its place. An auto-configuration, so that it looks last.
+@AutoConfiguration
+@EnableConfigurationProperties(SpeechProperties.class)
+class SpeechAutoConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    SpeechToText speechToText(SpeechProperties properties, ObjectProvider<InstantSource> clock) {
+        return new PocketsphinxSpeechToText(properties, clock.getIfUnique(InstantSource::system));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    TextToSpeech textToSpeech(SpeechProperties properties, ObjectProvider<InstantSource> clock) {
+        return new FliteTextToSpeech(properties, clock.getIfUnique(InstantSource::system));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    VoiceActivity voiceActivity() {
+        return new SileroVoiceActivity();
+    }
+
+    @Bean
+    SpeechEngines speechEngines(SpeechToText ears, TextToSpeech mouth, VoiceActivity voiceActivity) {
+        return () -> List.of(
+                describe(
+                        ears,
+                        SpeechEngine.Kind.SPEECH_TO_TEXT,
+                        ears.capabilities().engine()),
+                describe(
+                        mouth,
+                        SpeechEngine.Kind.TEXT_TO_SPEECH,
+                        mouth.capabilities().engine()),
+                describe(voiceActivity, SpeechEngine.Kind.VOICE_ACTIVITY, "voice activity"));
+    }
+
+    private static SpeechEngine describe(Object engine, SpeechEngine.Kind kind, String name) {
+        return engine instanceof EmbeddedEngine embedded
+                ? embedded.describe()
+                : new SpeechEngine(kind, name, SpeechEngine.State.WORKING, "configured");
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> speechPreparation(
+            SpeechProperties properties, SpeechToText ears, TextToSpeech mouth) {
+        return _ -> {
+            if (properties.prepare()) {
+                prepare(mouth);
+                prepare(ears);
+            }
+        };
+    }
+
+    private static void prepare(Object engine) {
+        if (engine instanceof EmbeddedEngine embedded) {
+            embedded.prepare();
+        }
+    }
+}
