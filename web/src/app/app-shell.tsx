@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
+import { History, House, Mic, ShieldCheck, type LucideIcon } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { BrandMark } from '@/components/ui/brand';
+import { practiceSummary } from '@/lib/api/queries';
+import { SkipLink } from './skip-link';
+import { ThemeToggle } from './theme-toggle';
+
+interface NavigationItem {
+  to: '/' | '/practice/new' | '/sessions';
+  icon: LucideIcon;
+  label: string;
+  count?: number;
+}
+
+function useNavigation(): NavigationItem[] {
+  const { t } = useTranslation();
+  const { data } = useQuery(practiceSummary);
+  return [
+    { to: '/', icon: House, label: t('shell.home') },
+    { to: '/practice/new', icon: Mic, label: t('shell.newInterview') },
+    { to: '/sessions', icon: History, label: t('shell.sessions'), count: data?.sessions || undefined },
+  ];
+}
+
+function NavigationLink({ to, icon: Icon, label, count }: NavigationItem) {
+  return (
+    <Link
+      to={to}
+      activeOptions={{ exact: to === '/' }}
+      activeProps={{ className: 'bg-nav-on text-ink! [&>svg]:text-accent', 'aria-current': 'page' }}
+      className="flex h-[34px] items-center gap-2.5 rounded-sm px-2 font-medium text-ink-2 hover:text-ink [&>svg]:text-ink-3 pointer-coarse:h-11"
+    >
+      <Icon size={16} strokeWidth={1.75} aria-hidden />
+      {label}
+      {count !== undefined && <span className="num ml-auto text-12 text-ink-3">{count}</span>}
+    </Link>
+  );
+}
+
+function Sidebar({ items }: { items: NavigationItem[] }) {
+  const { t } = useTranslation();
+  return (
+    <header className="sticky top-0 flex h-dvh flex-col border-r border-line px-3 pt-[18px] pb-3.5 max-md:hidden">
+      <Link to="/" className="flex items-center gap-[9px] px-2 pt-0.5 pb-4 text-15 font-semibold tracking-[-0.015em]">
+        <BrandMark /> Viva Voce
+      </Link>
+      <nav aria-label={t('shell.main')} className="flex flex-col gap-0.5">
+        {items.map((item) => (
+          <NavigationLink key={item.to} {...item} />
+        ))}
+      </nav>
+      <div className="mt-auto flex flex-col gap-2.5">
+        <p className="flex gap-2 rounded-md bg-surface-2 p-2.5 text-12 text-ink-2">
+          <ShieldCheck size={16} strokeWidth={1.75} aria-hidden className="mt-px shrink-0 text-accent" />
+          <span>
+            <span className="font-medium text-ink">{t('shell.local')}</span> {t('shell.localNote')}
+          </span>
+        </p>
+        <div className="flex items-center justify-between pl-2 text-12 text-ink-3">
+          {t('shell.appearance')}
+          <ThemeToggle />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** On a phone the same three places, one row. */
+function TopNavigation({ items }: { items: NavigationItem[] }) {
+  const { t } = useTranslation();
+  return (
+    <header className="sticky top-0 z-20 flex h-14 items-center justify-between border-b border-line bg-bg px-4 md:hidden">
+      <Link to="/" aria-label="Viva Voce" className="grid size-11 -ml-2.5 place-items-center">
+        <BrandMark />
+      </Link>
+      <nav aria-label={t('shell.main')} className="flex">
+        {items.map(({ to, icon: Icon, label }) => (
+          <Link
+            key={to}
+            to={to}
+            aria-label={label}
+            activeOptions={{ exact: to === '/' }}
+            activeProps={{ className: 'text-accent!', 'aria-current': 'page' }}
+            className="grid size-11 place-items-center text-ink-2"
+          >
+            <Icon size={20} strokeWidth={1.75} aria-hidden />
+          </Link>
+        ))}
+        <ThemeToggle />
+      </nav>
+    </header>
+  );
+}
+
+export function AppShell() {
+  const items = useNavigation();
+  const { t } = useTranslation();
+  return (
+    <>
+      <SkipLink />
+      <div className="min-h-dvh md:grid md:grid-cols-[232px_1fr]">
+        <Sidebar items={items} />
+        <TopNavigation items={items} />
+        <main id="main" tabIndex={-1} className="min-w-0 max-w-[1208px] px-4 pt-5 pb-8 md:px-10 md:pt-8 md:pb-12">
+          <Outlet />
+        </main>
+        <footer className="flex items-center gap-2 px-4 pb-6 text-12 text-ink-2 md:hidden">
+          <ShieldCheck size={16} aria-hidden className="text-accent" />
+          {t('shell.local')} {t('shell.localNote')}
+        </footer>
+      </div>
+    </>
+  );
+}

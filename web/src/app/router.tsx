@@ -1,0 +1,65 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { loadTexts } from '@/lib/i18n';
+import { AppShell } from './app-shell';
+import { FocusShell } from './focus-shell';
+import { ScreenFailed, ScreenNotFound, ScreenPending } from './screen-states';
+import { Root } from './root';
+
+/** Each screen is its own chunk and brings its own words. */
+const root = createRootRoute({ component: Root, notFoundComponent: ScreenNotFound, errorComponent: ScreenFailed });
+const app = createRoute({ getParentRoute: () => root, id: 'app', component: AppShell });
+const focus = createRoute({ getParentRoute: () => root, id: 'focus', component: FocusShell });
+
+const home = createRoute({
+  getParentRoute: () => app,
+  path: '/',
+  loader: () => loadTexts('home', 'sessions'),
+  component: lazyRouteComponent(() => import('@/features/home/home-screen'), 'HomeScreen'),
+});
+
+const sessions = createRoute({
+  getParentRoute: () => app,
+  path: '/sessions',
+  loader: () => loadTexts('sessions'),
+  component: lazyRouteComponent(() => import('@/features/sessions/sessions-screen'), 'SessionsScreen'),
+});
+
+const report = createRoute({
+  getParentRoute: () => app,
+  path: '/sessions/$sessionId',
+  loader: () => loadTexts('report', 'sessions'),
+  component: lazyRouteComponent(() => import('@/features/report/report-screen'), 'ReportScreen'),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => focus,
+  path: '/practice/new',
+  validateSearch: (search): { from?: string } => (typeof search.from === 'string' ? { from: search.from } : {}),
+  loader: () => loadTexts('setup'),
+  component: lazyRouteComponent(() => import('@/features/setup/setup-screen'), 'SetUpScreen'),
+});
+
+const deviceCheck = createRoute({
+  getParentRoute: () => focus,
+  path: '/practice/$sessionId/check',
+  loader: () => loadTexts('check'),
+  component: lazyRouteComponent(() => import('@/features/device-check/check-screen'), 'CheckScreen'),
+});
+
+const room = createRoute({
+  getParentRoute: () => root,
+  path: '/practice/$sessionId/room',
+  loader: () => loadTexts('room'),
+  component: lazyRouteComponent(() => import('@/features/room/room-screen'), 'RoomScreen'),
+});
+
+export function createAppRouter() {
+  return createRouter({
+    routeTree: root.addChildren([app.addChildren([home, sessions, report]), focus.addChildren([setUp, deviceCheck]), room]),
+    defaultPreload: 'intent',
+    defaultPendingMs: 300,
+    defaultPendingComponent: ScreenPending,
+    defaultErrorComponent: ScreenFailed,
+    scrollRestoration: true,
+  });
+}

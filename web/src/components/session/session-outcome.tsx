@@ -1,0 +1,44 @@
+import { CircleDashed, CirclePlay, LoaderCircle } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Badge } from '@/components/ui/badge';
+import type { Session } from '@/lib/api/types';
+import { oneDecimal } from '@/lib/format';
+
+/** What came of a session. A missing number is a state of equal rank, never a zero. */
+export function SessionOutcome({ session }: { session: Session }) {
+  const { t } = useTranslation('sessions');
+  if (session.status === 'created') {
+    return (
+      <Badge tone="outline">
+        <CircleDashed aria-hidden />
+        {t('outcome.notStarted')}
+      </Badge>
+    );
+  }
+  if (session.status === 'in_progress') {
+    return (
+      <Badge tone="accent">
+        <CirclePlay aria-hidden />
+        {t('outcome.inProgress')}
+      </Badge>
+    );
+  }
+  if (session.finalScore !== null) {
+    return (
+      <span className="whitespace-nowrap">
+        <span className="num font-semibold">{oneDecimal(session.finalScore)}</span>{' '}
+        <span className="text-12 text-ink-3">{t('ofFive', { ns: 'common' })}</span>
+      </span>
+    );
+  }
+  if (session.reportState === 'pending' || session.reportState === 'failed') {
+    return (
+      <Badge tone="info">
+        <LoaderCircle aria-hidden />
+        {t('outcome.pending')}
+      </Badge>
+    );
+  }
+  if (session.status === 'cancelled') return <Badge>{t('outcome.cancelled')}</Badge>;
+  return <Badge tone="none">{t(session.reportState === 'ready' ? 'outcome.noTotal' : 'outcome.insufficientData')}</Badge>;
+}

@@ -1,0 +1,73 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Session } from '@/lib/api/types';
+import { wholeMinutes } from '@/lib/format';
+import { SessionOutcome } from './session-outcome';
+import { sessionTarget, useSessionWords } from './use-session-words';
+
+interface SessionTableProps {
+  sessions: Session[];
+  label: string;
+  /** One more cell at the end of each row. */
+  rowAction?: (session: Session) => ReactNode;
+}
+
+const head = 'px-3 pb-2 text-left text-12 font-medium text-ink-3 first:pl-5 last:pr-5 max-md:hidden';
+const cell = 'h-[52px] border-t border-line px-3 align-middle first:pl-5 last:pr-5 group-first:max-md:border-t-0';
+
+export function SessionTable({ sessions, label, rowAction }: SessionTableProps) {
+  const { t } = useTranslation('sessions');
+  return (
+    <table className="w-full border-collapse" aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col" className={head}>{t('column.interview')}</th>
+          <th scope="col" className={head}>{t('column.difficulty')}</th>
+          <th scope="col" className={head}>{t('column.when')}</th>
+          <th scope="col" className={head}>{t('column.length')}</th>
+          <th scope="col" className={`${head} text-right!`}>{t('column.overall')}</th>
+          {rowAction && (
+            <th scope="col" className={head}>
+              <span className="sr-only">{t('column.actions')}</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {sessions.map((session) => (
+          <SessionRow key={session.id} session={session} action={rowAction?.(session)} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function SessionRow({ session, action }: { session: Session; action?: ReactNode }) {
+  const { t } = useTranslation('sessions');
+  const words = useSessionWords();
+  const when = words.when(session.startTime ?? session.createdAt);
+  const length = session.elapsedMs > 0 ? t('minutes', { ns: 'common', count: wholeMinutes(session.elapsedMs) }) : '–';
+  return (
+    <tr className="group relative hover:bg-surface-2/60">
+      <td className={`${cell} py-2`}>
+        <Link {...sessionTarget(session)} className="font-medium after:absolute after:inset-0 after:content-['']">
+          {session.jobTitle}
+        </Link>
+        <span className="block text-12 text-ink-3">
+          {[session.company, words.type(session.interviewType)].filter(Boolean).join(' · ')}
+        </span>
+        <span className="num block text-12 text-ink-3 md:hidden">
+          {words.difficulty(session.difficulty)} · {when} · {length}
+        </span>
+      </td>
+      <td className={`${cell} text-ink-2 max-md:hidden`}>{words.difficulty(session.difficulty)}</td>
+      <td className={`${cell} num whitespace-nowrap text-ink-2 max-md:hidden`}>{when}</td>
+      <td className={`${cell} num whitespace-nowrap text-ink-2 max-md:hidden`}>{length}</td>
+      <td className={`${cell} text-right`}>
+        <SessionOutcome session={session} />
+      </td>
+      {action !== undefined && <td className={`${cell} w-10 pl-0! text-right`}>{action}</td>}
+    </tr>
+  );
+}

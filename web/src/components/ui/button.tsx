@@ -1,0 +1,70 @@
+import clsx from 'clsx';
+import { LoaderCircle } from 'lucide-react';
+import type { ButtonHTMLAttributes } from 'react';
+
+export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger';
+export type ButtonSize = 'small' | 'medium' | 'large';
+
+const looks: Record<ButtonLook, string> = {
+  primary: 'bg-accent text-on-accent shadow-primary hover:bg-accent-hover',
+  secondary: 'bg-surface border-line-strong shadow-1 hover:border-control',
+  quiet: 'text-ink-2 hover:bg-surface-2',
+  danger: 'bg-surface border-line-strong text-bad shadow-1 hover:border-bad',
+};
+
+const sizes: Record<ButtonSize, string> = {
+  small: 'h-[30px] px-2.5 text-13 rounded-[7px] pointer-coarse:h-11',
+  medium: 'h-9 px-3.5 rounded-md pointer-coarse:h-11',
+  large: 'h-12 md:h-11 px-5 text-15 rounded-[10px]',
+};
+
+/** The classes of a button, for links that look like one. */
+export function buttonClass(look: ButtonLook = 'secondary', size: ButtonSize = 'medium', className?: string) {
+  return clsx(
+    'inline-flex shrink-0 items-center justify-center gap-2 border border-transparent font-550 whitespace-nowrap select-none',
+    'transition-[background-color,border-color] duration-[var(--d-1)] ease-out [&_svg]:shrink-0',
+    'disabled:bg-surface-2 disabled:text-ink-3 disabled:border-line disabled:shadow-none',
+    looks[look],
+    sizes[size],
+    className,
+  );
+}
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  look?: ButtonLook;
+  size?: ButtonSize;
+  busy?: boolean;
+}
+
+/** A busy button keeps its width: the spinner lies over its words. */
+export function Button({ look, size, busy = false, className, children, disabled, ...rest }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-busy={busy || undefined}
+      disabled={disabled || busy}
+      className={buttonClass(look, size, clsx('relative', className))}
+      {...rest}
+    >
+      {busy ? (
+        <>
+          <span className="absolute inset-0 grid place-items-center">
+            <LoaderCircle size={16} aria-hidden className="animate-spin" />
+          </span>
+          <span className="invisible contents *:invisible">{children}</span>
+        </>
+      ) : (
+        children
+      )}
+    </button>
+  );
+}
+
+interface IconButtonProps extends ButtonProps {
+  label: string;
+}
+
+export function IconButton({ label, className, look = 'quiet', size = 'small', ...rest }: IconButtonProps) {
+  const width = size === 'small' ? 'w-[30px] pointer-coarse:w-11' : 'w-9 pointer-coarse:w-11';
+  return <Button aria-label={label} title={label} look={look} size={size} className={clsx('px-0!', width, className)} {...rest} />;
+}

@@ -1,0 +1,43 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+
+interface DialogProps {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  children: ReactNode;
+  /** Buttons, the safest first in reading order. */
+  actions?: ReactNode;
+  wide?: boolean;
+}
+
+/** The browser's own modal dialog: it traps and returns focus, closes on Escape, and makes the rest inert. */
+export function Dialog({ open, onClose, title, children, actions, wide }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element) return;
+    if (open && !element.open) element.showModal();
+    if (!open && element.open) element.close();
+  }, [open]);
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={heading}
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && onClose()}
+      className={`m-auto max-h-[calc(100dvh-32px)] w-[calc(100%-32px)] ${wide ? 'max-w-2xl' : 'max-w-[440px]'} rounded-xl border border-line bg-surface p-0 text-ink shadow-3 backdrop:bg-[var(--scrim)] max-md:mb-4`}
+    >
+      {open && (
+        <div className="flex max-h-[inherit] flex-col p-6">
+          <h2 id={heading} className="text-18">
+            {title}
+          </h2>
+          <div className="mt-2 min-h-0 overflow-y-auto text-ink-2">{children}</div>
+          {actions && <div className="mt-6 flex flex-wrap justify-end gap-2.5 max-md:flex-col-reverse">{actions}</div>}
+        </div>
+      )}
+    </dialog>
+  );
+}

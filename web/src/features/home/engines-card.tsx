@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Card } from '@/components/ui/card';
+import { Health, type HealthState } from '@/components/ui/health';
+import { ErrorNotice, Skeleton } from '@/components/ui/states';
+import { practiceOptions } from '@/lib/api/queries';
+import type { EngineState, PracticeOptions } from '@/lib/api/types';
+
+const states: Record<string, HealthState> = { working: 'working', recovering: 'slow', missing: 'down' };
+
+/** Which engines do the work, said plainly. */
+export function EnginesCard() {
+  const { t } = useTranslation('home');
+  const options = useQuery(practiceOptions);
+  return (
+    <Card aria-labelledby="engines" className="p-5">
+      <h2 id="engines" className="mb-3">
+        {t('engines.title')}
+      </h2>
+      {options.isPending ? (
+        <Skeleton lines={3} />
+      ) : options.isError ? (
+        <ErrorNotice error={options.error} retry={() => void options.refetch()} className="py-2!" />
+      ) : (
+        <Engines engines={options.data.engines} />
+      )}
+    </Card>
+  );
+}
+
+function Engines({ engines: { recognizer, voice, interviewer } }: { engines: PracticeOptions['engines'] }) {
+  const { t } = useTranslation('home');
+  const word = (state: EngineState) => t(`engines.${state}` as 'engines.working', { defaultValue: state });
+  const note =
+    recognizer.state === 'missing' ? t('engines.recognizerMissing') : recognizer.quality === 'low' ? t('engines.low') : null;
+  return (
+    <>
+      <dl className="divide-y divide-line text-13">
+        {[
+          { label: t('engines.recognizer'), name: recognizer.name, state: recognizer.state },
+          { label: t('engines.voice'), name: voice.name, state: voice.state },
+        ].map(({ label, name, state }) => (
+          <div key={label} className="flex items-center justify-between gap-3 py-2.5 first:pt-0">
+            <dt className="text-ink-2">{label}</dt>
+            <dd className="flex items-center gap-3 font-medium">
+              {name}
+              <Health state={states[state] ?? 'ready'}>{word(state)}</Health>
+            </dd>
+          </div>
+        ))}
+        <div className="flex items-baseline justify-between gap-3 py-2.5">
+          <dt className="text-ink-2">{t('engines.interviewer')}</dt>
+          <dd className="text-right font-medium">{interviewer.name}</dd>
+        </div>
+      </dl>
+      {note && <p className="border-t border-line pt-3 text-13 text-ink-2">{note}</p>}
+      {voice.state === 'missing' && <p className="pt-2 text-13 text-ink-2">{t('engines.voiceMissing')}</p>}
+    </>
+  );
+}

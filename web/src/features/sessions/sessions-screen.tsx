@@ -1,0 +1,69 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { MessageCircleDashed, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SessionTable } from '@/components/session/session-table';
+import { useSessionWords } from '@/components/session/use-session-words';
+import { Button, IconButton, buttonClass } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { ErrorNotice, Notice, Skeleton } from '@/components/ui/states';
+import { allSessions } from '@/lib/api/queries';
+import type { Session } from '@/lib/api/types';
+import { DeleteSessionDialog } from './delete-session-dialog';
+
+export function SessionsScreen() {
+  const { t } = useTranslation('sessions');
+  const words = useSessionWords();
+  const [deleting, setDeleting] = useState<Session | null>(null);
+  const query = useInfiniteQuery(allSessions);
+  const sessions = query.data?.pages.flatMap((page) => page.sessions) ?? [];
+
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p className="mt-1 mb-6 text-ink-2">{t('subtitle')}</p>
+      <Card className="overflow-hidden pt-4 max-md:pt-0">
+        {query.isPending ? (
+          <Skeleton className="p-5" lines={8} />
+        ) : query.isError ? (
+          <ErrorNotice error={query.error} title={t('error')} retry={() => void query.refetch()} />
+        ) : sessions.length === 0 ? (
+          <Notice
+            icon={MessageCircleDashed}
+            title={t('empty.title')}
+            action={
+              <Link to="/practice/new" className={buttonClass('primary')}>
+                {t('empty.action')}
+              </Link>
+            }
+          >
+            {t('empty.note')}
+          </Notice>
+        ) : (
+          <SessionTable
+            sessions={sessions}
+            label={t('title')}
+            rowAction={(session) => (
+              <IconButton
+                label={t('delete.label', { title: session.jobTitle, when: words.when(session.createdAt) })}
+                className="relative z-10 hover:text-bad"
+                onClick={() => setDeleting(session)}
+              >
+                <Trash2 size={16} aria-hidden />
+              </IconButton>
+            )}
+          />
+        )}
+      </Card>
+      {query.hasNextPage && (
+        <div className="mt-4 text-center">
+          <Button onClick={() => void query.fetchNextPage()} busy={query.isFetchingNextPage}>
+            {t('more')}
+          </Button>
+        </div>
+      )}
+      <DeleteSessionDialog session={deleting} onClose={() => setDeleting(null)} />
+    </>
+  );
+}

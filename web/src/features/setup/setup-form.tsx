@@ -1,0 +1,118 @@
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { ArrowRight, Languages } from 'lucide-react';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/components/ui/button';
+import { Chips, Segmented } from '@/components/ui/choices';
+import { Field, FieldError, TextArea, TextInput } from '@/components/ui/field';
+import { Select } from '@/components/ui/select';
+import { ApiProblem, post } from '@/lib/api/client';
+import type { PracticeOptions, PracticeSetUp, Session } from '@/lib/api/types';
+import { DifficultyField } from './difficulty-field';
+import { ResumeField } from './resume-field';
+import { useResume } from './use-resume';
+import { errorsOf, plannedQuestions, requestOf, useSetUp } from './use-set-up';
+import { WhatWillHappen } from './what-will-happen';
+
+export function SetUpForm({ options, earlier }: { options: PracticeOptions; earlier: Session | null }) {
+  const { t } = useTranslation('setup');
+  const navigate = useNavigate();
+  const { limits } = options;
+  const resume = useResume(options.currentResume, limits.resumeBytes);
+  const { draft, change } = useSetUp(options, earlier, resume.resume);
+  const [checked, setChecked] = useState(false);
+  const errors = checked ? errorsOf(draft, limits) : {};
+  const creation = useMutation({
+    mutationFn: (request: PracticeSetUp) => post<Session>('/api/practice/sessions', request),
+    onSuccess: ({ id }) => navigate({ to: '/practice/$sessionId/check', params: { sessionId: id } }),
+  });
+  const textOf = (error: (typeof errors)[keyof typeof errors]) => (error ? t(error.key, error) : null);
+  const language = options.languages.find((offered) => offered.code === draft.language);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    setChecked(true);
+    const found = errorsOf(draft, limits);
+    if (Object.keys(found).length === 0) creation.mutate(requestOf(draft, resume.resume));
+    else event.currentTarget.querySelector<HTMLElement>(found.role ? '[name=role]' : '[name=jobDescription]')?.focus();
+  }
+
+  return (
+    <form noValidate onSubmit={submit} className="grid items-start gap-8 lg:grid-cols-[minmax(0,740px)_minmax(0,1fr)]">
+      <div>
+        <h1>{t('title')}</h1>
+        <p className="mt-1 mb-6 text-15 text-ink-2">{t('subtitle')}</p>
+        <div className="grid gap-x-5 gap-y-6 md:grid-cols-2">
+          <Field label={t('role.label')} error={textOf(errors.role)}>
+            {(field) => (
+              <TextInput {...field} name="role" required autoComplete="organization-title" placeholder={t('role.placeholder')} value={draft.role} onChange={(event) => change('role', event.target.value)} />
+            )}
+          </Field>
+          <Field
+            label={
+              <>
+                {t('company.label')} <span className="font-normal text-ink-3">{t('company.optional')}</span>
+              </>
+            }
+          >
+            {(field) => <TextInput {...field} autoComplete="off" value={draft.company} onChange={(event) => change('company', event.target.value)} />}
+          </Field>
+          <ResumeField use={resume} limitBytes={limits.resumeBytes} />
+          <Field
+            label={t('job.label')}
+            hint={t('job.hint', { count: draft.jobDescription?.length ?? 0, limit: limits.jobDescriptionCharacters })}
+            error={textOf(errors.jobDescription)}
+          >
+            {(field) => (
+              <TextArea {...field} name="jobDescription" className="min-h-[142px] flex-1" placeholder={t('job.placeholder')} value={draft.jobDescription} onChange={(event) => change('jobDescription', event.target.value)} />
+            )}
+          </Field>
+          <Chips
+            className="md:col-span-2"
+            legend={t('type.label')}
+            choices={options.interviewTypes.map(({ id, name }) => ({ value: id, label: name }))}
+            value={draft.interviewType}
+            onChange={(value) => change('interviewType', value)}
+          />
+          <div className="md:col-span-2">
+            <DifficultyField difficulties={options.difficulties} value={draft.difficulty} onChange={(value) => change('difficulty', value)} />
+          </div>
+          <Field label={t('language.label')} hint={t(language?.voice === false ? 'language.typed' : 'language.hint')}>
+            {(field) => (
+              <Select {...field} icon={<Languages size={16} aria-hidden className="text-ink-3" />} value={draft.language} onChange={(event) => change('language', event.target.value)}>
+                {options.languages.map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Segmented
+            legend={t('length.label')}
+            hint={t('length.hint')}
+            choices={options.lengths.map((minutes) => ({ value: minutes, label: t('minutes', { ns: 'common', count: minutes }) }))}
+            value={draft.lengthMinutes}
+            onChange={(value) => change('lengthMinutes', value)}
+          />
+        </div>
+      </div>
+      <div className="lg:sticky lg:top-[90px]">
+        <WhatWillHappen questions={plannedQuestions(options, draft)} minutes={draft.lengthMinutes} engines={options.engines}>
+          <div className="max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-10 max-md:border-t max-md:border-line max-md:bg-surface max-md:p-4 md:mt-5">
+            {creation.isError && (
+              <div className="mb-2.5">
+                <FieldError>{creation.error instanceof ApiProblem && creation.error.detail ? creation.error.detail : t('plan.failed')}</FieldError>
+              </div>
+            )}
+            <Button type="submit" look="primary" size="large" className="w-full" busy={creation.isPending}>
+              {t('plan.continue')} <ArrowRight size={16} aria-hidden />
+            </Button>
+          </div>
+          <p className="mt-3 text-center text-12 text-ink-3">{t('plan.private')}</p>
+        </WhatWillHappen>
+      </div>
+    </form>
+  );
+}

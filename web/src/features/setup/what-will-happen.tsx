@@ -1,0 +1,73 @@
+import { ClipboardCheck, Hand, Headphones, MessageCircleQuestionMark, MessagesSquare, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Card } from '@/components/ui/card';
+import { Health } from '@/components/ui/health';
+import type { PracticeOptions } from '@/lib/api/types';
+
+interface WhatWillHappenProps {
+  questions: number;
+  minutes: number;
+  engines: PracticeOptions['engines'];
+  children: ReactNode;
+}
+
+/** The plan of the next half hour, what it runs on, and the one button. */
+export function WhatWillHappen({ questions, minutes, engines, children }: WhatWillHappenProps) {
+  const { t } = useTranslation('setup');
+  const steps = [
+    { icon: Headphones, title: t('plan.check'), note: t('plan.checkNote') },
+    { icon: Hand, title: t('plan.hello'), note: t('plan.helloNote') },
+    { icon: MessagesSquare, title: t('plan.questions', { count: questions }), note: t('plan.questionsNote') },
+    { icon: MessageCircleQuestionMark, title: t('plan.ask'), note: t('plan.askNote') },
+    { icon: ClipboardCheck, title: t('plan.report'), note: t('plan.reportNote') },
+  ];
+  const warning =
+    engines.recognizer.state === 'missing' ? t('plan.noRecognizer') : engines.recognizer.quality === 'low' ? t('plan.lowRecognizer') : null;
+  return (
+    <Card aria-labelledby="plan" className="p-6">
+      <h2 id="plan" className="mb-4">
+        {t('plan.title')}
+      </h2>
+      <ol>
+        {steps.map(({ icon: Icon, title, note }) => (
+          <li
+            key={title}
+            className="relative grid grid-cols-[22px_1fr] gap-3 pb-4 before:absolute before:top-[22px] before:-bottom-0.5 before:left-[10.5px] before:w-px before:bg-line-strong before:content-[''] last:pb-0 last:before:hidden"
+          >
+            <span className="grid size-[22px] place-items-center rounded-full bg-accent-soft text-accent-ink">
+              <Icon size={12} aria-hidden />
+            </span>
+            <div>
+              <p className="font-550">{title}</p>
+              <p className="text-13 text-ink-2">{note}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <dl className="mt-5 flex flex-col gap-1.5 border-t border-line pt-4 text-13">
+        <Fact label={t('plan.uses')}>{t('plan.usesValue', { count: minutes })}</Fact>
+        <Fact label={t('plan.runs')}>
+          <Health state="working">{t('plan.runsValue')}</Health>
+        </Fact>
+        <Fact label={t('plan.interviewer')}>{engines.interviewer.name}</Fact>
+      </dl>
+      {warning && (
+        <p className="mt-3 flex gap-2 text-13 text-ink-2">
+          <TriangleAlert size={14} aria-hidden className="mt-0.5 shrink-0 text-warn" />
+          {warning}
+        </p>
+      )}
+      {children}
+    </Card>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="flex items-baseline justify-between gap-4">
+      <dt className="shrink-0 text-ink-2">{label}</dt>
+      <dd className="num text-right font-550">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { read } from './client';
+import type { EvaluationRun, Report, ReportState } from './report-types';
+import type { PracticeOptions, PracticeSummary, Session, SessionPage, Turn } from './types';
+
+export const practiceOptions = queryOptions({
+  queryKey: ['practice', 'options'],
+  queryFn: ({ signal }) => read<PracticeOptions>('/api/practice/options', signal),
+});
+
+export const practiceSummary = queryOptions({
+  queryKey: ['practice', 'summary'],
+  queryFn: ({ signal }) => read<PracticeSummary>('/api/practice/summary', signal),
+});
+
+export const recentSessions = queryOptions({
+  queryKey: ['sessions', 'recent'],
+  queryFn: ({ signal }) => read<SessionPage>('/api/sessions?limit=5', signal),
+});
+
+export const allSessions = infiniteQueryOptions({
+  queryKey: ['sessions', 'all'],
+  queryFn: ({ signal, pageParam }) =>
+    read<SessionPage>(`/api/sessions?limit=20${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`, signal),
+  initialPageParam: '',
+  getNextPageParam: (page) => page.next,
+});
+
+export const session = (id: string) =>
+  queryOptions({ queryKey: ['session', id], queryFn: ({ signal }) => read<Session>(`/api/sessions/${id}`, signal) });
+
+export const transcript = (id: string) =>
+  queryOptions({
+    queryKey: ['session', id, 'transcript'],
+    queryFn: ({ signal }) => read<{ turns: Turn[] }>(`/api/sessions/${id}/transcript`, signal),
+  });
+
+/** Asks again while a report is being made. */
+export const reportState = (id: string) =>
+  queryOptions({
+    queryKey: ['session', id, 'report'],
+    queryFn: ({ signal }) => read<ReportState>(`/api/sessions/${id}/report`, signal),
+    refetchInterval: (query) => (query.state.data?.state === 'pending' ? 1500 : false),
+  });
+
+export const evaluationRuns = (id: string) =>
+  queryOptions({
+    queryKey: ['session', id, 'runs'],
+    queryFn: ({ signal }) => read<{ runs: EvaluationRun[] }>(`/api/sessions/${id}/evaluations`, signal),
+  });
+
+export const evaluation = (runId: string) =>
+  queryOptions({
+    queryKey: ['evaluation', runId],
+    queryFn: ({ signal }) => read<Report>(`/api/evaluations/${runId}`, signal),
+    staleTime: Infinity,
+  });

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { clockTime, dayOf, fileSize, wholeMinutes } from './format';
+
+describe('times and sizes', () => {
+  it('shows minutes and seconds, and hours only when there are any', () => {
+    expect(clockTime(0)).toBe('0:00');
+    expect(clockTime(552_000)).toBe('9:12');
+    expect(clockTime(3_723_000)).toBe('1:02:03');
+  });
+
+  it('counts anything begun as a minute', () => {
+    expect(wholeMinutes(0)).toBe(0);
+    expect(wholeMinutes(4_000)).toBe(1);
+    expect(wholeMinutes(24 * 60_000 + 10_000)).toBe(24);
+  });
+
+  it('says today and yesterday by the calendar, not by 24 hours', () => {
+    const now = new Date(2026, 10, 20, 0, 30);
+    expect(dayOf(new Date(2026, 10, 19, 23, 50).toISOString(), now, 'en').kind).toBe('yesterday');
+    expect(dayOf(new Date(2026, 10, 20, 0, 10).toISOString(), now, 'en')).toMatchObject({ kind: 'today', time: '00:10' });
+    expect(dayOf(new Date(2026, 10, 14, 9, 0).toISOString(), now, 'en').kind).toBe('date');
+  });
+
+  it('names a size the way a person would', () => {
+    expect(fileSize(184_200)).toBe('184 KB');
+    expect(fileSize(5_242_880)).toBe('5.2 MB');
+  });
+});

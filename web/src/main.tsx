@@ -1,0 +1,16 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from '@/app/app';
+import { applyStoredTheme } from '@/lib/theme';
+import { startTranslations } from '@/lib/i18n';
+import '@/app/styles.css';
+
+applyStoredTheme();
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no #root.');
+await startTranslations();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
