@@ -32,6 +32,12 @@ public record Guide(
         return questions.get(number - 1);
     }
 
+    /// The same guide with another time budget.
+    public Guide within(Duration otherBudget) {
+        return new Guide(
+                rubricVersion, language, type, difficulty, competencies, questions, otherBudget, probesPerQuestion);
+    }
+
     public Competency competency(String id) {
         return competencies.stream()
                 .filter(c -> c.id().equals(id))

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param outcome null until it has ended
 /// @param elapsed time used on the interview's clock, which stops in pauses and outages
 /// @param consentVersion the disclosure the person agreed to, null before they did
+/// @param finalScore the report's total, null while there is none
+/// @param reported whether a report is stored
 public record InterviewSession(
         UUID id,
         Status status,
@@ -31,7 +33,9 @@ public record InterviewSession(
         Duration elapsed,
         Instant createdAt,
         @Nullable Instant startTime,
-        @Nullable Instant completedAt) {
+        @Nullable Instant completedAt,
+        @Nullable Double finalScore,
+        boolean reported) {
 
     /// Where a session stands.
     public enum Status {

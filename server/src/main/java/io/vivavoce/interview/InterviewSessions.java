@@ -2,9 +2,11 @@ package io.vivavoce.interview;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Interviews and what was said in them. Every call runs in a transaction of its own (or joins the caller's) for the
 /// bound tenant, and what it returned is committed. Blocking JDBC: never call it from a thread that may be interrupted.
@@ -18,13 +20,27 @@ public interface InterviewSessions {
     /// @throws io.vivavoce.platform.ProblemException `session-not-found`
     InterviewSession get(UUID id);
 
+    /// Sessions, newest first.
+    ///
+    /// @param before the last session of the page before, null for the first page
+    List<InterviewSession> latest(int limit, @Nullable UUID before);
+
+    /// How many sessions there are.
+    long count();
+
+    /// Notes that the person read the disclosure and agreed, and how they want to answer.
+    ///
+    /// @throws io.vivavoce.platform.ProblemException `session-not-found`, `session-ended`, `disclosure-outdated`
+    InterviewSession consent(UUID id, String disclosureVersion, TimingProfile timing, boolean typingPreferred);
+
     /// Takes the live session for this node and marks it as in progress. The returned fence outdates every earlier one.
     ///
     /// @throws io.vivavoce.platform.ProblemException `session-ended`, `consent-missing`
     Lease begin(UUID id);
 
-    /// Stores a turn. The sequence is given by the caller; a turn whose `clientId` is stored already is not stored
-    // twice.
+    /// Stores a turn. The sequence is given by the caller: the next one, or the last one again to replace that turn by
+    /// the same speaker (speech that went on). A turn whose `clientId` is stored under another sequence is not stored
+    /// twice.
     ///
     /// @return the turn as stored
     /// @throws StaleLeaseException another node has taken the session
@@ -42,11 +58,31 @@ public interface InterviewSessions {
     /// [InterviewCompleted] in the same transaction. Ending twice changes nothing.
     InterviewSession end(Lease lease, EndReason reason, Duration elapsed);
 
+    /// Stores what the report came to, over what was there. The interview itself stays as it is.
+    void recordResult(UUID id, Result result);
+
     /// Deletes the session with everything that hangs on it.
     void delete(UUID id);
 
     /// Ids of bank questions asked lately, so that practice varies.
     Set<String> recentQuestions(int sessions);
+
+    /// What a report came to.
+    ///
+    /// @param finalScore null when there is no total
+    /// @param feedbackJson the report's strengths, weaknesses and score as a JSON object
+    /// @param questions by question number
+    record Result(
+            @Nullable Double finalScore, String feedbackJson, String summary, Map<Integer, QuestionResult> questions) {
+        public Result {
+            questions = Map.copyOf(questions);
+        }
+    }
+
+    /// What one question came to.
+    ///
+    /// @param score 1 to 5, null when it was not rated
+    record QuestionResult(@Nullable Integer score, String feedback) {}
 
     /// The right to write to a live session.
     ///

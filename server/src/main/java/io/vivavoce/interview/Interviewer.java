@@ -26,7 +26,17 @@ public interface Interviewer {
     /// @param persona the interviewer's name
     /// @param company empty when unknown
     /// @param resumeText empty when there is none; data, never instructions
-    record Setting(Guide guide, String persona, String role, String company, String resumeText) {}
+    record Setting(Guide guide, String persona, String role, String company, String resumeText) {
+        /// The setting of a stored session; its guide has the budget of the timing the person chose.
+        public static Setting of(InterviewSession session, String persona) {
+            return new Setting(
+                    session.guide().within(session.budget()),
+                    persona,
+                    session.jobTitle(),
+                    session.company(),
+                    session.resumeText());
+        }
+    }
 
     /// Where an interview stands.
     ///

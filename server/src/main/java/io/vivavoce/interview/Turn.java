@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Something that was said, as it is stored: the candidate's words as recognised or typed, the interviewer's words as
-// far
-/// as they were really heard.
+/// far as they were really heard.
 ///
 /// @param sequence from 0, without gaps
 /// @param questionNumber the core question it belongs to, 0 before the first and after the last

@@ -1,0 +1,73 @@
+package io.vivavoce.interview;
+
+import io.vivavoce.interview.InterviewSession.Outcome;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A session as the HTTP interface shows it.
+///
+/// @param reportState `none`, `pending`, `ready` or `insufficient_data`
+public record SessionView(
+        UUID id,
+        String status,
+        @Nullable String outcome,
+        @Nullable String endReason,
+        String jobTitle,
+        String company,
+        String candidateName,
+        String interviewType,
+        String difficulty,
+        String language,
+        int totalQuestions,
+        long budgetMs,
+        long elapsedMs,
+        String timing,
+        boolean typing,
+        boolean consentGiven,
+        Instant createdAt,
+        @Nullable Instant startTime,
+        @Nullable Instant completedAt,
+        String reportState,
+        @Nullable Double finalScore) {
+
+    public static SessionView of(InterviewSession session) {
+        return new SessionView(
+                session.id(),
+                lower(session.status()),
+                session.outcome() == null ? null : lower(session.outcome()),
+                session.endReason() == null ? null : lower(session.endReason()).replace('_', '-'),
+                session.jobTitle(),
+                session.company(),
+                session.candidateName(),
+                session.guide().type().id(),
+                session.guide().difficulty().id(),
+                session.guide().language(),
+                session.guide().questions().size(),
+                session.budget().toMillis(),
+                session.elapsed().toMillis(),
+                session.timing().id(),
+                session.typingPreferred(),
+                session.consentVersion() != null,
+                session.createdAt(),
+                session.startTime(),
+                session.completedAt(),
+                reportState(session),
+                session.finalScore());
+    }
+
+    private static String reportState(InterviewSession session) {
+        if (session.outcome() == Outcome.INSUFFICIENT_DATA) {
+            return "insufficient_data";
+        }
+        if (session.outcome() != Outcome.VALID) {
+            return "none";
+        }
+        return session.reported() ? "ready" : "pending";
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
