@@ -6,7 +6,9 @@ import org.springframework.http.HttpStatus;
 /// What can be wrong with a call about an interview.
 public enum InterviewProblem implements ProblemType {
     SESSION_NOT_FOUND(
-            HttpStatus.NOT_FOUND, "There is no such interview", "It may have been deleted; see the list of interviews."),
+            HttpStatus.NOT_FOUND,
+            "There is no such interview",
+            "It may have been deleted; see the list of interviews."),
     SESSION_ENDED(HttpStatus.CONFLICT, "The interview has ended", "Read its report, or begin another interview."),
     CONSENT_MISSING(
             HttpStatus.FORBIDDEN, "Consent was not recorded", "Show the disclosure and record consent before joining."),

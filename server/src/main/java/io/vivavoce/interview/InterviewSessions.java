@@ -39,7 +39,8 @@ public interface InterviewSessions {
     Lease begin(UUID id);
 
     /// Stores a turn. The sequence is given by the caller: the next one, or the last one again to replace that turn by
-    /// the same speaker (speech that went on). A turn whose `clientId` is stored under another sequence is not stored
+    /// the same speaker (speech that went on). A turn whose `clientId` is stored under another sequence is not
+    // stored
     /// twice.
     ///
     /// @return the turn as stored

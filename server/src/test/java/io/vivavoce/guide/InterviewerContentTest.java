@@ -31,6 +31,7 @@ class InterviewerContentTest {
                         "declined-ack",
                         "check-in",
                         "move-on-offer",
+                        "type-instead",
                         "repeat-prefix",
                         "could-you-repeat",
                         "hint-prefix",

@@ -229,7 +229,8 @@ public final class InMemoryInterviewSessions implements InterviewSessions {
         }
 
         private InterviewSession timing(TimingProfile timing) {
-            return with(old.status(), timing, old.typingPreferred(), old.consentVersion(), old.elapsed(), old.startTime());
+            return with(
+                    old.status(), timing, old.typingPreferred(), old.consentVersion(), old.elapsed(), old.startTime());
         }
 
         private InterviewSession elapsed(Duration elapsed) {
@@ -240,7 +241,12 @@ public final class InMemoryInterviewSessions implements InterviewSessions {
         private InterviewSession begun(Instant now) {
             Instant start = old.startTime() == null ? now : old.startTime();
             return with(
-                    Status.IN_PROGRESS, old.timing(), old.typingPreferred(), old.consentVersion(), old.elapsed(), start);
+                    Status.IN_PROGRESS,
+                    old.timing(),
+                    old.typingPreferred(),
+                    old.consentVersion(),
+                    old.elapsed(),
+                    start);
         }
 
         private InterviewSession ended(EndReason reason, Outcome outcome, Duration elapsed, Instant now) {

@@ -25,8 +25,8 @@ record AnswerContent(Plain words) {
             "i was (working|responsible|asked|in|on|at|the|a|part|leading|building|studying)",
             "i (worked|studied|joined)",
             "the (problem|situation|task|challenge|issue|goal) was");
-    private static final Pattern OWN_ACTION =
-            Pattern.compile("\\bi (?!(was|am|think|thought|guess|mean|believe|feel|felt|would|will|can|could|cannot|cant|do|"
+    private static final Pattern OWN_ACTION = Pattern.compile(
+            "\\bi (?!(was|am|think|thought|guess|mean|believe|feel|felt|would|will|can|could|cannot|cant|do|"
                     + "dont|did not|didnt|know|knew|like|liked|love|have|had|hope|suppose|wish|want|wanted|remember|said)\\b)"
                     + "(also |then |first |just |quickly |finally |immediately |personally )?(\\w+ed|\\w+t|took|made|wrote|built|"
                     + "led|ran|spoke|went|gave|found|chose|began|drew|sat|rang|drove|taught|brought|sold|won|split|cut|put|"
@@ -77,8 +77,8 @@ record AnswerContent(Plain words) {
             "pros and cons",
             "cheaper",
             "sacrificed?");
-    private static final Pattern VAGUE =
-            anyOf("stuff", "things?", "something", "somehow", "whatever", "kind of", "sort of", "and so on", "et cetera");
+    private static final Pattern VAGUE = anyOf(
+            "stuff", "things?", "something", "somehow", "whatever", "kind of", "sort of", "and so on", "et cetera");
     private static final Pattern NUMBER = anyOf(
             "\\d+%?",
             "(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy"
@@ -105,7 +105,7 @@ record AnswerContent(Plain words) {
 
     private boolean ownAction() {
         int own = words.count(OWN_ACTION);
-        return own >= 2 || own == 1 && words.count(WE) <= 2;
+        return own >= 2 || (own == 1 && words.count(WE) <= 2);
     }
 
     private boolean clear() {

@@ -22,7 +22,8 @@ record ProbeChoice(Question question, Difficulty difficulty, Set<ProbeKind> used
         Optional<ProbeKind> missing = question.looksFor().stream()
                 .filter(kind -> !used.contains(kind) && !answer.has(kind))
                 .findFirst();
-        boolean mustPress = difficulty == Difficulty.INTENSE && PRESSING.stream().noneMatch(used::contains);
+        boolean mustPress =
+                difficulty == Difficulty.INTENSE && PRESSING.stream().noneMatch(used::contains);
         return mustPress && (missing.isEmpty() || left == 1) ? Optional.of(pressing()) : missing;
     }
 

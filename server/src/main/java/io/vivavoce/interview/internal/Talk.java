@@ -79,7 +79,8 @@ record Talk(List<Turn> turns) {
         return turn.byCandidate() || OPENING.contains(turn.kind()) || PRESENCE.contains(turn.kind());
     }
 
-    /// How often the interviewer did this since the current core question, or in the current phase outside of questions.
+    /// How often the interviewer did this since the current core question, or in the current phase outside of
+    // questions.
     long countInThisQuestion(TurnKind kind) {
         return count(thisQuestion(), kind);
     }

@@ -7,19 +7,22 @@ import java.util.regex.Pattern;
 ///
 /// @param said all the words
 record Utterance(Plain said) {
-    private static final Pattern SOFT = words("um|uh|er|erm|hm|hmm|mm|mhm|ah|oh|eh|okay|ok|well|so|right|alright|please|sorry|"
-            + "thanks|thank|you|yes|yeah|no|sure|just|actually|really|honestly|maybe|could|would|can|we|the|a|an|that|this|"
-            + "it|one|to|about|of|on|for|me|my|i|is|and|but|now|at|all|then|let|lets|im|ill|id|here|be|very|much|there|with");
-    private static final Pattern FILLER = words("um|uh|er|erm|hm|hmm|mm|mhm|ah|oh|eh|okay|ok|well|so|right|alright|and|the|a");
-    private static final Pattern REPEAT = words("(could|can|would) you (please )?(repeat|say|ask|rephrase|read)( \\w+){0,3}"
-            + "|(please )?repeat( (the|that|your|it))?( (last |previous )?(question|sentence|thing|bit|part))?"
-            + "|rephrase( (the|that|your|it))?( question)?|say (that|it) again|say again|come again|pardon( me)?|once more"
-            + "|one more time|again please|what (was|is|were) (the|that|your|this)( last)? (question|that)|what was that"
-            + "|what did you (say|ask)|(i )?(did ?nt|did not|could ?nt|could not|cant|cannot|dont) "
-            + "(really |quite |fully )?((hear|catch|understand)( you)?|(get|follow) (that|you|it))"
-            + "( (it|that|the question|your question|what you (said|mean|meant|asked)))?"
-            + "|what do you mean( (by|with) .*)?|what does that mean|sorry what|excuse me what"
-            + "|(i )?missed (that|it|the question)");
+    private static final Pattern SOFT = words(
+            "um|uh|er|erm|hm|hmm|mm|mhm|ah|oh|eh|okay|ok|well|so|right|alright|please|sorry|"
+                    + "thanks|thank|you|yes|yeah|no|sure|just|actually|really|honestly|maybe|could|would|can|we|the|a|an|that|this|"
+                    + "it|one|to|about|of|on|for|me|my|i|is|and|but|now|at|all|then|let|lets|im|ill|id|here|be|very|much|there|with");
+    private static final Pattern FILLER =
+            words("um|uh|er|erm|hm|hmm|mm|mhm|ah|oh|eh|okay|ok|well|so|right|alright|and|the|a");
+    private static final Pattern REPEAT =
+            words("(could|can|would) you (please )?(repeat|say|ask|rephrase|read)( \\w+){0,3}"
+                    + "|(please )?repeat( (the|that|your|it))?( (last |previous )?(question|sentence|thing|bit|part))?"
+                    + "|rephrase( (the|that|your|it))?( question)?|say (that|it) again|say again|come again|pardon( me)?|once more"
+                    + "|one more time|again please|what (was|is|were) (the|that|your|this)( last)? (question|that)|what was that"
+                    + "|what did you (say|ask)|(i )?(did ?nt|did not|could ?nt|could not|cant|cannot|dont) "
+                    + "(really |quite |fully )?((hear|catch|understand)( you)?|(get|follow) (that|you|it))"
+                    + "( (it|that|the question|your question|what you (said|mean|meant|asked)))?"
+                    + "|what do you mean( (by|with) .*)?|what does that mean|sorry what|excuse me what"
+                    + "|(i )?missed (that|it|the question)");
     private static final Pattern MEANING = words("what do you mean|what does that mean|rephrase"
             + "|(did ?nt|did not|cant|cannot|dont) (really |quite |fully )?(understand|follow|get)");
     private static final Pattern TIME = words("(give|gimme|allow)( me)? (just )?(a|one|some|another)( (little|short))?"
@@ -38,15 +41,19 @@ record Utterance(Plain said) {
             + "( (with|of|for) (that|it|this))?|nothing comes to mind|(i )?(dont|do not) (really )?know( (that|what to say|the answer))?"
             + "|(i have|ive|i) never (done|had|experienced|been in)( (that|this|it|such a \\w+|one))?"
             + "|(i )?(dont|do not) want to (answer|say|talk about)( (that|this|it))?|not comfortable( \\w+){0,4}");
-    private static final Pattern SKIP = words("(lets |let us |can we |could we |please |i would like to |id like to |i want to )?"
-            + "(skip|pass)( (this|that|it|the|on))?( (one|question|this|that|it))?"
-            + "|(can we|could we|shall we|lets|let us|please) (go|move) on( to the next( question| one)?)?"
-            + "|(go|move) on to the next( question| one)?|move on|(the )?next (question|one|topic)");
-    private static final Pattern YES = words("yes|yeah|yep|yup|sure|okay|ok|please|please do|go ahead|of course|alright|"
-            + "all right|why not|fine|lets do that|that would be (good|great|nice|fine)|i would like that|definitely|correct");
-    private static final Pattern NO = words("no|nope|nah|not yet|no thanks|no thank you|i am fine|im fine|not necessary|"
-            + "no need|stay|ill stay|i am still thinking|im still thinking|dont|do not");
-    private static final Pattern NEVER = words("no|nope|not|really|never|havent|have|nope|none|nothing|sorry|dont|i|did|didnt");
+    private static final Pattern SKIP =
+            words("(lets |let us |can we |could we |please |i would like to |id like to |i want to )?"
+                    + "(skip|pass)( (this|that|it|the|on))?( (one|question|this|that|it))?"
+                    + "|(can we|could we|shall we|lets|let us|please) (go|move) on( to the next( question| one)?)?"
+                    + "|(go|move) on to the next( question| one)?|move on|(the )?next (question|one|topic)");
+    private static final Pattern YES = words(
+            "yes|yeah|yep|yup|sure|okay|ok|please|please do|go ahead|of course|alright|"
+                    + "all right|why not|fine|lets do that|that would be (good|great|nice|fine)|i would like that|definitely|correct");
+    private static final Pattern NO =
+            words("no|nope|nah|not yet|no thanks|no thank you|i am fine|im fine|not necessary|"
+                    + "no need|stay|ill stay|i am still thinking|im still thinking|dont|do not");
+    private static final Pattern NEVER =
+            words("no|nope|not|really|never|havent|have|nope|none|nothing|sorry|dont|i|did|didnt");
     private static final Pattern GO_ON = words("go on|go ahead|continue|carry on|please|sorry|yes|yeah|what|wait|hello|"
             + "i am listening|im listening|yes i can hear you|can you hear me");
 
@@ -81,7 +88,9 @@ record Utterance(Plain said) {
 
     /// "No, never": there is nothing to tell.
     boolean deniesAltogether() {
-        return !said.text().isEmpty() && said.size() <= 5 && said.without(NEVER).text().isEmpty();
+        return !said.text().isEmpty()
+                && said.size() <= 5
+                && said.without(NEVER).text().isEmpty();
     }
 
     /// Said by someone who talked into the interviewer's words and now wants to hear them.

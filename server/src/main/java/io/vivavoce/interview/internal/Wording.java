@@ -15,7 +15,8 @@ record Wording(InterviewerLines lines, Setting setting, Talk talk) {
     /// A wording of a phrase that was used `used` times before; two uses in a row differ where there are two wordings.
     String say(Phrase phrase, long used) {
         List<String> variants = lines.variants(setting.guide().language(), phrase);
-        String variant = variants.get((int) Math.floorMod(flavour() + phrase.id().hashCode() + used, variants.size()));
+        String variant =
+                variants.get((int) Math.floorMod(flavour() + phrase.id().hashCode() + used, variants.size()));
         return variant.replace("{persona}", setting.persona())
                 .replace("{role}", setting.role())
                 .replace("{company}", setting.company())
@@ -33,9 +34,7 @@ record Wording(InterviewerLines lines, Setting setting, Talk talk) {
 
     /// The open question as the page shows it.
     String shown() {
-        return talk.phase() == Phase.CANDIDATE_QUESTIONS
-                ? say(Phrase.CANDIDATE_QUESTIONS, 0)
-                : open();
+        return talk.phase() == Phase.CANDIDATE_QUESTIONS ? say(Phrase.CANDIDATE_QUESTIONS, 0) : open();
     }
 
     String probe(Question question, ProbeKind kind) {

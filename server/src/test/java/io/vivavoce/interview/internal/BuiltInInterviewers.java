@@ -1,8 +1,8 @@
 package io.vivavoce.interview.internal;
 
 import io.vivavoce.guide.InterviewerLines;
-import io.vivavoce.interview.Interviewer;
 import io.vivavoce.interview.InterviewSettings;
+import io.vivavoce.interview.Interviewer;
 
 /// Opens the built-in interviewer to the tests of other modules.
 public final class BuiltInInterviewers {

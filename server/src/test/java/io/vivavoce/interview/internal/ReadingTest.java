@@ -1,0 +1,104 @@
+package io.vivavoce.interview.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vivavoce.guide.Difficulty;
+import io.vivavoce.guide.GuideFixtures;
+import io.vivavoce.interview.TurnKind;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadingTest {
+    private final Conversation talk = new Conversation(GuideFixtures.guide(1, Difficulty.STANDARD)).atFirstQuestion();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I can't think of one.",
+                "i cannot think of an example right now",
+                "um sorry i can not think of any",
+                "I'd rather not say",
+                "id rather not talk about that",
+                "skip",
+                "can we skip this one please",
+                "pass",
+                "next question please",
+                "could we move on to the next question",
+                "i dont know",
+                "I have no idea, sorry",
+                "nothing comes to mind",
+                "i have never done that",
+                "no never",
+                "i dont have an example for that"
+            })
+    void readsDecliningInWhateverWords(String words) {
+        assertThat(talk.reads(words)).isEqualTo(TurnKind.DECLINED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Could you repeat that?",
+                "can you say that again please",
+                "sorry what was the question",
+                "pardon",
+                "i did not catch that",
+                "I didn't understand the question",
+                "what do you mean",
+                "repeat the question",
+                "one more time please"
+            })
+    void readsAskingForTheQuestionAgain(String words) {
+        assertThat(talk.reads(words)).isEqualTo(TurnKind.REPEAT_ASKED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Give me a moment.",
+                "let me think",
+                "hmm let me think about that for a second",
+                "one moment please",
+                "that's a good question",
+                "i need a minute",
+                "um",
+                "okay so"
+            })
+    void readsAskingForTime(String words) {
+        assertThat(talk.reads(words)).isEqualTo(TurnKind.TIME_ASKED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "let me think so last spring i led the move of three hundred plants into the new house",
+                "i could not think of any better way than to replace the pump so i ordered a new one and fitted it",
+                "i did not get the promotion",
+                "we had to skip two releases and then i rebuilt the pipeline from the ground up with a colleague",
+                "i had to pass an exam",
+                "the customer said could you repeat the offer and i wrote it down for her the same day",
+                "i do not know how many there were exactly but i counted about forty of them",
+                "it was fine"
+            })
+    void leavesTheSameWordsInsideAnAnswerAlone(String words) {
+        assertThat(talk.reads(words)).isEqualTo(TurnKind.ANSWER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "what does a normal day look like, OWN_QUESTION",
+        "i wanted to ask about the size of the team, OWN_QUESTION",
+        "Is there a probation period?, OWN_QUESTION",
+        "no thank you, NOTHING_TO_ASK",
+        "no i think that is all, NOTHING_TO_ASK",
+        "nothing from my side, NOTHING_TO_ASK",
+        "thank you for your time, NOTHING_TO_ASK",
+        "yes i have a question, TIME_ASKED",
+        "could you repeat that, REPEAT_ASKED"
+    })
+    void readsTheCandidatesOwnQuestions(String words, TurnKind kind) {
+        talk.says("skip");
+        assertThat(talk.reads(words)).isEqualTo(kind);
+    }
+}
