@@ -1,0 +1,149 @@
+package io.vivavoce.bench;
+
+import io.vivavoce.e2e.ServerProcess;
+import io.vivavoce.e2e.Sound;
+import io.vivavoce.e2e.TestVoice;
+import io.vivavoce.e2e.Waiting;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/// Measures the product and prints the table: `Bench [--quick] [--sessions 1,20,100] [--hold-seconds 40]
+/// [--soak-minutes 30] [--output file]`. This process is the load generator; each server is a process of its own.
+public final class Bench {
+    static final String SCRIPTED = "scripted, no latency";
+    static final String BARGE_IN = "barge-in";
+
+    private static final Duration ZERO = Duration.ZERO;
+    private static final Duration FINAL_TEXT = Duration.ofMillis(150);
+    private static final Duration FIRST_AUDIO = Duration.ofMillis(100);
+    private static final Duration SHORT_WORD = Duration.ofMillis(60);
+    private static final Duration SPOKEN_WORD = Duration.ofMillis(200);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration VALID_AFTER = Duration.ofSeconds(125);
+    private static final int RECOGNISER_PLACES_PER_CORE = 10;
+    private static final int WARM_UP_SESSIONS = 10;
+    private static final double QUIET = 0.02;
+    private static final List<String> ANSWERS = List.of(
+            "I wrote the queue worker and tested it twice.",
+            "We measured every night and I fixed the slow part.",
+            "My part was the schema and the careful migration.");
+
+    private final Options options;
+    private final Servers servers = new Servers();
+    private final PrintStream out = System.out;
+    private final Findings findings = new Findings(Machine.current());
+
+    private Bench(Options options) {
+        this.options = options;
+    }
+
+    public static void main(String[] args) throws IOException {
+        Findings findings = new Bench(Options.parse(args)).run();
+        findings.print(System.out);
+        System.exit(0);
+    }
+
+    private Findings run() throws IOException {
+        out.println("Measuring; nothing else should run on this machine.");
+        out.println(Table.HEADING);
+        density();
+        if (!options.quick()) {
+            latencies();
+        }
+        embedded();
+        findings.startUp(new StartUpRun(servers).measure(options.quick()));
+        findings.write(options.output());
+        return findings;
+    }
+
+    private void density() {
+        try (ServerProcess server = servers.scripted("zero", ZERO, ZERO, SHORT_WORD);
+                Stage stage = new Stage(server, manner(TestVoice.SLT, false))) {
+            warmUp(stage);
+            long heapBefore = Footprint.liveHeapBytes(server);
+            for (int sessions : options.steps()) {
+                stage.fill(sessions);
+                stage.run(sessions, Duration.ofSeconds(options.quick() ? 4 : 8));
+                add(stage.measure(SCRIPTED, sessions, options.hold(), ZERO));
+            }
+            int most = options.steps().getLast();
+            long heapGrown = Footprint.liveHeapBytes(server) - heapBefore;
+            findings.heapPerSession(heapGrown / 1e6 / (most - WARM_UP_SESSIONS));
+            if (options.soak().isPositive()) {
+                add(stage.measure("soak", most, options.soak(), ZERO));
+            }
+            reportTimes(stage);
+        }
+    }
+
+    private void warmUp(Stage stage) {
+        stage.fill(WARM_UP_SESSIONS);
+        stage.run(WARM_UP_SESSIONS, options.quick() ? WARM_UP.dividedBy(2) : WARM_UP);
+    }
+
+    private void latencies() {
+        try (ServerProcess server = servers.scripted("realistic", FINAL_TEXT, FIRST_AUDIO, SPOKEN_WORD)) {
+            try (Stage stage = new Stage(server, manner(TestVoice.SLT, false))) {
+                warmUp(stage);
+                stage.fill(100);
+                stage.run(100, Duration.ofSeconds(8));
+                add(stage.measure("scripted, STT 150 TTS 100 ms", 100, options.hold(), FIRST_AUDIO));
+            }
+            try (Stage stage = new Stage(server, manner(TestVoice.SLT, true))) {
+                stage.fill(10);
+                stage.run(10, Duration.ofSeconds(8));
+                add(stage.measure(BARGE_IN, 10, options.hold(), FIRST_AUDIO));
+            }
+        }
+    }
+
+    private void embedded() {
+        try (ServerProcess server = servers.embedded("embedded").start();
+                Stage stage = new Stage(server, manner(TestVoice.RMS, false))) {
+            int places = options.quick() ? 4 : RECOGNISER_PLACES_PER_CORE * Runtime.getRuntime().availableProcessors();
+            stage.fill(places);
+            stage.run(places, Duration.ofSeconds(options.quick() ? 6 : 20));
+            add(stage.measure("built-in engines", places, options.hold(), ZERO));
+        }
+    }
+
+    private void add(Row row) {
+        findings.add(row);
+        out.println(Table.line(row));
+    }
+
+    /// Ends a few interviews that are long enough for a report and waits for it.
+    private void reportTimes(Stage stage) {
+        List<Candidate> old = stage.live().stream().sorted(Comparator.comparing(Candidate::age).reversed()).limit(3).toList();
+        List<Double> seconds = new ArrayList<>();
+        for (Candidate candidate : old) {
+            if (candidate.age().compareTo(VALID_AFTER) >= 0 && candidate.turns() > 2) {
+                stage.end(candidate);
+                Waiting.until("the interview has ended", Duration.ofSeconds(10), () -> candidate.ended() != null);
+                seconds.add(reportSeconds(stage, candidate.session()));
+            }
+        }
+        findings.reports(Distribution.of(seconds));
+    }
+
+    private static double reportSeconds(Stage stage, UUID session) {
+        long ended = System.nanoTime();
+        JsonNode report = stage.client().report(session, Duration.ofSeconds(60));
+        if (!report.path("state").asString().equals("ready")) {
+            throw new IllegalStateException("no report: " + report);
+        }
+        return (System.nanoTime() - ended) / 1e9;
+    }
+
+    private static Candidate.Manner manner(TestVoice voice, boolean bargesIn) {
+        List<Sound> answers =
+                ANSWERS.stream().map(voice::say).map(sound -> sound.trimmed(QUIET)).toList();
+        return new Candidate.Manner(answers, Servers.ENDPOINTING, bargesIn);
+    }
+}

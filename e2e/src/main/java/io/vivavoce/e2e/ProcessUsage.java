@@ -1,0 +1,30 @@
+package io.vivavoce.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// What a process has used, as Linux counts it.
+///
+/// @param cpu user and system time since it started
+/// @param residentBytes memory that is really in RAM
+public record ProcessUsage(Duration cpu, long residentBytes) {
+    private static final int USER_TICKS_FIELD = 11;
+    private static final long MILLIS_PER_TICK = 10;
+    private static final long PAGE_BYTES = 4096;
+
+    public static ProcessUsage of(long pid) {
+        try {
+            Path directory = Path.of("/proc", Long.toString(pid));
+            String stat = Files.readString(directory.resolve("stat"));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            long ticks = Long.parseLong(fields[USER_TICKS_FIELD]) + Long.parseLong(fields[USER_TICKS_FIELD + 1]);
+            String[] pages = Files.readString(directory.resolve("statm")).split(" ");
+            return new ProcessUsage(Duration.ofMillis(ticks * MILLIS_PER_TICK), Long.parseLong(pages[1]) * PAGE_BYTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException("process " + pid + " cannot be observed", e);
+        }
+    }
+}
