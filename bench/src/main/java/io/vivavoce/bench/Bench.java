@@ -106,7 +106,9 @@ public final class Bench {
     private void embedded() {
         try (ServerProcess server = servers.embedded("embedded").start();
                 Stage stage = new Stage(server, manner(TestVoice.RMS, false))) {
-            int places = options.quick() ? 4 : RECOGNISER_PLACES_PER_CORE * Runtime.getRuntime().availableProcessors();
+            int places = options.quick()
+                    ? 4
+                    : RECOGNISER_PLACES_PER_CORE * Runtime.getRuntime().availableProcessors();
             stage.fill(places);
             stage.run(places, Duration.ofSeconds(options.quick() ? 6 : 20));
             add(stage.measure("built-in engines", places, options.hold(), ZERO));
@@ -120,7 +122,10 @@ public final class Bench {
 
     /// Ends a few interviews that are long enough for a report and waits for it.
     private void reportTimes(Stage stage) {
-        List<Candidate> old = stage.live().stream().sorted(Comparator.comparing(Candidate::age).reversed()).limit(3).toList();
+        List<Candidate> old = stage.live().stream()
+                .sorted(Comparator.comparing(Candidate::age).reversed())
+                .limit(3)
+                .toList();
         List<Double> seconds = new ArrayList<>();
         for (Candidate candidate : old) {
             if (candidate.age().compareTo(VALID_AFTER) >= 0 && candidate.turns() > 2) {
@@ -134,7 +139,7 @@ public final class Bench {
 
     private static double reportSeconds(Stage stage, UUID session) {
         long ended = System.nanoTime();
-        JsonNode report = stage.client().report(session, Duration.ofSeconds(60));
+        JsonNode report = stage.client().report(session, Duration.ofMinutes(1));
         if (!report.path("state").asString().equals("ready")) {
             throw new IllegalStateException("no report: " + report);
         }
@@ -142,8 +147,10 @@ public final class Bench {
     }
 
     private static Candidate.Manner manner(TestVoice voice, boolean bargesIn) {
-        List<Sound> answers =
-                ANSWERS.stream().map(voice::say).map(sound -> sound.trimmed(QUIET)).toList();
+        List<Sound> answers = ANSWERS.stream()
+                .map(voice::say)
+                .map(sound -> sound.trimmed(QUIET))
+                .toList();
         return new Candidate.Manner(answers, Servers.ENDPOINTING, bargesIn);
     }
 }

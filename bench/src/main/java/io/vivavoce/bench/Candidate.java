@@ -70,7 +70,8 @@ final class Candidate implements WebSocketWire.Listener {
     }
 
     /// How the interview ended, null while it goes on.
-    @Nullable String ended() {
+    @Nullable
+    String ended() {
         return ended;
     }
 
@@ -196,7 +197,8 @@ final class Candidate implements WebSocketWire.Listener {
         JsonNode node = JSON.readTree(message);
         switch (node.path("type").asString("")) {
             case "state" -> listening = node.path("activity").asString("").equals("listening");
-            case "reply" -> reply(node.path("state").asString(""), node.path("reply").asInt());
+            case "reply" ->
+                reply(node.path("state").asString(""), node.path("reply").asInt());
             case "ended" -> ended = node.path("outcome").asString("");
             default -> {}
         }

@@ -4,11 +4,29 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /// Measured times in milliseconds, sorted. Percentiles are of the nearest rank.
-record Distribution(double[] sorted) {
+final class Distribution {
+    static final Distribution NONE = new Distribution(new double[0]);
+
+    private final double[] sorted;
+
+    private Distribution(double[] sorted) {
+        this.sorted = sorted;
+    }
+
     static Distribution of(Collection<Double> values) {
         double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.sort(sorted);
         return new Distribution(sorted);
+    }
+
+    /// The same with something taken off each value.
+    Distribution minus(double constant) {
+        return new Distribution(
+                Arrays.stream(sorted).map(value -> value - constant).toArray());
+    }
+
+    double[] values() {
+        return sorted.clone();
     }
 
     int count() {

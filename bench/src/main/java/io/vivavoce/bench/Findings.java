@@ -19,7 +19,7 @@ final class Findings {
     private final Machine machine;
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Double> startSeconds = new LinkedHashMap<>();
-    private Distribution reportSeconds = new Distribution(new double[0]);
+    private Distribution reportSeconds = Distribution.NONE;
     private double heapPerSession = Double.NaN;
 
     Findings(Machine machine) {
@@ -43,7 +43,11 @@ final class Findings {
     }
 
     /// A measured value beside what it is to be; `met` is null when nothing was measured.
-    record Verdict(String what, double measured, String target, @Nullable Boolean met) {
+    record Verdict(
+            String what,
+            double measured,
+            String target,
+            @Nullable Boolean met) {
         static Verdict atMost(String what, double measured, double limit, String unit) {
             return new Verdict(what, measured, "≤ " + plain(limit) + " " + unit, met(measured, measured <= limit));
         }
@@ -61,7 +65,7 @@ final class Findings {
         }
 
         String line() {
-            String word = met == null ? "not measured" : met ? "met" : "MISSED";
+            String word = met == null ? "not measured" : (met ? "met" : "MISSED");
             return String.format(Locale.ROOT, "%-66s %9.2f  %-12s %s", what, measured, target, word);
         }
     }
@@ -69,19 +73,24 @@ final class Findings {
     List<Verdict> verdicts() {
         Distribution overhead = scripted(Targets.OVERHEAD_SESSIONS);
         List<Verdict> verdicts = new ArrayList<>();
-        verdicts.add(Verdict.atMost("reply overhead p50 at 100 sessions", overhead.percentile(50), Targets.OVERHEAD_P50, "ms"));
-        verdicts.add(Verdict.atMost("reply overhead p95 at 100 sessions", overhead.percentile(95), Targets.OVERHEAD_P95, "ms"));
+        verdicts.add(Verdict.atMost(
+                "reply overhead p50 at 100 sessions", overhead.percentile(50), Targets.OVERHEAD_P50, "ms"));
+        verdicts.add(Verdict.atMost(
+                "reply overhead p95 at 100 sessions", overhead.percentile(95), Targets.OVERHEAD_P95, "ms"));
         verdicts.add(Verdict.atMost("CPU per session at 100 sessions", cpu(), Targets.MILLICORES_PER_SESSION, "mcore"));
-        verdicts.add(Verdict.atLeast("density: most sessions served in time", density(), Targets.DENSITY_SESSIONS, "sessions"));
+        verdicts.add(Verdict.atLeast(
+                "density: most sessions served in time", density(), Targets.DENSITY_SESSIONS, "sessions"));
         verdicts.add(Verdict.atMost("live heap per session", heapPerSession, Targets.MEGABYTES_PER_SESSION, "MB"));
-        verdicts.add(Verdict.atMost("start, spawn to first session ready, plain", start("plain"), Targets.START_SECONDS, "s"));
+        verdicts.add(Verdict.atMost(
+                "start, spawn to first session ready, plain", start("plain"), Targets.START_SECONDS, "s"));
         verdicts.add(Verdict.atMost("start with AOT cache", start("with AOT cache"), Targets.START_AOT_SECONDS, "s"));
         verdicts.add(Verdict.atMost(
                 "barge-in: told to be silent after the configured speech, p95",
                 bargeIn(),
                 Targets.BARGE_IN_MILLIS,
                 "ms"));
-        verdicts.add(Verdict.atMost("built-in report after the end, worst", reportSeconds.max(), Targets.REPORT_SECONDS, "s"));
+        verdicts.add(Verdict.atMost(
+                "built-in report after the end, worst", reportSeconds.max(), Targets.REPORT_SECONDS, "s"));
         return verdicts;
     }
 
@@ -90,7 +99,7 @@ final class Findings {
                 .filter(row -> row.name().equals(Bench.SCRIPTED) && row.sessions() == sessions)
                 .map(Row::overhead)
                 .findFirst()
-                .orElse(new Distribution(new double[0]));
+                .orElse(Distribution.NONE);
     }
 
     private double cpu() {
@@ -155,11 +164,12 @@ final class Findings {
         all.put("endpointingMs", Servers.ENDPOINTING.toMillis());
         all.put("rows", rows.stream().map(Findings::json).toList());
         all.put("startSeconds", startSeconds);
-        all.put("reportSeconds", reportSeconds.sorted());
+        all.put("reportSeconds", reportSeconds.values());
         all.put("liveHeapMegabytesPerSession", number(heapPerSession));
         all.put("targets", verdicts().stream().map(Findings::json).toList());
         Files.createDirectories(file.toAbsolutePath().getParent());
-        JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        JsonMapper json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.writeString(file, json.writeValueAsString(all) + "\n");
     }
 

@@ -23,8 +23,7 @@ record Footprint(long nanos, Duration server, Duration children, Duration genera
 
     static Footprint of(ServerProcess process) {
         ProcessUsage server = ProcessUsage.of(process.pid());
-        Duration children =
-                process.children().stream().map(Footprint::cpuOf).reduce(Duration.ZERO, Duration::plus);
+        Duration children = process.children().stream().map(Footprint::cpuOf).reduce(Duration.ZERO, Duration::plus);
         Duration generator = ProcessUsage.of(ProcessHandle.current().pid()).cpu();
         return new Footprint(System.nanoTime(), server.cpu(), children, generator, server.residentBytes());
     }

@@ -36,7 +36,6 @@ final class Generator implements AutoCloseable {
         for (int i = 0; i < SLOTS; i++) {
             slots.add(new ArrayList<>());
         }
-        thread.setPriority(Thread.MAX_PRIORITY);
         thread.start();
     }
 
@@ -70,7 +69,6 @@ final class Generator implements AutoCloseable {
             candidate.closed(1006);
         }
     }
-
 
     private void run() {
         while (running) {

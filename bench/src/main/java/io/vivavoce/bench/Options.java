@@ -32,7 +32,7 @@ record Options(boolean quick, List<Integer> steps, Duration hold, Duration soak,
 
     private static List<Integer> steps(String given, boolean quick) {
         if (!given.isEmpty()) {
-            return Arrays.stream(given.split(",")).map(Integer::valueOf).toList();
+            return Arrays.stream(given.split(",", -1)).map(Integer::valueOf).toList();
         }
         return quick ? QUICK_STEPS : STEPS;
     }

@@ -31,16 +31,11 @@ record Row(
             Footprint after,
             Distribution lateness,
             Trend memory) {
-        double waits = configured.toNanos() / 1e6;
-        double[] overhead = counts.replies().sorted().clone();
-        for (int i = 0; i < overhead.length; i++) {
-            overhead[i] -= waits;
-        }
         return new Row(
                 name,
                 sessions,
                 configured,
-                new Distribution(overhead),
+                counts.replies().minus(configured.toNanos() / 1e6),
                 counts,
                 after.millicores(before, Footprint::server),
                 after.millicores(before, Footprint::children),

@@ -20,7 +20,7 @@ final class ScriptedSpeechToText implements SpeechToText {
     private static final int SAMPLE_RATE = 16_000;
     private static final int SAMPLES_PER_WORD = SAMPLE_RATE / 4;
     private static final String[] WORDS =
-            "I moved the nightly batch to a queue and that cut the delay from 9 hours to 20 minutes".split(" ");
+            "I moved the nightly batch to a queue and that cut the delay from 9 hours to 20 minutes".split(" ", -1);
 
     private final Duration finalText;
 

@@ -31,7 +31,7 @@ final class ScriptedTextToSpeech implements TextToSpeech {
 
     @Override
     public Synthesis open(String sentence) {
-        int words = sentence.strip().split("\\s+").length;
+        int words = sentence.strip().split("\\s+", -1).length;
         return new Tone((int) (words * word.toMillis() * SAMPLE_RATE / 1000));
     }
 

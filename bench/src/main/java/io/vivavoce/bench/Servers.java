@@ -20,10 +20,14 @@ final class Servers {
 
     private static final String PAUSE = ENDPOINTING.toMillis() + "ms";
     private static final Map<String, String> SETTINGS = Map.of(
-            "vivavoce.voice.standard.shortest", PAUSE,
-            "vivavoce.voice.standard.usual", PAUSE,
-            "vivavoce.voice.barge-in-after", BARGE_IN_AFTER.toMillis() + "ms",
-            "vivavoce.voice.max-sessions", "1000");
+            "vivavoce.voice.standard.shortest",
+            PAUSE,
+            "vivavoce.voice.standard.usual",
+            PAUSE,
+            "vivavoce.voice.barge-in-after",
+            BARGE_IN_AFTER.toMillis() + "ms",
+            "vivavoce.voice.max-sessions",
+            "1000");
 
     private final Path work;
 

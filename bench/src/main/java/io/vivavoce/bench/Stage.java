@@ -17,15 +17,13 @@ import java.util.concurrent.Executors;
 /// another one. Used by one thread.
 final class Stage implements AutoCloseable {
     private static final int DOORS = 4;
-    private static final String JOIN = """
-            {"type":"join","protocol":1,"sessionId":"%s","token":"%s","microphone":{"sampleRate":16000}}""";
-
     private final ServerProcess server;
     private final ProductClient client;
     private final Candidate.Manner manner;
     private final Tally tally = new Tally();
     private final Generator generator = new Generator();
-    private final ExecutorService doors = Executors.newFixedThreadPool(DOORS, Thread.ofVirtual().factory());
+    private final ExecutorService doors =
+            Executors.newFixedThreadPool(DOORS, Thread.ofVirtual().factory());
     private final List<Candidate> candidates = new ArrayList<>();
     private int seeds;
 
@@ -55,20 +53,25 @@ final class Stage implements AutoCloseable {
     }
 
     private Candidate enter(int seed) {
-        UUID session = client.createSession(Map.of(
-                "interviewType", "mixed", "difficulty", "intense", "questions", 8, "lengthMinutes", 30));
+        UUID session = client.createSession(
+                Map.of("interviewType", "mixed", "difficulty", "intense", "questions", 8, "lengthMinutes", 30));
         client.consent(session, "standard", false);
         ProductClient.Ticket ticket = client.connection(session);
         Candidate candidate = new Candidate(session, manner, tally, seed);
         try {
             WebSocketWire wire = WebSocketWire.connect(ticket, candidate);
             candidate.connected(wire);
-            wire.sendText(JOIN.formatted(session, ticket.token()));
+            wire.sendText(join(ticket));
             generator.add(candidate, wire);
         } catch (IOException e) {
             candidate.closed(1006);
         }
         return candidate;
+    }
+
+    private static String join(ProductClient.Ticket ticket) {
+        return "{\"type\":\"join\",\"protocol\":1,\"sessionId\":\"" + ticket.session() + "\",\"token\":\""
+                + ticket.token() + "\",\"microphone\":{\"sampleRate\":16000}}";
     }
 
     /// Lets time pass and keeps the number up.

@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /// From the start of the process to the first interview that is ready, with database and page.
 final class StartUpRun {
-    private static final Duration READY = Duration.ofSeconds(120);
+    private static final Duration READY = Duration.ofMinutes(2);
 
     private final Servers servers;
 

@@ -5,10 +5,24 @@ import java.util.Locale;
 /// The rows as text.
 final class Table {
     static final String HEADING = """
-            %-30s %5s %7s | %7s %7s %7s %7s | %6s %5s %6s %4s | %9s %7s %7s | %6s %7s | %6s"""
-            .formatted(
-                    "", "sess.", "replies", "p50 ms", "p95 ms", "p99 ms", "max ms", "missed", "early", "double", "lost",
-                    "mcore/s.", "others", "gen.", "RSS MB", "MB/min", "late99");
+            %-30s %5s %7s | %7s %7s %7s %7s | %6s %5s %6s %4s | %9s %7s %7s | %6s %7s | %6s""".formatted(
+                    "",
+                    "sess.",
+                    "replies",
+                    "p50 ms",
+                    "p95 ms",
+                    "p99 ms",
+                    "max ms",
+                    "missed",
+                    "early",
+                    "double",
+                    "lost",
+                    "mcore/s.",
+                    "others",
+                    "gen.",
+                    "RSS MB",
+                    "MB/min",
+                    "late99");
 
     private Table() {}
 

@@ -48,11 +48,12 @@ final class WebSocketWire {
 
     /// Connects and shakes hands, blocking; afterwards the channel does not block any more.
     static WebSocketWire connect(ProductClient.Ticket ticket, Listener listener) throws IOException {
-        SocketChannel channel = SocketChannel.open(
-                new InetSocketAddress(ticket.webSocket().getHost(), ticket.webSocket().getPort()));
+        SocketChannel channel = SocketChannel.open(new InetSocketAddress(
+                ticket.webSocket().getHost(), ticket.webSocket().getPort()));
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         String key = Base64.getEncoder().encodeToString(Arrays.copyOf("vivavoce-bench-key".getBytes(UTF_8), 16));
-        channel.write(ByteBuffer.wrap("""
+        channel.write(ByteBuffer.wrap(
+                """
                 GET %s HTTP/1.1\r
                 Host: %s\r
                 Upgrade: websocket\r
@@ -62,11 +63,12 @@ final class WebSocketWire {
                 Origin: %s\r
                 \r
                 """.formatted(ticket.webSocket().getPath(), ticket.webSocket().getAuthority(), key, ticket.origin())
-                .getBytes(UTF_8)));
+                        .getBytes(UTF_8)));
         String status = readHeaders(channel.socket().getInputStream());
         if (!status.startsWith("HTTP/1.1 101")) {
             channel.close();
-            throw new IOException("the WebSocket was refused: " + status.lines().findFirst().orElse("closed"));
+            throw new IOException(
+                    "the WebSocket was refused: " + status.lines().findFirst().orElse("closed"));
         }
         channel.configureBlocking(false);
         return new WebSocketWire(channel, listener);

@@ -116,7 +116,7 @@ public final class LiveClient implements AutoCloseable {
 
     /// Waits until the latest state fits.
     public JsonNode awaitState(String what, Predicate<JsonNode> fits) {
-        Waiting.until(what + "; last messages: " + tail(), Duration.ofSeconds(60), () -> {
+        Waiting.until(what + "; last messages: " + tail(), Duration.ofMinutes(1), () -> {
             JsonNode state = state();
             return (state != null && fits.test(state)) || closeCode() >= 0;
         });
@@ -136,7 +136,7 @@ public final class LiveClient implements AutoCloseable {
     public JsonNode await(String type, int seen, Predicate<JsonNode> fits) {
         Waiting.until(
                 "message " + type + "; last messages: " + tail(),
-                Duration.ofSeconds(60),
+                Duration.ofMinutes(1),
                 () -> find(type, seen, fits) != null);
         JsonNode found = find(type, seen, fits);
         if (found == null) {

@@ -19,9 +19,9 @@ public record ProcessUsage(Duration cpu, long residentBytes) {
         try {
             Path directory = Path.of("/proc", Long.toString(pid));
             String stat = Files.readString(directory.resolve("stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             long ticks = Long.parseLong(fields[USER_TICKS_FIELD]) + Long.parseLong(fields[USER_TICKS_FIELD + 1]);
-            String[] pages = Files.readString(directory.resolve("statm")).split(" ");
+            String[] pages = Files.readString(directory.resolve("statm")).split(" ", -1);
             return new ProcessUsage(Duration.ofMillis(ticks * MILLIS_PER_TICK), Long.parseLong(pages[1]) * PAGE_BYTES);
         } catch (IOException e) {
             throw new UncheckedIOException("process " + pid + " cannot be observed", e);

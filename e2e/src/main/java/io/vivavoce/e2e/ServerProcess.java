@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// The product in a process of its own, on a data directory and a port that outlive it, so that it can be killed and
 /// started again. Not thread-safe; [#close] stops everything it has left behind.
 public final class ServerProcess implements AutoCloseable {
-    private static final Duration READY = Duration.ofSeconds(120);
+    private static final Duration READY = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final long POLL_MILLIS = 20;
     private static final int LOG_TAIL = 60;
@@ -143,7 +143,8 @@ public final class ServerProcess implements AutoCloseable {
 
     /// The child processes that hold the speech engines: the only ones that are JVMs.
     public List<ProcessHandle> speechChildren() {
-        return running().descendants()
+        return running()
+                .descendants()
                 .filter(handle -> handle.info().command().orElse("").endsWith("/java"))
                 .toList();
     }

@@ -9,9 +9,26 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /// A piece of 16-bit mono sound.
-public record Sound(int sampleRate, short[] samples) {
+public final class Sound {
     private static final int HEADER_BYTES = 44;
     private static final int CHUNK_HEADER_BYTES = 8;
+
+    private final int sampleRate;
+    private final short[] samples;
+
+    public Sound(int sampleRate, short[] samples) {
+        this.sampleRate = sampleRate;
+        this.samples = samples;
+    }
+
+    public int sampleRate() {
+        return sampleRate;
+    }
+
+    /// The samples themselves, not a copy.
+    public short[] samples() {
+        return samples;
+    }
 
     /// Reads a RIFF file of 16-bit mono PCM.
     public static Sound ofWav(byte[] wav) {

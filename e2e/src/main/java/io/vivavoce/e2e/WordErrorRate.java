@@ -29,7 +29,7 @@ public record WordErrorRate(int words, int errors) {
     /// The words of a text, lower case, without punctuation.
     public static List<String> words(String text) {
         String plain = text.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("[^\\p{L}\\p{N}']+", " ");
-        return plain.isBlank() ? List.of() : List.of(plain.strip().split(" "));
+        return plain.isBlank() ? List.of() : List.of(plain.strip().split(" ", -1));
     }
 
     private static int distance(List<String> reference, List<String> hypothesis) {
