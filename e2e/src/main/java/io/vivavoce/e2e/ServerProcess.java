@@ -24,6 +24,14 @@ import org.jspecify.annotations.Nullable;
 public final class ServerProcess implements AutoCloseable {
     private static final Duration READY = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(30);
+
+    /// As the start script gives them.
+    private static final List<String> JVM_OPTIONS = List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:+UseG1GC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+ExitOnOutOfMemoryError");
+
     private static final long POLL_MILLIS = 20;
     private static final int LOG_TAIL = 60;
 
@@ -71,7 +79,7 @@ public final class ServerProcess implements AutoCloseable {
     public void spawn() {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.add("--enable-native-access=ALL-UNNAMED");
+        line.addAll(JVM_OPTIONS);
         line.addAll(command);
         line.add("--vivavoce.port=" + port);
         line.add("--vivavoce.data-dir=" + data);
