@@ -1,0 +1,768 @@
+package io.vivavoce.voice.internal;
+
+import io.vivavoce.interview.Cue;
+import io.vivavoce.interview.EndReason;
+import io.vivavoce.interview.Interviewer;
+import io.vivavoce.interview.Line;
+import io.vivavoce.interview.Speaker;
+import io.vivavoce.interview.TimingProfile;
+import io.vivavoce.interview.Turn;
+import io.vivavoce.interview.TurnTimeline;
+import io.vivavoce.voice.internal.SessionEvent.AnswerFinished;
+import io.vivavoce.voice.internal.SessionEvent.AnswerTyped;
+import io.vivavoce.voice.internal.SessionEvent.DeadlineReached;
+import io.vivavoce.voice.internal.SessionEvent.EndAsked;
+import io.vivavoce.voice.internal.SessionEvent.Joined;
+import io.vivavoce.voice.internal.SessionEvent.Left;
+import io.vivavoce.voice.internal.SessionEvent.MicrophoneGap;
+import io.vivavoce.voice.internal.SessionEvent.MuteChanged;
+import io.vivavoce.voice.internal.SessionEvent.PauseAsked;
+import io.vivavoce.voice.internal.SessionEvent.PlaybackStarted;
+import io.vivavoce.voice.internal.SessionEvent.RecognizerChanged;
+import io.vivavoce.voice.internal.SessionEvent.RepeatAsked;
+import io.vivavoce.voice.internal.SessionEvent.ReplyEnded;
+import io.vivavoce.voice.internal.SessionEvent.ReplyTimes;
+import io.vivavoce.voice.internal.SessionEvent.ResumeAsked;
+import io.vivavoce.voice.internal.SessionEvent.SpeechStarted;
+import io.vivavoce.voice.internal.SessionEvent.SpeechStopped;
+import io.vivavoce.voice.internal.SessionEvent.StorageChanged;
+import io.vivavoce.voice.internal.SessionEvent.TimingChanged;
+import io.vivavoce.voice.internal.SessionEvent.TranscriptFinal;
+import io.vivavoce.voice.internal.SessionEvent.TranscriptUpdated;
+import io.vivavoce.voice.internal.SessionEvent.TurnRecorded;
+import io.vivavoce.voice.internal.SessionEvent.TypingChanged;
+import io.vivavoce.voice.internal.SessionEvent.VoiceChanged;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// One interview as a state machine: `(event, now) → effects`. Pure: no threads, no I/O, no clock of its own. All that
+/// is said and all that is decided passes through here; [VoiceSession] feeds it and performs what it asks for.
+final class Conversation {
+    private final Interviewer interviewer;
+    private final Interviewer.Setting setting;
+    private final VoiceSettings settings;
+    private final TurnDetector turnDetector;
+    private final RoomView view;
+    private final List<Turn> turns;
+    private final InterviewClock clock;
+    private final Duration budget;
+    private final SilenceWatch silence;
+    private final List<Effect> effects = new ArrayList<>();
+    private final Map<Integer, Floor.Speaking> cancelled = new HashMap<>();
+    private final ArrayDeque<AnswerTyped> waitingAnswers = new ArrayDeque<>();
+
+    private Floor floor = new Floor.Empty();
+    private @Nullable OpenTurn open;
+    private Interviewer.Progress progress;
+    private TimingProfile timing;
+    private int lastReply;
+    private int vocabularyFor = -1;
+    private boolean typing;
+    private boolean timeWarned;
+    private Duration pausesUsed = Duration.ZERO;
+    private Duration joinedAt = Duration.ZERO;
+    private @Nullable Duration answerEnded;
+    private @Nullable Duration lastSpeech;
+    private @Nullable Duration finalTextAt;
+
+    /// @param stored what was said before, in order
+    /// @param elapsed how much of the interview's clock was used before
+    Conversation(
+            Interviewer interviewer,
+            Interviewer.Setting setting,
+            VoiceSettings settings,
+            List<Turn> stored,
+            Duration elapsed,
+            Duration budget,
+            TimingProfile timing) {
+        this.interviewer = interviewer;
+        this.setting = setting;
+        this.settings = settings;
+        this.turnDetector = new TurnDetector(settings);
+        this.view = new RoomView(setting.guide());
+        this.turns = new ArrayList<>(stored);
+        this.progress = interviewer.progress(setting, turns);
+        this.clock = new InterviewClock(elapsed);
+        this.budget = budget;
+        this.timing = timing;
+        this.silence = new SilenceWatch(settings);
+        this.timeWarned = budget.minus(elapsed).compareTo(settings.timeWarning()) <= 0;
+    }
+
+    List<Effect> on(SessionEvent event, Duration now) {
+        effects.clear();
+        if (!(floor instanceof Floor.Left)) {
+            dispatch(event, now);
+            view.changed(state(now)).ifPresent(state -> effects.add(new Effect.Show(state)));
+        }
+        return List.copyOf(effects);
+    }
+
+    /// When [DeadlineReached] is due next; null when nothing is waited for.
+    @Nullable
+    Duration deadline() {
+        return Stream.of(floorDeadline(), clockDeadline())
+                .flatMap(Optional::stream)
+                .min(Duration::compareTo)
+                .orElse(null);
+    }
+
+    /// How much of the interview's clock is used.
+    Duration elapsed(Duration now) {
+        return clock.elapsed(now);
+    }
+
+    private void dispatch(SessionEvent event, Duration now) {
+        switch (event) {
+            case Joined _ -> join(now);
+            case Left _ -> leave(null, now);
+            case SpeechStarted e -> speechStarted(e, now);
+            case SpeechStopped e -> speechStopped(e, now);
+            case TranscriptUpdated e -> transcriptUpdated(e, now);
+            case TranscriptFinal e -> transcriptFinal(e, now);
+            case AnswerFinished _ -> finishAnswer(now);
+            case AnswerTyped e -> answerTyped(e, now);
+            case TypingChanged e -> typingChanged(e.active(), now);
+            case RepeatAsked _ -> repeat(now);
+            case MuteChanged e -> mute(e.muted(), now);
+            case PauseAsked _ -> pause(now);
+            case ResumeAsked _ -> resume(now);
+            case TimingChanged e -> changeTiming(e.profile());
+            case EndAsked _ -> leave(EndReason.ENDED_BY_CANDIDATE, now);
+            case PlaybackStarted e -> playbackStarted(e.reply());
+            case ReplyEnded e -> replyEnded(e, now);
+            case TurnRecorded e -> turnRecorded(e.turn(), now);
+            case DeadlineReached _ -> deadlineReached(now);
+            case RecognizerChanged e -> notice(view.recognizer(e.state()));
+            case VoiceChanged e -> notice(view.voice(e.state()));
+            case StorageChanged e -> notice(view.storage(e.waiting()));
+            case MicrophoneGap _ -> notice(Notices.MICROPHONE_GAP);
+        }
+    }
+
+    // --- coming and going
+
+    private void join(Duration now) {
+        clock.start(now);
+        joinedAt = now;
+        silence.broken(now);
+        expectWords();
+        speak(turns.isEmpty() ? Cue.BEGIN : Cue.RETURNED, now);
+    }
+
+    /// Puts down what is being said, then leaves; with a reason the interview ends.
+    private void leave(@Nullable EndReason reason, Duration now) {
+        clock.stop(now);
+        Floor before = floor;
+        floor = new Floor.Leaving(reason);
+        switch (before) {
+            case Floor.Speaking speaking -> cancelReply(speaking);
+            case Floor.Paused(Floor.Speaking speaking, var unused) -> cancelReply(speaking);
+            default -> {}
+        }
+        if (open != null) {
+            awaitLastWords(open, now);
+        }
+        leaveWhenSettled();
+    }
+
+    private void leaveWhenSettled() {
+        if (!(floor instanceof Floor.Leaving(EndReason reason))) {
+            return;
+        }
+        if (open != null && open.quiet()) {
+            if (open.grew()) {
+                recordAnswer(open, reason == null);
+            }
+            open = null;
+        }
+        if (open == null && cancelled.isEmpty()) {
+            floor = new Floor.Left();
+            effects.add(reason == null ? new Effect.Leave() : new Effect.EndInterview(reason));
+        }
+    }
+
+    // --- listening
+
+    private void speechStarted(SpeechStarted event, Duration now) {
+        switch (floor) {
+            case Floor.Listening _ ->
+                hear(open == null ? OpenTurn.at(event.utterance(), event.at()) : open, event, now);
+            case Floor.Thinking thinking when thinking.cue() == Cue.ANSWERED -> reopen(event, now);
+            case Floor.Speaking speaking
+            when !speaking.heard() && speaking.cue() == Cue.ANSWERED -> {
+                cancelReply(speaking);
+                reopen(event, now);
+            }
+            case Floor.Speaking _ ->
+                hear(open == null ? OpenTurn.overlapping(event.utterance(), event.at()) : open, event, now);
+            default -> {}
+        }
+    }
+
+    private void hear(OpenTurn turn, SpeechStarted event, Duration now) {
+        open = turn;
+        turn.speechStarted(event.utterance(), event.at());
+        silence.broken(now);
+    }
+
+    private void reopen(SpeechStarted event, Duration now) {
+        floor = new Floor.Listening(now);
+        hear(OpenTurn.reopen(turns.getLast(), event.utterance(), event.at()), event, now);
+    }
+
+    private void speechStopped(SpeechStopped event, Duration now) {
+        if (open != null) {
+            open.speechStopped(event.lastSpeech(), now);
+            silence.broken(now);
+        }
+    }
+
+    private void transcriptUpdated(TranscriptUpdated event, Duration now) {
+        if (open == null || !open.includes(event.utterance())) {
+            return;
+        }
+        open.updated(event.text());
+        showCaption(open);
+        if (floor instanceof Floor.Speaking speaking && speaking.held() != null && Backchannel.isMore(event.text())) {
+            bargeIn(speaking, now);
+        }
+    }
+
+    private void transcriptFinal(TranscriptFinal event, Duration now) {
+        if (open == null || !open.includes(event.utterance())) {
+            return;
+        }
+        open.settled(event.utterance(), event.text(), event.confidence());
+        finalTextAt = now;
+        switch (floor) {
+            case Floor.Speaking speaking
+            when speaking.held() != null && Backchannel.isMore(open.settledText()) -> bargeIn(speaking, now);
+            case Floor.Speaking _ when open.overlaps() && open.quiet() -> dropOpenTurn();
+            case Floor.Leaving _ -> leaveWhenSettled();
+            default -> {}
+        }
+        if (open != null) {
+            showCaption(open);
+            takeTurnIfFinished(now);
+        }
+    }
+
+    private void finishAnswer(Duration now) {
+        if (!(floor instanceof Floor.Listening)) {
+            return;
+        }
+        if (open == null) {
+            speak(Cue.NOT_UNDERSTOOD, now);
+            return;
+        }
+        open.finish();
+        awaitLastWords(open, now);
+        takeTurnIfFinished(now);
+    }
+
+    private void awaitLastWords(OpenTurn turn, Duration now) {
+        if (turn.hearing()) {
+            effects.add(new Effect.FinishUtterance());
+            turn.speechStopped(now, now);
+        }
+    }
+
+    private void takeTurnIfFinished(Duration now) {
+        Duration due = turnEnd();
+        if (due != null && due.compareTo(now) <= 0) {
+            takeTurn(now);
+        }
+    }
+
+    /// When the open turn counts as finished; null while that is not known.
+    private @Nullable Duration turnEnd() {
+        if (!(floor instanceof Floor.Listening) || open == null || typing) {
+            return null;
+        }
+        if (open.finalAwaitedSince() != null) {
+            return open.finalAwaitedSince().plus(settings.finalTimeout());
+        }
+        if (open.hearing()) {
+            return null;
+        }
+        if (open.finishing() || !open.hasWords()) {
+            return open.lastSpeech();
+        }
+        Duration pause = turnDetector.silence(open.settledText(), timing);
+        return pause == null ? null : open.lastSpeech().plus(pause);
+    }
+
+    private void takeTurn(Duration now) {
+        OpenTurn turn = open;
+        if (turn == null) {
+            return;
+        }
+        if (turn.finalAwaitedSince() != null) {
+            turn.settleForInterim();
+        }
+        if (!turn.hasWords()) {
+            dropOpenTurn();
+            boolean spokeLong = turn.voiced().compareTo(settings.notUnderstoodAfter()) >= 0;
+            if (view.canHear() && (spokeLong || turn.finishing())) {
+                speak(Cue.NOT_UNDERSTOOD, now);
+            }
+            return;
+        }
+        lastSpeech = turn.lastSpeech();
+        answerEnded = now;
+        open = null;
+        if (turn.grew()) {
+            Turn recorded = recordAnswer(turn, false);
+            floor = new Floor.Thinking(recorded.sequence(), afterAnswer(now));
+        } else {
+            speak(afterAnswer(now), now);
+        }
+    }
+
+    private Cue afterAnswer(Duration now) {
+        return overBudget(now) ? Cue.TIME_UP : Cue.ANSWERED;
+    }
+
+    private void dropOpenTurn() {
+        open = null;
+        effects.add(new Effect.Show(new ServerMessage.Caption("candidate", "", "", 0)));
+    }
+
+    private Turn recordAnswer(OpenTurn answer, boolean cutOff) {
+        Turn before = answer.reopened();
+        List<Turn> context = before == null ? turns : turns.subList(0, before.sequence());
+        String words = answer.settledText();
+        return record(new Turn(
+                before == null ? turns.size() : before.sequence(),
+                Speaker.CANDIDATE,
+                interviewer.read(setting, context, words),
+                words,
+                before == null ? progress.question() : before.questionNumber(),
+                null,
+                Turn.Source.VOICE,
+                cutOff,
+                answer.confidence(),
+                before == null ? clock.at(answer.startedAt()) : before.startedAt(),
+                clock.at(answer.lastSpeech()),
+                null,
+                null));
+    }
+
+    private Turn record(Turn turn) {
+        boolean amends = turn.sequence() < turns.size();
+        if (amends) {
+            turns.set(turn.sequence(), turn);
+        } else {
+            turns.add(turn);
+        }
+        progress = interviewer.progress(setting, turns);
+        effects.add(new Effect.RecordTurn(turn, amends));
+        return turn;
+    }
+
+    private void turnRecorded(Turn turn, Duration now) {
+        effects.add(new Effect.Show(RoomView.stored(turn)));
+        if (floor instanceof Floor.Thinking(int awaited, Cue cue) && awaited == turn.sequence()) {
+            speak(cue, now);
+        }
+    }
+
+    // --- typing and the other keys
+
+    private void answerTyped(AnswerTyped answer, Duration now) {
+        Optional<Turn> known = turns.stream()
+                .filter(t -> answer.clientId().equals(t.clientId()))
+                .findFirst();
+        if (known.isPresent()) {
+            effects.add(new Effect.Show(RoomView.stored(known.get())));
+            return;
+        }
+        typing = false;
+        silence.broken(now);
+        resume(now);
+        waitingAnswers.add(answer);
+        if (floor instanceof Floor.Speaking speaking) {
+            floor = new Floor.Listening(now);
+            cancelReply(speaking);
+        }
+        recordWaitingAnswers(now);
+    }
+
+    /// The interviewer's cut off line is stored first: the transcript keeps the order in which things were said.
+    private void recordWaitingAnswers(Duration now) {
+        while (cancelled.isEmpty() && !waitingAnswers.isEmpty()) {
+            recordTyped(waitingAnswers.remove(), now);
+        }
+    }
+
+    private void recordTyped(AnswerTyped answer, Duration now) {
+        if (open != null && open.hasWords()) {
+            open.settleForInterim();
+            if (open.grew()) {
+                recordAnswer(open, false);
+            }
+        }
+        open = null;
+        lastSpeech = now;
+        answerEnded = now;
+        finalTextAt = now;
+        Duration at = clock.elapsed(now);
+        Turn turn = record(new Turn(
+                turns.size(),
+                Speaker.CANDIDATE,
+                interviewer.read(setting, turns, answer.text()),
+                answer.text(),
+                progress.question(),
+                null,
+                Turn.Source.TYPED,
+                false,
+                1,
+                at,
+                at,
+                answer.clientId(),
+                null));
+        if (!(floor instanceof Floor.Leaving)) {
+            floor = new Floor.Thinking(turn.sequence(), afterAnswer(now));
+        }
+    }
+
+    private void typingChanged(boolean active, Duration now) {
+        typing = active;
+        silence.broken(now);
+    }
+
+    private void repeat(Duration now) {
+        silence.broken(now);
+        switch (floor) {
+            case Floor.Listening _ -> speak(Cue.REPEAT_ASKED, now);
+            case Floor.Speaking speaking when speaking.held() != null -> resumeReply(speaking);
+            default -> {}
+        }
+    }
+
+    private void mute(boolean muted, Duration now) {
+        view.muted(muted);
+        silence.broken(now);
+        effects.add(new Effect.ListenToMicrophone(!muted));
+        if (muted && open != null) {
+            awaitLastWords(open, now);
+        }
+    }
+
+    private void pause(Duration now) {
+        if (floor instanceof Floor.Listening || floor instanceof Floor.Speaking) {
+            if (floor instanceof Floor.Speaking speaking && speaking.held() == null) {
+                effects.add(new Effect.PauseReply(speaking.reply()));
+            }
+            if (open != null) {
+                awaitLastWords(open, now);
+            }
+            effects.add(new Effect.ListenToMicrophone(false));
+            clock.stop(now);
+            floor = new Floor.Paused(floor, now);
+        }
+    }
+
+    private void resume(Duration now) {
+        if (!(floor instanceof Floor.Paused(Floor before, Duration since))) {
+            return;
+        }
+        pausesUsed = pausesUsed.plus(now.minus(since));
+        clock.start(now);
+        silence.broken(now);
+        effects.add(new Effect.ListenToMicrophone(!view.muted()));
+        floor = before;
+        if (before instanceof Floor.Speaking speaking) {
+            resumeReply(speaking);
+        } else {
+            floor = new Floor.Listening(now);
+        }
+    }
+
+    private void changeTiming(TimingProfile profile) {
+        timing = profile;
+        effects.add(new Effect.SaveTiming(profile));
+    }
+
+    // --- speaking
+
+    private void speak(Cue cue, Duration now) {
+        Line line = interviewer.next(setting, List.copyOf(turns), cue, clock.elapsed(now));
+        if (line == null && cue == Cue.TIME_UP) {
+            leave(EndReason.TIME_UP, now);
+            return;
+        }
+        if (line == null) {
+            floor = new Floor.Listening(now);
+            silence.countFrom(now);
+            return;
+        }
+        floor = new Floor.Speaking(++lastReply, line, cue, false, null);
+        effects.add(new Effect.StartReply(lastReply, line.text()));
+    }
+
+    private void playbackStarted(int reply) {
+        if (floor instanceof Floor.Speaking speaking && speaking.reply() == reply) {
+            floor = speaking.nowHeard();
+        }
+    }
+
+    private void bargeIn(Floor.Speaking speaking, Duration now) {
+        floor = new Floor.Listening(now);
+        if (open != null) {
+            open.takesTheFloor();
+        }
+        cancelReply(speaking);
+    }
+
+    private void cancelReply(Floor.Speaking speaking) {
+        cancelled.put(speaking.reply(), speaking);
+        effects.add(new Effect.CancelReply(speaking.reply()));
+    }
+
+    private void resumeReply(Floor.Speaking speaking) {
+        floor = speaking.heldSince(null);
+        effects.add(new Effect.ResumeReply(speaking.reply()));
+    }
+
+    private void replyEnded(ReplyEnded event, Duration now) {
+        Floor.Speaking given = cancelled.remove(event.reply());
+        if (given != null) {
+            if (given.heard()) {
+                recordHeard(given.line(), event, true, now);
+            }
+            recordWaitingAnswers(now);
+            leaveWhenSettled();
+        } else if (floor instanceof Floor.Speaking speaking && speaking.reply() == event.reply()) {
+            recordHeard(speaking.line(), event, !event.complete(), now);
+            afterSpoken(speaking, now);
+        } else if (floor instanceof Floor.Paused(Floor.Speaking speaking, Duration since)
+                && speaking.reply() == event.reply()) {
+            recordHeard(speaking.line(), event, !event.complete(), now);
+            floor = new Floor.Paused(new Floor.Listening(now), since);
+        }
+    }
+
+    private void afterSpoken(Floor.Speaking speaking, Duration now) {
+        if (speaking.line().last()) {
+            leave(reasonOf(speaking.cue()), now);
+            return;
+        }
+        silence.countFrom(now);
+        floor = new Floor.Listening(now);
+        if (open != null) {
+            open.takesTheFloor();
+        }
+        expectWords();
+        takeTurnIfFinished(now);
+    }
+
+    private static EndReason reasonOf(Cue cue) {
+        return switch (cue) {
+            case TIME_UP -> EndReason.TIME_UP;
+            case SILENCE, LONG_SILENCE -> EndReason.ABANDONED;
+            default -> EndReason.FINISHED;
+        };
+    }
+
+    private void recordHeard(Line line, ReplyEnded event, boolean cutOff, Duration now) {
+        if (event.heard().isBlank()) {
+            return;
+        }
+        ReplyTimes times = event.times();
+        Duration firstHeard = times == null ? null : times.firstHeard();
+        record(new Turn(
+                turns.size(),
+                Speaker.INTERVIEWER,
+                line.kind(),
+                event.heard(),
+                line.questionNumber(),
+                line.probe(),
+                Turn.Source.VOICE,
+                cutOff,
+                1,
+                clock.at(firstHeard == null ? now : firstHeard),
+                clock.elapsed(now),
+                null,
+                times == null ? null : timeline(times)));
+    }
+
+    private @Nullable TurnTimeline timeline(ReplyTimes times) {
+        Duration anchor = lastSpeech;
+        if (anchor == null || answerEnded == null || times.started().compareTo(answerEnded) < 0) {
+            return null;
+        }
+        var timeline = new TurnTimeline(
+                since(anchor, answerEnded),
+                since(anchor, finalTextAt),
+                since(anchor, times.started()),
+                since(anchor, times.firstAudio()),
+                since(anchor, times.firstHeard()));
+        lastSpeech = null;
+        return timeline;
+    }
+
+    private static @Nullable Long since(Duration anchor, @Nullable Duration moment) {
+        return moment == null ? null : moment.minus(anchor).toMillis();
+    }
+
+    // --- time
+
+    private Optional<Duration> floorDeadline() {
+        return switch (floor) {
+            case Floor.Listening _ -> earliest(turnEnd(), silenceDeadline());
+            case Floor.Speaking speaking -> Optional.ofNullable(bargeInDeadline(speaking));
+            case Floor.Paused paused ->
+                Optional.of(paused.since().plus(settings.pauseLimit()).minus(pausesUsed));
+            case Floor.Leaving _
+            when open != null && open.finalAwaitedSince() != null ->
+                Optional.of(open.finalAwaitedSince().plus(settings.finalTimeout()));
+            default -> Optional.empty();
+        };
+    }
+
+    private @Nullable Duration silenceDeadline() {
+        return open != null || typing ? null : silence.deadline();
+    }
+
+    /// When a barge-in pauses the reply, or a paused one goes on.
+    private @Nullable Duration bargeInDeadline(Floor.Speaking speaking) {
+        if (speaking.held() != null) {
+            return speaking.held().plus(settings.bargeInResume());
+        }
+        if (open == null || !open.hearing() || !speaking.heard() || !view.canHear()) {
+            return null;
+        }
+        Duration enough = open.hearingSince().plus(settings.bargeInAfter());
+        Duration settled = joinedAt.plus(settings.bargeInWarmUp());
+        return enough.compareTo(settled) < 0 ? settled : enough;
+    }
+
+    private Optional<Duration> clockDeadline() {
+        if (!clock.running()) {
+            return Optional.empty();
+        }
+        Duration warning = timeWarned ? null : clock.when(budget.minus(settings.timeWarning()));
+        Duration limit = timeUpDue() ? clock.when(budget) : null;
+        return earliest(warning, limit, clock.when(budget.plus(settings.hardStop())));
+    }
+
+    private boolean timeUpDue() {
+        return floor instanceof Floor.Listening && open == null;
+    }
+
+    private static Optional<Duration> earliest(@Nullable Duration... moments) {
+        return Stream.of(moments).flatMap(Stream::ofNullable).min(Duration::compareTo);
+    }
+
+    private boolean overBudget(Duration now) {
+        return clock.elapsed(now).compareTo(budget) >= 0;
+    }
+
+    private void deadlineReached(Duration now) {
+        if (clock.elapsed(now).compareTo(budget.plus(settings.hardStop())) >= 0) {
+            leave(EndReason.TIME_UP, now);
+            return;
+        }
+        warnOfTime(now);
+        switch (floor) {
+            case Floor.Listening _ -> listeningDeadline(now);
+            case Floor.Speaking speaking -> speakingDeadline(speaking, now);
+            case Floor.Paused _ -> pauseDeadline(now);
+            case Floor.Leaving _
+            when open != null && due(floorDeadline(), now) -> {
+                open.settleForInterim();
+                leaveWhenSettled();
+            }
+            default -> {}
+        }
+    }
+
+    private void warnOfTime(Duration now) {
+        if (!timeWarned && budget.minus(clock.elapsed(now)).compareTo(settings.timeWarning()) <= 0) {
+            timeWarned = true;
+            notice(Notices.TIME_WARNING);
+        }
+    }
+
+    private void listeningDeadline(Duration now) {
+        if (overBudget(now) && timeUpDue()) {
+            speak(Cue.TIME_UP, now);
+        } else if (open != null) {
+            takeTurnIfFinished(now);
+        } else if (!typing && silence.deadline().compareTo(now) <= 0) {
+            Cue cue = silence.due(now);
+            if (cue == null) {
+                leave(EndReason.ABANDONED, now);
+            } else {
+                speak(cue, now);
+            }
+        }
+    }
+
+    private void speakingDeadline(Floor.Speaking speaking, Duration now) {
+        if (!due(Optional.ofNullable(bargeInDeadline(speaking)), now)) {
+            return;
+        }
+        if (speaking.held() != null) {
+            resumeReply(speaking);
+            return;
+        }
+        floor = speaking.heldSince(now);
+        effects.add(new Effect.PauseReply(speaking.reply()));
+        if (open != null && Backchannel.isMore(open.interim())) {
+            bargeIn((Floor.Speaking) floor, now);
+        }
+    }
+
+    private void pauseDeadline(Duration now) {
+        if (due(floorDeadline(), now)) {
+            resume(now);
+        }
+    }
+
+    private static boolean due(Optional<Duration> moment, Duration now) {
+        return moment.isPresent() && moment.get().compareTo(now) <= 0;
+    }
+
+    // --- what the client sees
+
+    private void expectWords() {
+        if (progress.question() != vocabularyFor) {
+            vocabularyFor = progress.question();
+            effects.add(new Effect.ExpectWords(
+                    List.of(progress.questionText(), setting.role(), setting.company(), setting.resumeText())));
+        }
+    }
+
+    private void showCaption(OpenTurn turn) {
+        effects.add(new Effect.Show(new ServerMessage.Caption(
+                "candidate",
+                turn.settledText(),
+                turn.interim(),
+                clock.at(turn.startedAt()).toMillis())));
+    }
+
+    private void notice(@Nullable ServerMessage notice) {
+        if (notice != null) {
+            effects.add(new Effect.Show(notice));
+        }
+    }
+
+    private ServerMessage.State state(Duration now) {
+        return view.state(
+                floor,
+                progress,
+                new ServerMessage.State.Clock(clock.elapsed(now).toMillis(), budget.toMillis(), clock.running()),
+                timing,
+                open != null && open.hearing());
+    }
+}

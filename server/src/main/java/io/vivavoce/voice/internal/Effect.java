@@ -1,0 +1,43 @@
+package io.vivavoce.voice.internal;
+
+import io.vivavoce.interview.EndReason;
+import io.vivavoce.interview.TimingProfile;
+import io.vivavoce.interview.Turn;
+import java.util.List;
+
+/// What a [Conversation] wants done. Performed in order by [VoiceSession].
+sealed interface Effect {
+    /// Speak. Exactly one `ReplyEnded` follows.
+    record StartReply(int reply, String text) implements Effect {}
+
+    /// Fall silent, ready to go on.
+    record PauseReply(int reply) implements Effect {}
+
+    record ResumeReply(int reply) implements Effect {}
+
+    /// Fall silent for good.
+    record CancelReply(int reply) implements Effect {}
+
+    /// Store a turn; `amends`: it replaces the one stored with the same sequence. `TurnRecorded` follows.
+    record RecordTurn(Turn turn, boolean amends) implements Effect {}
+
+    /// Take the open utterance as ended.
+    record FinishUtterance() implements Effect {}
+
+    /// Stop or start listening to the microphone.
+    record ListenToMicrophone(boolean on) implements Effect {}
+
+    /// Words that are likely in what comes next.
+    record ExpectWords(List<String> texts) implements Effect {}
+
+    record SaveTiming(TimingProfile profile) implements Effect {}
+
+    /// Tell the client something.
+    record Show(ServerMessage message) implements Effect {}
+
+    /// End the interview, then leave.
+    record EndInterview(EndReason reason) implements Effect {}
+
+    /// Everything is recorded: close the session.
+    record Leave() implements Effect {}
+}

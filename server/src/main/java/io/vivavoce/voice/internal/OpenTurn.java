@@ -1,0 +1,171 @@
+package io.vivavoce.voice.internal;
+
+import io.vivavoce.interview.Turn;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the candidate is saying and nobody has taken as finished yet. Single-threaded.
+final class OpenTurn {
+    private final Duration startedAt;
+    private final @Nullable Turn reopened;
+    private final List<String> settled = new ArrayList<>();
+    private final List<Double> confidences = new ArrayList<>();
+    private String interim = "";
+    private boolean hearing;
+    private Duration hearingSince = Duration.ZERO;
+    private Duration lastSpeech;
+    private Duration voiced = Duration.ZERO;
+    private final int firstUtterance;
+    private int utterance;
+    private final Set<Integer> awaited = new HashSet<>();
+    private Duration awaitedSince = Duration.ZERO;
+    private boolean finishing;
+    private boolean overlaps;
+
+    private OpenTurn(int utterance, Duration startedAt, @Nullable Turn reopened) {
+        this.firstUtterance = utterance;
+        this.utterance = utterance;
+        this.startedAt = startedAt;
+        this.lastSpeech = startedAt;
+        this.reopened = reopened;
+    }
+
+    static OpenTurn at(int utterance, Duration moment) {
+        return new OpenTurn(utterance, moment, null);
+    }
+
+    /// Something said while the interviewer speaks: forgotten unless it becomes the answer.
+    static OpenTurn overlapping(int utterance, Duration moment) {
+        var turn = new OpenTurn(utterance, moment, null);
+        turn.overlaps = true;
+        return turn;
+    }
+
+    /// The person went on before the reply to a stored turn was heard: the same turn goes on.
+    static OpenTurn reopen(Turn stored, int utterance, Duration moment) {
+        var turn = new OpenTurn(utterance, moment, stored);
+        turn.settled.add(stored.text());
+        turn.confidences.add(stored.confidence());
+        return turn;
+    }
+
+    void speechStarted(int utterance, Duration at) {
+        this.utterance = utterance;
+        hearing = true;
+        hearingSince = at;
+    }
+
+    void speechStopped(Duration lastSpeech, Duration now) {
+        if (hearing) {
+            voiced = voiced.plus(lastSpeech.minus(hearingSince));
+            hearing = false;
+            this.lastSpeech = lastSpeech;
+            awaited.add(utterance);
+            awaitedSince = now;
+        }
+    }
+
+    void updated(String text) {
+        interim = text;
+    }
+
+    /// Whether the words of an utterance belong here.
+    boolean includes(int utterance) {
+        return utterance >= firstUtterance;
+    }
+
+    void settled(int utterance, String text, double confidence) {
+        awaited.remove(utterance);
+        interim = "";
+        if (!text.isBlank()) {
+            settled.add(text.strip());
+            confidences.add(confidence);
+        }
+    }
+
+    /// Gives up waiting for final words: what was understood so far counts.
+    void settleForInterim() {
+        awaited.clear();
+        settled(utterance, interim, 0);
+    }
+
+    boolean overlaps() {
+        return overlaps;
+    }
+
+    /// The interviewer is silent now: this is the answer.
+    void takesTheFloor() {
+        overlaps = false;
+    }
+
+    /// "I'm done" was pressed.
+    void finish() {
+        finishing = true;
+    }
+
+    boolean finishing() {
+        return finishing;
+    }
+
+    boolean hearing() {
+        return hearing;
+    }
+
+    /// When the open utterance ended and its final words became due; null when none are.
+    @Nullable
+    Duration finalAwaitedSince() {
+        return awaited.isEmpty() ? null : awaitedSince;
+    }
+
+    boolean quiet() {
+        return !hearing && awaited.isEmpty();
+    }
+
+    Duration startedAt() {
+        return startedAt;
+    }
+
+    Duration hearingSince() {
+        return hearingSince;
+    }
+
+    Duration lastSpeech() {
+        return lastSpeech;
+    }
+
+    /// How long speech was heard in it.
+    Duration voiced() {
+        return voiced;
+    }
+
+    String settledText() {
+        return String.join(" ", settled);
+    }
+
+    String interim() {
+        return interim;
+    }
+
+    boolean hasWords() {
+        return !settled.isEmpty() || !interim.isBlank();
+    }
+
+    double confidence() {
+        return confidences.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    }
+
+    /// The stored turn it goes on from, null for a fresh one.
+    @Nullable
+    Turn reopened() {
+        return reopened;
+    }
+
+    /// Whether it says more than the stored turn it goes on from.
+    boolean grew() {
+        return reopened == null ? !settled.isEmpty() : settled.size() > 1;
+    }
+}

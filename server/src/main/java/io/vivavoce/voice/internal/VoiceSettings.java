@@ -1,0 +1,89 @@
+package io.vivavoce.voice.internal;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// Settings of the live loop, `vivavoce.voice.*`.
+///
+/// @param maxSessions live interviews at once; more are refused with a time to come back
+/// @param standard pauses of an answer in the standard timing
+/// @param moreTime pauses of an answer for a person who asked for more time
+/// @param finalTimeout how long the last words of an answer are waited for
+/// @param bargeInAfter speech that long makes the interviewer pause
+/// @param bargeInResume without words the interviewer goes on after that
+/// @param bargeInWarmUp no barge-in before that, while echo cancellation settles
+/// @param silenceCheckIn silence before the gentle check-in
+/// @param silenceMoveOn further silence before the offer to move on
+/// @param absence further silence after which nobody is there
+/// @param notUnderstoodAfter speech that long without a word is asked for again
+/// @param timeWarning time left when it is announced
+/// @param hardStop after the budget, however the interview stands
+/// @param pauseLimit pauses in all
+/// @param playoutAhead audio sent ahead of what has been played
+/// @param microphoneBuffer sound kept for a listener that fell behind; the oldest is dropped and noted
+/// @param joinTimeout an opened socket must join within
+/// @param sendTimeout a client that does not take what is sent is closed after that
+/// @param framesPerSecond microphone frames a client may send on average
+/// @param frameBurst microphone frames that may come at once after a stalled line
+/// @param messagesPerSecond messages a client may send on average; five times as many at once
+/// @param textBytes the longest message
+/// @param answerCharacters the longest typed answer
+/// @param tokenLifetime how long a connection token is good
+/// @param checkAudioBytes the largest recording of a device check
+/// @param checkAudioLength the longest recording of a device check
+/// @param checkTextCharacters the longest text of a loudspeaker check
+@Validated
+@ConfigurationProperties("vivavoce.voice")
+record VoiceSettings(
+        @DefaultValue("400") @Min(1) @Max(100_000) int maxSessions,
+        @DefaultValue Pauses standard,
+        @DefaultValue MoreTime moreTime,
+        @DefaultValue("2s") Duration finalTimeout,
+        @DefaultValue("500ms") Duration bargeInAfter,
+        @DefaultValue("2s") Duration bargeInResume,
+        @DefaultValue("3s") Duration bargeInWarmUp,
+        @DefaultValue("45s") Duration silenceCheckIn,
+        @DefaultValue("20s") Duration silenceMoveOn,
+        @DefaultValue("4m") Duration absence,
+        @DefaultValue("1500ms") Duration notUnderstoodAfter,
+        @DefaultValue("2m") Duration timeWarning,
+        @DefaultValue("60s") Duration hardStop,
+        @DefaultValue("10m") Duration pauseLimit,
+        @DefaultValue("2s") Duration playoutAhead,
+        @DefaultValue("40s") Duration microphoneBuffer,
+        @DefaultValue("10s") Duration joinTimeout,
+        @DefaultValue("10s") Duration sendTimeout,
+        @DefaultValue("60") @Min(50) int framesPerSecond,
+        @DefaultValue("2000") @Min(50) int frameBurst,
+        @DefaultValue("40") @Min(1) int messagesPerSecond,
+        @DefaultValue("65536") @Min(1024) int textBytes,
+        @DefaultValue("8000") @Min(1) int answerCharacters,
+        @DefaultValue("24h") Duration tokenLifetime,
+        @DefaultValue("26214400") @Min(1) int checkAudioBytes,
+        @DefaultValue("60s") Duration checkAudioLength,
+        @DefaultValue("2000") @Min(1) int checkTextCharacters) {
+
+    /// Pauses of an answer, counted from the last sound of speech.
+    ///
+    /// @param shortest ends an answer that sounds finished
+    /// @param usual ends an answer that may be finished
+    /// @param longest ends an answer that sounds unfinished
+    record Pauses(
+            @DefaultValue("900ms") Duration shortest,
+            @DefaultValue("1200ms") Duration usual,
+            @DefaultValue("5s") Duration longest) {}
+
+    /// As [Pauses], for a person who asked for more time.
+    record MoreTime(
+            @DefaultValue("2s") Duration shortest,
+            @DefaultValue("2500ms") Duration usual,
+            @DefaultValue("10s") Duration longest) {
+        Pauses pauses() {
+            return new Pauses(shortest, usual, longest);
+        }
+    }
+}
