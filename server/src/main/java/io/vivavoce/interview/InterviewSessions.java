@@ -38,14 +38,19 @@ public interface InterviewSessions {
     /// @throws io.vivavoce.platform.ProblemException `session-ended`, `consent-missing`
     Lease begin(UUID id);
 
-    /// Stores a turn. The sequence is given by the caller: the next one, or the last one again to replace that turn by
-    /// the same speaker (speech that went on). A turn whose `clientId` is stored under another sequence is not
-    // stored
-    /// twice.
+    /// Stores a turn. The sequence is given by the caller: the next one. A turn whose `clientId` or sequence is stored
+    /// already is not stored twice.
     ///
     /// @return the turn as stored
     /// @throws StaleLeaseException another node has taken the session
     Turn append(Lease lease, Turn turn);
+
+    /// Replaces the words, their kind, the end and the confidence of the candidate's last turn, which went on before
+    // the
+    /// interviewer was heard. Nothing else of a stored turn ever changes.
+    ///
+    /// @throws StaleLeaseException another node has taken the session
+    Turn amend(Lease lease, Turn turn);
 
     /// Everything said, in order.
     List<Turn> transcript(UUID id);

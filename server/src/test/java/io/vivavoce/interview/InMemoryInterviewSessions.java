@@ -123,17 +123,40 @@ public final class InMemoryInterviewSessions implements InterviewSessions {
         if (stored.isPresent()) {
             return stored.get();
         }
-        int next = entry.turns.size();
-        if (turn.sequence() == next) {
-            entry.turns.add(turn);
-        } else if (next > 0
-                && turn.sequence() == next - 1
-                && entry.turns.getLast().speaker() == turn.speaker()) {
-            entry.turns.set(next - 1, turn);
-        } else {
-            throw new IllegalStateException("turn " + turn.sequence() + " does not follow turn " + (next - 1));
+        if (turn.sequence() < entry.turns.size()) {
+            return entry.turns.get(turn.sequence());
         }
+        if (turn.sequence() > entry.turns.size()) {
+            throw new IllegalStateException(
+                    "turn " + turn.sequence() + " does not follow turn " + (entry.turns.size() - 1));
+        }
+        entry.turns.add(turn);
         return turn;
+    }
+
+    @Override
+    public synchronized Turn amend(Lease lease, Turn turn) {
+        Entry entry = owned(lease);
+        if (turn.sequence() != entry.turns.size() - 1 || !entry.turns.getLast().byCandidate()) {
+            throw new IllegalStateException("turn " + turn.sequence() + " is not the candidate's last turn");
+        }
+        Turn before = entry.turns.getLast();
+        Turn amended = new Turn(
+                before.sequence(),
+                before.speaker(),
+                turn.kind(),
+                turn.text(),
+                before.questionNumber(),
+                before.probe(),
+                before.source(),
+                before.interrupted(),
+                turn.confidence(),
+                before.startedAt(),
+                turn.endedAt(),
+                before.clientId(),
+                before.timeline());
+        entry.turns.set(before.sequence(), amended);
+        return amended;
     }
 
     @Override
