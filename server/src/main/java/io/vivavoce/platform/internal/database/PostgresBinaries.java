@@ -37,6 +37,11 @@ final class PostgresBinaries {
         return target.resolve("bin");
     }
 
+    /// @throws StartRefusedException when there are none for this system
+    static void requirePacked() throws IOException {
+        open().close();
+    }
+
     private static void unpack(InputStream packed, Path target) throws IOException {
         try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
