@@ -1,6 +1,5 @@
 package io.vivavoce.platform.internal.web;
 
-import io.vivavoce.platform.StartRefusedException;
 import java.net.InetAddress;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +24,6 @@ record WebSettings(
 
     boolean codeNeeded() {
         return StringUtils.hasText(accessCode);
-    }
-
-    /// @throws StartRefusedException when others could reach a server that asks nobody who they are
-    void requireSafeAddress() {
-        if (!address.isLoopbackAddress() && !codeNeeded()) {
-            throw new StartRefusedException(
-                    "Other machines could reach " + address.getHostAddress() + ", and no sign-in is set up",
-                    "set VIVAVOCE_ACCESS_CODE to a code of your choice, or leave VIVAVOCE_ADDRESS at 127.0.0.1");
-        }
     }
 
     @Override
