@@ -164,7 +164,7 @@ final class Conversation {
         floor = new Floor.Leaving(reason);
         switch (before) {
             case Floor.Speaking speaking -> cancelReply(speaking);
-            case Floor.Paused(Floor.Speaking speaking, var unused) -> cancelReply(speaking);
+            case Floor.Paused paused when paused.before() instanceof Floor.Speaking speaking -> cancelReply(speaking);
             default -> {}
         }
         if (open != null) {
@@ -357,14 +357,13 @@ final class Conversation {
     }
 
     private Turn record(Turn turn) {
-        boolean amends = turn.sequence() < turns.size();
-        if (amends) {
+        if (turn.sequence() < turns.size()) {
             turns.set(turn.sequence(), turn);
         } else {
             turns.add(turn);
         }
         progress = interviewer.progress(setting, turns);
-        effects.add(new Effect.RecordTurn(turn, amends));
+        effects.add(new Effect.RecordTurn(turn));
         return turn;
     }
 

@@ -4,13 +4,16 @@ package io.vivavoce.voice.internal;
 // 2
 /// out). Keeps its state between calls. Single-threaded.
 final class Resampler {
+    /// Samples one call takes at most.
+    static final int LARGEST = 480;
+
     private static final int HALF = 24;
     private static final int TAPS = 2 * HALF + 1;
     private static final double CUTOFF = 7_200.0 / 24_000.0;
     private static final float[][] PHASES = {phase(0), phase(0.5)};
 
     private final float[] history = new float[TAPS + 1];
-    private final float[] work = new float[TAPS + 1 + 480];
+    private final float[] work = new float[TAPS + 1 + LARGEST];
 
     /// @param samples a multiple of 3 samples at 24 kHz, 480 at most
     short[] resample(short[] samples) {

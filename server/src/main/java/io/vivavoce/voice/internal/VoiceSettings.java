@@ -24,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param hardStop after the budget, however the interview stands
 /// @param pauseLimit pauses in all
 /// @param playoutAhead audio sent ahead of what has been played
+/// @param playbackPatience a client that should be playing and says nothing for so long has stopped
 /// @param microphoneBuffer sound kept for a listener that fell behind; the oldest is dropped and noted
 /// @param joinTimeout an opened socket must join within
 /// @param sendTimeout a client that does not take what is sent is closed after that
@@ -54,6 +55,7 @@ record VoiceSettings(
         @DefaultValue("60s") Duration hardStop,
         @DefaultValue("10m") Duration pauseLimit,
         @DefaultValue("2s") Duration playoutAhead,
+        @DefaultValue("3s") Duration playbackPatience,
         @DefaultValue("40s") Duration microphoneBuffer,
         @DefaultValue("10s") Duration joinTimeout,
         @DefaultValue("10s") Duration sendTimeout,

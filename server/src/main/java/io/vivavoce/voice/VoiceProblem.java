@@ -1,0 +1,45 @@
+package io.vivavoce.voice;
+
+import io.vivavoce.platform.ProblemType;
+import org.springframework.http.HttpStatus;
+
+/// What can be wrong with a call about sound.
+public enum VoiceProblem implements ProblemType {
+    AUDIO_UNREADABLE(
+            HttpStatus.BAD_REQUEST,
+            "The recording could not be read",
+            "Send a WAV file of 16-bit mono PCM at 16, 24 or 48 kHz."),
+    AUDIO_TOO_LONG(
+            HttpStatus.CONTENT_TOO_LARGE, "The recording is too long", "Send at most as much as `limitSeconds` says."),
+    TEXT_TOO_LONG(
+            HttpStatus.CONTENT_TOO_LARGE, "The text is too long", "Send at most as much as `limitCharacters` says."),
+    SPEECH_UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Speech is not available",
+            "Install what the doctor names, or go on by typing and reading.");
+
+    private final HttpStatus status;
+    private final String title;
+    private final String remedy;
+
+    VoiceProblem(HttpStatus status, String title, String remedy) {
+        this.status = status;
+        this.title = title;
+        this.remedy = remedy;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String remedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,203 @@
+package io.vivavoce.voice.internal;
+
+import io.vivavoce.interview.TimingProfile;
+import io.vivavoce.voice.internal.SessionEvent.AnswerFinished;
+import io.vivavoce.voice.internal.SessionEvent.AnswerTyped;
+import io.vivavoce.voice.internal.SessionEvent.EndAsked;
+import io.vivavoce.voice.internal.SessionEvent.MuteChanged;
+import io.vivavoce.voice.internal.SessionEvent.PauseAsked;
+import io.vivavoce.voice.internal.SessionEvent.RepeatAsked;
+import io.vivavoce.voice.internal.SessionEvent.ResumeAsked;
+import io.vivavoce.voice.internal.SessionEvent.TimingChanged;
+import io.vivavoce.voice.internal.SessionEvent.TypingChanged;
+import io.vivavoce.voice.internal.SessionTokens.Grant;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One socket of the live protocol: checks what comes in, and hands it to the session. Called by one thread at a time.
+final class InterviewSocket {
+    private static final int BURST = 5;
+
+    private final WebSocketConnection connection;
+    private final VoiceSessions sessions;
+    private final SessionTokens tokens;
+    private final VoiceSettings settings;
+    private final JsonMapper json;
+    private final RateLimit frames;
+    private final RateLimit messages;
+    private @Nullable ScheduledFuture<?> joinTimeout;
+    private volatile @Nullable VoiceSession session;
+    private int sampleRate;
+    private boolean refused;
+
+    InterviewSocket(
+            WebSocketConnection connection,
+            VoiceSessions sessions,
+            SessionTokens tokens,
+            VoiceSettings settings,
+            JsonMapper json) {
+        this.connection = connection;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.settings = settings;
+        this.json = json;
+        var clock = new SessionClock();
+        this.frames = new RateLimit(settings.framesPerSecond(), settings.frameBurst(), clock::micros);
+        this.messages =
+                new RateLimit(settings.messagesPerSecond(), BURST * settings.messagesPerSecond(), clock::micros);
+    }
+
+    /// Closes the socket unless it joins before that fires.
+    void joinBefore(ScheduledFuture<?> timeout) {
+        joinTimeout = timeout;
+    }
+
+    /// No `join` came in time.
+    void joinTimedOut() {
+        if (session == null) {
+            refuse(ClosingReason.JOIN_TIMEOUT);
+        }
+    }
+
+    void text(String text) {
+        if (refused) {
+            return;
+        }
+        if (text.length() > settings.textBytes()) {
+            refuse(ClosingReason.TOO_LARGE);
+        } else if (!messages.allows()) {
+            refuse(ClosingReason.FLOODING);
+        } else {
+            parse(text).ifPresentOrElse(this::receive, () -> refuse(ClosingReason.MALFORMED_MESSAGE));
+        }
+    }
+
+    void binary(ByteBuffer bytes) {
+        if (refused) {
+            return;
+        }
+        VoiceSession joined = session;
+        if (joined == null) {
+            refuse(ClosingReason.NOT_JOINED);
+            return;
+        }
+        if (bytes.remaining() > FrameCodec.LARGEST_FRAME) {
+            refuse(ClosingReason.TOO_LARGE);
+            return;
+        }
+        AudioFrame frame = sampleRate == 0 ? null : FrameCodec.decode(bytes, sampleRate);
+        if (frame == null) {
+            refuse(ClosingReason.MALFORMED_FRAME);
+        } else if (!frames.allows()) {
+            refuse(ClosingReason.FLOODING);
+        } else {
+            joined.microphone(frame);
+        }
+    }
+
+    /// The line is gone.
+    void closed() {
+        cancelTimeout();
+        VoiceSession joined = session;
+        if (joined != null) {
+            joined.leave(ClosingReason.OVER);
+        }
+    }
+
+    private Optional<ClientMessage> parse(String text) {
+        try {
+            return Optional.ofNullable(json.readValue(text, ClientMessage.class));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void receive(ClientMessage message) {
+        VoiceSession joined = session;
+        if (message instanceof ClientMessage.Join join && joined == null) {
+            join(join);
+        } else if (joined == null || message instanceof ClientMessage.Join) {
+            refuse(ClosingReason.NOT_JOINED);
+        } else {
+            pass(message, joined);
+        }
+    }
+
+    private void join(ClientMessage.Join join) {
+        cancelTimeout();
+        if (join.protocol() == null || join.protocol() != ClientMessage.PROTOCOL) {
+            refuse(ClosingReason.PROTOCOL_VERSION);
+            return;
+        }
+        Optional<Grant> grant =
+                tokens.check(join.token()).filter(g -> g.session().equals(join.sessionId()));
+        if (grant.isEmpty()) {
+            refuse(ClosingReason.TOKEN_INVALID);
+            return;
+        }
+        if (Boolean.FALSE.equals(join.speaker())) {
+            connection.playsNothing();
+        }
+        sampleRate = join.microphone() == null ? 0 : join.microphone().sampleRate();
+        try {
+            session = sessions.join(grant.get(), sampleRate == 0 ? null : sampleRate, connection);
+        } catch (VoiceSessions.Refused e) {
+            refuse(e.reason());
+        }
+    }
+
+    private void pass(ClientMessage message, VoiceSession joined) {
+        switch (message) {
+            case ClientMessage.Playback m ->
+                joined.played(
+                        m.reply(), Duration.ofMillis(m.playedMs()), m.state().equals("ended"));
+            case ClientMessage.Answer m
+            when m.text().length() > settings.answerCharacters() -> refuse(ClosingReason.TOO_LARGE);
+            case ClientMessage.Answer m ->
+                joined.post(new AnswerTyped(m.clientId(), m.text().strip()));
+            case ClientMessage.Done _ -> joined.post(new AnswerFinished());
+            case ClientMessage.Typing m -> joined.post(new TypingChanged(m.active()));
+            case ClientMessage.Repeat _ -> joined.post(new RepeatAsked());
+            case ClientMessage.Mute m -> joined.post(new MuteChanged(m.muted()));
+            case ClientMessage.Pause _ -> joined.post(new PauseAsked());
+            case ClientMessage.Resume _ -> joined.post(new ResumeAsked());
+            case ClientMessage.Timing m ->
+                timing(m.profile())
+                        .ifPresentOrElse(
+                                profile -> joined.post(new TimingChanged(profile)),
+                                () -> refuse(ClosingReason.MALFORMED_MESSAGE));
+            case ClientMessage.End _ -> joined.post(new EndAsked());
+            case ClientMessage.Ping m -> connection.tell(new ServerMessage.Pong(m.t()));
+            case ClientMessage.Join _ -> refuse(ClosingReason.NOT_JOINED);
+        }
+    }
+
+    private static Optional<TimingProfile> timing(String id) {
+        return Stream.of(TimingProfile.values())
+                .filter(profile -> profile.id().equals(id))
+                .findFirst();
+    }
+
+    private void refuse(ClosingReason reason) {
+        refused = true;
+        cancelTimeout();
+        VoiceSession joined = session;
+        if (joined == null) {
+            connection.close(reason);
+        } else {
+            joined.leave(reason);
+        }
+    }
+
+    private void cancelTimeout() {
+        if (joinTimeout != null) {
+            joinTimeout.cancel(false);
+        }
+    }
+}

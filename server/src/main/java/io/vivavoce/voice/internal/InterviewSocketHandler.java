@@ -1,0 +1,83 @@
+package io.vivavoce.voice.internal;
+
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.BinaryMessage;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.AbstractWebSocketHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Gives each WebSocket its [InterviewSocket].
+@Component
+class InterviewSocketHandler extends AbstractWebSocketHandler {
+    private static final Logger log = LoggerFactory.getLogger(InterviewSocketHandler.class);
+    private static final String ATTRIBUTE = InterviewSocket.class.getName();
+
+    /// Tomcat's name for how long a send may block.
+    private static final String SEND_TIMEOUT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
+
+    private final VoiceSessions sessions;
+    private final SessionTokens tokens;
+    private final VoiceSettings settings;
+    private final JsonMapper json;
+    private final ScheduledExecutorService timeouts = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("join-timeout").daemon(true).factory());
+
+    InterviewSocketHandler(VoiceSessions sessions, SessionTokens tokens, VoiceSettings settings, JsonMapper json) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession socket) {
+        if (socket instanceof org.springframework.web.socket.adapter.NativeWebSocketSession adapter
+                && adapter.getNativeSession() instanceof jakarta.websocket.Session container) {
+            container
+                    .getUserProperties()
+                    .put(SEND_TIMEOUT, settings.sendTimeout().toMillis());
+        }
+        var connection = new WebSocketConnection(socket, json);
+        var interview = new InterviewSocket(connection, sessions, tokens, settings, json);
+        socket.getAttributes().put(ATTRIBUTE, interview);
+        interview.joinBefore(timeouts.schedule(
+                interview::joinTimedOut, settings.joinTimeout().toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession socket, TextMessage message) {
+        of(socket).text(message.getPayload());
+    }
+
+    @Override
+    protected void handleBinaryMessage(WebSocketSession socket, BinaryMessage message) {
+        of(socket).binary(message.getPayload());
+    }
+
+    @Override
+    public void handleTransportError(WebSocketSession socket, Throwable error) {
+        log.debug("A line broke: {}", error.toString());
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
+        of(socket).closed();
+    }
+
+    @PreDestroy
+    void stop() {
+        timeouts.shutdownNow();
+    }
+
+    private static InterviewSocket of(WebSocketSession socket) {
+        return (InterviewSocket) socket.getAttributes().get(ATTRIBUTE);
+    }
+}

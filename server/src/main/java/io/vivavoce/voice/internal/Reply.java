@@ -1,0 +1,187 @@
+package io.vivavoce.voice.internal;
+
+import io.vivavoce.speech.SpeechException;
+import io.vivavoce.speech.TextToSpeech;
+import io.vivavoce.voice.internal.SessionEvent.EngineState;
+import io.vivavoce.voice.internal.SessionEvent.PlaybackStarted;
+import io.vivavoce.voice.internal.SessionEvent.ReplyEnded;
+import io.vivavoce.voice.internal.SessionEvent.ReplyTimes;
+import io.vivavoce.voice.internal.SessionEvent.VoiceChanged;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One answer of the interviewer, spoken sentence by sentence on a virtual thread of its own: the first is played while
+/// the next is made. Posts `PlaybackStarted` and, in every case, exactly one `ReplyEnded`.
+final class Reply {
+    private static final Logger log = LoggerFactory.getLogger(Reply.class);
+
+    /// A client that was told to fall silent says within that how much it had played.
+    private static final Duration FLUSH_ANSWER = Duration.ofMillis(500);
+
+    private static final int ATTEMPTS = 2;
+
+    private final int id;
+    private final String text;
+    private final TextToSpeech voice;
+    private final AudioTransport transport;
+    private final Consumer<SessionEvent> mailbox;
+    private final Duration startedAt;
+    private final HeardText heardText = new HeardText();
+    private final Playout playout;
+    private final Thread thread;
+    private volatile boolean cancelled;
+    private volatile boolean done;
+    private volatile TextToSpeech.@Nullable Synthesis synthesis;
+    private boolean mute;
+
+    Reply(
+            int id,
+            String text,
+            TextToSpeech voice,
+            AudioTransport transport,
+            VoiceSettings settings,
+            Supplier<Duration> clock,
+            Consumer<SessionEvent> mailbox) {
+        this.id = id;
+        this.text = text;
+        this.voice = voice;
+        this.transport = transport;
+        this.mailbox = mailbox;
+        this.startedAt = clock.get();
+        this.playout = new Playout(
+                transport,
+                id,
+                voice.capabilities().sampleRate(),
+                settings.playoutAhead(),
+                settings.playbackPatience(),
+                clock,
+                () -> mailbox.accept(new PlaybackStarted(id)));
+        this.thread = Thread.ofVirtual().name("reply-" + id).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void pause() {
+        playout.pause();
+    }
+
+    void resume() {
+        playout.resume();
+    }
+
+    /// Falls silent for good; `ReplyEnded` follows within half a second.
+    void cancel() {
+        if (done) {
+            return;
+        }
+        cancelled = true;
+        transport.tell(new ServerMessage.ReplyState(id, "flushed", null));
+        playout.cancel();
+        TextToSpeech.Synthesis current = synthesis;
+        if (current != null) {
+            current.close();
+        }
+    }
+
+    /// The client has played so much of a reply.
+    void played(int reply, Duration amount, boolean ended) {
+        if (reply == id) {
+            playout.played(amount, ended);
+        }
+    }
+
+    private void run() {
+        boolean complete = false;
+        try {
+            transport.tell(new ServerMessage.ReplyState(id, "started", null));
+            complete = speakAll(Sentences.of(text));
+            if (!complete && playout.begun()) {
+                playout.awaitStopped(FLUSH_ANSWER);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            log.error("A reply broke off", e);
+        } finally {
+            done = true;
+            mailbox.accept(ended(complete));
+        }
+    }
+
+    /// @return whether the person got all of it
+    private boolean speakAll(List<String> sentences) throws InterruptedException {
+        for (int i = 0; i < sentences.size() && !cancelled; i++) {
+            transport.tell(new ServerMessage.Sentence(id, i, sentences.get(i), playout.millis(playout.position())));
+            if (!speakOrShow(sentences.get(i))) {
+                return false;
+            }
+        }
+        if (playout.begun()) {
+            playout.finish();
+            playout.awaitPlayed();
+        } else {
+            transport.tell(new ServerMessage.ReplyState(id, "complete", 0L));
+        }
+        return !cancelled;
+    }
+
+    private boolean speakOrShow(String sentence) throws InterruptedException {
+        if (!transport.plays() || mute) {
+            heardText.add(sentence, playout.position(), playout.position());
+            return !cancelled;
+        }
+        for (int attempt = 1; ; attempt++) {
+            long start = playout.position();
+            try {
+                boolean whole = speak(sentence);
+                heardText.add(sentence, start, Math.max(playout.position(), start + 1));
+                mailbox.accept(new VoiceChanged(EngineState.WORKING));
+                return whole;
+            } catch (SpeechException e) {
+                if (cancelled) {
+                    return false;
+                }
+                log.warn("The voice failed ({}): {}", e.kind(), e.getMessage());
+                if (!e.retryable() || attempt == ATTEMPTS || playout.position() > start) {
+                    return fallSilent(sentence);
+                }
+            }
+        }
+    }
+
+    /// The voice is gone: the rest of the reply is read instead of heard.
+    private boolean fallSilent(String sentence) throws InterruptedException {
+        mute = true;
+        mailbox.accept(new VoiceChanged(EngineState.MISSING));
+        return speakOrShow(sentence);
+    }
+
+    private boolean speak(String sentence) throws InterruptedException {
+        try (TextToSpeech.Synthesis made = voice.open(sentence)) {
+            synthesis = made;
+            boolean wanted = !cancelled;
+            for (short[] piece = made.next(); wanted && piece != null; piece = made.next()) {
+                wanted = playout.write(piece);
+            }
+            return wanted && !cancelled;
+        } finally {
+            synthesis = null;
+        }
+    }
+
+    private ReplyEnded ended(boolean complete) {
+        String heard = complete ? heardText.all() : playout.begun() ? heardText.upTo(playout.heard()) : "";
+        return new ReplyEnded(id, heard, complete, times());
+    }
+
+    private @Nullable ReplyTimes times() {
+        return new ReplyTimes(startedAt, playout.firstAudio(), playout.firstHeard());
+    }
+}

@@ -1,0 +1,85 @@
+package io.vivavoce.voice.internal;
+
+import io.vivavoce.platform.ProblemException;
+import io.vivavoce.speech.RecognitionResult;
+import io.vivavoce.speech.SpeechException;
+import io.vivavoce.speech.SpeechToText;
+import io.vivavoce.voice.VoiceProblem;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Loudspeaker and microphone checks before an interview. Nothing of them is stored.
+@RestController
+class SpeechCheckController {
+    private static final MediaType WAV = MediaType.parseMediaType("audio/wav");
+
+    private final SpeechCheck check;
+    private final SpeechToText ears;
+    private final VoiceSettings settings;
+
+    SpeechCheckController(SpeechCheck check, SpeechToText ears, VoiceSettings settings) {
+        this.check = check;
+        this.ears = ears;
+        this.settings = settings;
+    }
+
+    record Speak(@NotBlank String text) {}
+
+    /// @param duration seconds
+    record Transcription(String text, String language, double confidence, String provider, double duration) {}
+
+    @PostMapping({"/api/voice/synthesize", "/api/v1/voice/synthesize"})
+    ResponseEntity<byte[]> synthesize(@Valid @RequestBody Speak request) throws InterruptedException {
+        if (request.text().length() > settings.checkTextCharacters()) {
+            throw new ProblemException(
+                    VoiceProblem.TEXT_TOO_LONG,
+                    "The text has " + request.text().length() + " characters",
+                    Map.of("limitCharacters", settings.checkTextCharacters()));
+        }
+        try {
+            return ResponseEntity.ok()
+                    .contentType(WAV)
+                    .body(check.speak(request.text()).bytes());
+        } catch (SpeechException e) {
+            throw unavailable(e);
+        }
+    }
+
+    @PostMapping(
+            path = {"/api/voice/transcribe", "/api/v1/voice/transcribe"},
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Transcription transcribe(@RequestPart("audio") MultipartFile audio) throws IOException, InterruptedException {
+        WavFile recording = audio.getSize() > settings.checkAudioBytes() ? null : WavFile.read(audio.getBytes());
+        if (recording == null || !SpeechCheck.reads(recording.sampleRate())) {
+            throw new ProblemException(VoiceProblem.AUDIO_UNREADABLE, "This is not such a recording");
+        }
+        Duration length = Duration.ofMillis(recording.samples().length * 1000L / recording.sampleRate());
+        if (length.compareTo(settings.checkAudioLength()) > 0) {
+            throw new ProblemException(
+                    VoiceProblem.AUDIO_TOO_LONG,
+                    "The recording is " + length.toSeconds() + " s long",
+                    Map.of("limitSeconds", settings.checkAudioLength().toSeconds()));
+        }
+        try {
+            RecognitionResult.Final heard = check.recognise(recording);
+            return new Transcription(
+                    heard.text(), "en", heard.confidence(), ears.capabilities().engine(), length.toMillis() / 1000.0);
+        } catch (SpeechException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static ProblemException unavailable(SpeechException e) {
+        return new ProblemException(VoiceProblem.SPEECH_UNAVAILABLE, String.valueOf(e.getMessage()), Map.of(), e);
+    }
+}

@@ -1,0 +1,152 @@
+package io.vivavoce.voice.internal;
+
+import io.vivavoce.interview.EndReason;
+import io.vivavoce.interview.InterviewSession;
+import io.vivavoce.interview.InterviewSessions;
+import io.vivavoce.interview.InterviewSessions.Lease;
+import io.vivavoce.interview.InterviewSessions.StaleLeaseException;
+import io.vivavoce.interview.TimingProfile;
+import io.vivavoce.interview.Turn;
+import io.vivavoce.platform.Tenant;
+import io.vivavoce.voice.internal.SessionEvent.StorageChanged;
+import io.vivavoce.voice.internal.SessionEvent.TurnRecorded;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/// Writes one interview to the database: in order, one at a time, never interrupted, and again and again until it is
+/// stored. Runs on a virtual thread of its own, in the name of the session's tenant. Nothing handed to it is dropped: a
+// full
+/// queue blocks whoever hands over.
+final class TurnJournal {
+    private static final Logger log = LoggerFactory.getLogger(TurnJournal.class);
+    private static final int QUEUE = 64;
+    private static final Duration FIRST_RETRY = Duration.ofMillis(100);
+    private static final Duration LAST_RETRY = Duration.ofSeconds(2);
+
+    private final InterviewSessions sessions;
+    private final Lease lease;
+    private final Consumer<SessionEvent> mailbox;
+    private final Runnable onStale;
+    private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private boolean stale;
+
+    private sealed interface Entry {
+        record Store(Turn turn) implements Entry {}
+
+        record Elapsed(Duration elapsed) implements Entry {}
+
+        record Timing(TimingProfile profile) implements Entry {}
+
+        record End(EndReason reason, Duration elapsed, CompletableFuture<InterviewSession> done) implements Entry {}
+
+        record Close() implements Entry {}
+    }
+
+    /// @param onStale another connection owns the session now; nothing is written any more
+    TurnJournal(
+            InterviewSessions sessions, Lease lease, UUID tenant, Consumer<SessionEvent> mailbox, Runnable onStale) {
+        this.sessions = sessions;
+        this.lease = lease;
+        this.mailbox = mailbox;
+        this.onStale = onStale;
+        Thread.ofVirtual().name("journal").start(() -> Tenant.run(tenant, this::run));
+    }
+
+    /// Stores a turn; `TurnRecorded` follows.
+    void store(Turn turn) {
+        hand(new Entry.Store(turn));
+    }
+
+    /// Notes the clock, if nothing more important is waiting.
+    void recordElapsed(Duration elapsed) {
+        if (queue.isEmpty()) {
+            hand(new Entry.Elapsed(elapsed));
+        }
+    }
+
+    void changeTiming(TimingProfile profile) {
+        hand(new Entry.Timing(profile));
+    }
+
+    /// Ends the interview once everything before is stored. Never completes when another connection owns the session.
+    CompletableFuture<InterviewSession> end(EndReason reason, Duration elapsed) {
+        var done = new CompletableFuture<InterviewSession>();
+        hand(new Entry.End(reason, elapsed, done));
+        return done;
+    }
+
+    /// Completes when everything handed over is stored.
+    CompletableFuture<Void> close() {
+        hand(new Entry.Close());
+        return closed;
+    }
+
+    private void hand(Entry entry) {
+        try {
+            queue.put(entry);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("a session's thread is never interrupted", e);
+        }
+    }
+
+    private void run() {
+        try {
+            for (Entry entry = queue.take(); !(entry instanceof Entry.Close); entry = queue.take()) {
+                persist(entry);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            closed.complete(null);
+        }
+    }
+
+    private void persist(Entry entry) throws InterruptedException {
+        Duration pause = FIRST_RETRY;
+        boolean waiting = false;
+        while (!stale) {
+            try {
+                write(entry);
+                if (waiting) {
+                    mailbox.accept(new StorageChanged(false));
+                }
+                return;
+            } catch (StaleLeaseException e) {
+                stale = true;
+                onStale.run();
+            } catch (DataAccessException | TransactionException e) {
+                if (!waiting) {
+                    log.warn("The database does not take a turn; trying again", e);
+                    mailbox.accept(new StorageChanged(true));
+                }
+                waiting = true;
+                Thread.sleep(pause);
+                pause = pause.multipliedBy(2).compareTo(LAST_RETRY) > 0 ? LAST_RETRY : pause.multipliedBy(2);
+            } catch (RuntimeException e) {
+                log.error("A turn cannot be stored", e);
+                stale = true;
+                onStale.run();
+            }
+        }
+    }
+
+    private void write(Entry entry) {
+        switch (entry) {
+            case Entry.Store(Turn turn) -> mailbox.accept(new TurnRecorded(sessions.append(lease, turn)));
+            case Entry.Elapsed(Duration elapsed) -> sessions.recordElapsed(lease, elapsed);
+            case Entry.Timing(TimingProfile profile) -> sessions.changeTiming(lease.session(), profile);
+            case Entry.End(EndReason reason, Duration elapsed, CompletableFuture<InterviewSession> done) ->
+                done.complete(sessions.end(lease, reason, elapsed));
+            case Entry.Close _ -> {}
+        }
+    }
+}

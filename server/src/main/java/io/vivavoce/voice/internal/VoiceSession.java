@@ -1,0 +1,231 @@
+package io.vivavoce.voice.internal;
+
+import io.vivavoce.interview.EndReason;
+import io.vivavoce.interview.InterviewSession;
+import io.vivavoce.speech.TextToSpeech;
+import io.vivavoce.speech.Vocabulary;
+import io.vivavoce.voice.internal.SessionEvent.DeadlineReached;
+import io.vivavoce.voice.internal.SessionEvent.Left;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One live interview over one connection: a mailbox and a virtual thread that takes an event, asks the [Conversation]
+/// and performs the effects. The sole writer of the interview's state. Everything else posts into the mailbox.
+///
+/// A connection that is lost ends the session; the next one rebuilds it from the stored turns, just as after a crash.
+final class VoiceSession {
+    private static final Logger log = LoggerFactory.getLogger(VoiceSession.class);
+    private static final int MAILBOX = 1_000;
+
+    /// A crash loses at most so much of the interview's clock.
+    private static final Duration SAVE_CLOCK = Duration.ofSeconds(10);
+
+    private final UUID id;
+    private final Conversation conversation;
+    private final AudioTransport transport;
+    private final TextToSpeech voice;
+    private final VoiceSettings settings;
+    private final SessionClock clock;
+    private final BlockingQueue<SessionEvent> mailbox = new ArrayBlockingQueue<>(MAILBOX);
+    private final Map<Integer, Reply> replies = new HashMap<>();
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private volatile ClosingReason closing = ClosingReason.OVER;
+    private volatile @Nullable Reply current;
+    private @Nullable TurnJournal journal;
+    private @Nullable SpeechInput input;
+    private @Nullable Listener listener;
+    private Duration clockSavedAt = Duration.ZERO;
+    private boolean over;
+
+    VoiceSession(
+            UUID id,
+            Conversation conversation,
+            AudioTransport transport,
+            TextToSpeech voice,
+            VoiceSettings settings,
+            SessionClock clock) {
+        this.id = id;
+        this.conversation = conversation;
+        this.transport = transport;
+        this.voice = voice;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// Begins; called once.
+    ///
+    /// @param input null for a client without a microphone
+    void start(TurnJournal journal, @Nullable Listener listener, @Nullable SpeechInput input) {
+        this.journal = journal;
+        this.listener = listener;
+        this.input = input;
+        Thread.ofVirtual().name("session-" + id).start(this::run);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /// Any thread: something happened. Never blocks; a full mailbox is a defect and closes the session.
+    void post(SessionEvent event) {
+        if (!mailbox.offer(event)) {
+            log.error("The mailbox of session {} is full", id);
+            leave(ClosingReason.INTERNAL);
+        }
+    }
+
+    /// Socket thread: sound of the microphone.
+    void microphone(AudioFrame frame) {
+        SpeechInput listening = input;
+        if (listening != null) {
+            listening.offer(frame);
+        }
+    }
+
+    /// Socket thread: the client has played so much of a reply.
+    void played(int reply, Duration amount, boolean ended) {
+        Reply speaking = current;
+        if (speaking != null) {
+            speaking.played(reply, amount, ended);
+        }
+    }
+
+    /// Any thread: the interview leaves this connection. What was said is stored first.
+    CompletableFuture<Void> leave(ClosingReason reason) {
+        if (closing == ClosingReason.OVER) {
+            closing = reason;
+        }
+        if (!mailbox.offer(new Left())) {
+            mailbox.clear();
+            mailbox.add(new Left());
+        }
+        return closed;
+    }
+
+    CompletableFuture<Void> closed() {
+        return closed;
+    }
+
+    private void run() {
+        try {
+            while (!over) {
+                SessionEvent event = next();
+                for (Effect effect : conversation.on(event, clock.now())) {
+                    perform(effect);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            log.error("Session {} broke", id, e);
+            closing = ClosingReason.INTERNAL;
+        } finally {
+            shutDown();
+        }
+    }
+
+    private SessionEvent next() throws InterruptedException {
+        while (true) {
+            Duration deadline = conversation.deadline();
+            boolean saveFirst =
+                    deadline == null || clockSavedAt.plus(SAVE_CLOCK).compareTo(deadline) < 0;
+            Duration until = saveFirst ? clockSavedAt.plus(SAVE_CLOCK) : deadline;
+            SessionEvent event = mailbox.poll(until.minus(clock.now()).toNanos(), TimeUnit.NANOSECONDS);
+            if (event != null) {
+                return event;
+            }
+            if (!saveFirst) {
+                return new DeadlineReached();
+            }
+            saveClock();
+        }
+    }
+
+    private void saveClock() {
+        clockSavedAt = clock.now();
+        journal().recordElapsed(conversation.elapsed(clockSavedAt));
+    }
+
+    private void perform(Effect effect) {
+        switch (effect) {
+            case Effect.StartReply(int reply, String text) -> startReply(reply, text);
+            case Effect.PauseReply(int reply) -> reply(reply).pause();
+            case Effect.ResumeReply(int reply) -> reply(reply).resume();
+            case Effect.CancelReply(int reply) -> reply(reply).cancel();
+            case Effect.RecordTurn(var turn) -> journal().store(turn);
+            case Effect.FinishUtterance() -> onInput(SpeechInput::finishUtterance);
+            case Effect.ListenToMicrophone(boolean on) -> onInput(microphone -> microphone.listen(on));
+            case Effect.ExpectWords(List<String> texts) -> expect(new Vocabulary(texts));
+            case Effect.SaveTiming(var profile) -> journal().changeTiming(profile);
+            case Effect.Show(ServerMessage message) -> transport.tell(message);
+            case Effect.EndInterview(EndReason reason) -> end(reason);
+            case Effect.Leave() -> over = true;
+        }
+    }
+
+    private void startReply(int number, String text) {
+        var reply = new Reply(number, text, voice, transport, settings, clock::now, this::post);
+        replies.keySet().removeIf(old -> old < number - 1);
+        replies.put(number, reply);
+        current = reply;
+        reply.start();
+    }
+
+    private Reply reply(int number) {
+        return Objects.requireNonNull(replies.get(number), "no such reply");
+    }
+
+    private void expect(Vocabulary vocabulary) {
+        if (listener != null) {
+            listener.expect(vocabulary);
+        }
+    }
+
+    private void onInput(Consumer<SpeechInput> action) {
+        if (input != null) {
+            action.accept(input);
+        }
+    }
+
+    private TurnJournal journal() {
+        return Objects.requireNonNull(journal, "the session has not started");
+    }
+
+    private void end(EndReason reason) {
+        over = true;
+        journal().end(reason, conversation.elapsed(clock.now())).thenAccept(this::tellEnded);
+    }
+
+    private void tellEnded(InterviewSession session) {
+        transport.tell(new ServerMessage.Ended(
+                session.endReason() == null ? "" : RoomView.wire(session.endReason()),
+                session.outcome() == null ? "" : RoomView.wire(session.outcome())));
+    }
+
+    /// Stop input, cancel the reply, drain the journal, then close.
+    private void shutDown() {
+        over = true;
+        onInput(SpeechInput::close);
+        Reply speaking = current;
+        if (speaking != null) {
+            speaking.cancel();
+        }
+        saveClock();
+        journal().close().whenComplete((_, _) -> {
+            transport.close(closing);
+            closed.complete(null);
+        });
+    }
+}

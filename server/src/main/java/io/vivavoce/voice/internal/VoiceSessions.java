@@ -1,0 +1,274 @@
+package io.vivavoce.voice.internal;
+
+import io.vivavoce.interview.InterviewDeleted;
+import io.vivavoce.interview.InterviewSession;
+import io.vivavoce.interview.InterviewSessions;
+import io.vivavoce.interview.InterviewSettings;
+import io.vivavoce.interview.Interviewer;
+import io.vivavoce.interview.Turn;
+import io.vivavoce.platform.ProblemException;
+import io.vivavoce.platform.Tenant;
+import io.vivavoce.speech.Recognition;
+import io.vivavoce.speech.SpeechException;
+import io.vivavoce.speech.SpeechToText;
+import io.vivavoce.speech.TextToSpeech;
+import io.vivavoce.speech.Vocabulary;
+import io.vivavoce.speech.VoiceActivity;
+import io.vivavoce.voice.internal.SessionEvent.EngineState;
+import io.vivavoce.voice.internal.SessionEvent.Joined;
+import io.vivavoce.voice.internal.SessionEvent.RecognizerChanged;
+import io.vivavoce.voice.internal.SessionTokens.Grant;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/// The live interviews of this node: admits them up to a bound, hands a session over to its newest connection, and
+// closes
+/// them all when the server stops. Thread-safe.
+@Component
+class VoiceSessions {
+    private static final Logger log = LoggerFactory.getLogger(VoiceSessions.class);
+
+    /// What was said before a session is handed over or the server stops is stored within that.
+    private static final Duration LEAVE = Duration.ofSeconds(5);
+
+    private final InterviewSessions interviews;
+    private final Interviewer interviewer;
+    private final InterviewSettings interviewSettings;
+    private final SpeechToText ears;
+    private final TextToSpeech voice;
+    private final VoiceActivity voiceActivity;
+    private final VoiceSettings settings;
+    private final SessionTokens tokens;
+    private final ConcurrentHashMap<UUID, VoiceSession> live = new ConcurrentHashMap<>();
+    private final AtomicInteger places = new AtomicInteger();
+    private final ExecutorService inputPool = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().name("voice-input-", 0).daemon(true).factory());
+    private volatile boolean draining;
+
+    VoiceSessions(
+            InterviewSessions interviews,
+            Interviewer interviewer,
+            InterviewSettings interviewSettings,
+            SpeechToText ears,
+            TextToSpeech voice,
+            VoiceActivity voiceActivity,
+            VoiceSettings settings,
+            SessionTokens tokens) {
+        this.interviews = interviews;
+        this.interviewer = interviewer;
+        this.interviewSettings = interviewSettings;
+        this.ears = ears;
+        this.voice = voice;
+        this.voiceActivity = voiceActivity;
+        this.settings = settings;
+        this.tokens = tokens;
+    }
+
+    /// A client could not be let in.
+    static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final ClosingReason reason;
+
+        Refused(ClosingReason reason) {
+            super(reason.code());
+            this.reason = reason;
+        }
+
+        ClosingReason reason() {
+            return reason;
+        }
+    }
+
+    /// Opens the live session for a client; an older connection of the same interview is closed first.
+    ///
+    /// @param sampleRate of the client's microphone, null when it only types
+    VoiceSession join(Grant grant, @Nullable Integer sampleRate, AudioTransport transport) throws Refused {
+        if (draining) {
+            throw new Refused(ClosingReason.DRAINING);
+        }
+        if (places.incrementAndGet() > settings.maxSessions()) {
+            places.decrementAndGet();
+            throw new Refused(ClosingReason.OVERLOADED);
+        }
+        boolean joined = false;
+        try {
+            VoiceSession session = Tenant.call(grant.tenant(), () -> open(grant, sampleRate, transport));
+            session.closed().whenComplete((_, _) -> {
+                live.remove(grant.session(), session);
+                places.decrementAndGet();
+            });
+            joined = true;
+            return session;
+        } finally {
+            if (!joined) {
+                places.decrementAndGet();
+            }
+        }
+    }
+
+    /// How many interviews are live.
+    int size() {
+        return live.size();
+    }
+
+    @TransactionalEventListener
+    void on(InterviewDeleted event) {
+        VoiceSession session = live.get(event.sessionId());
+        if (session != null) {
+            session.leave(ClosingReason.SESSION_NOT_FOUND);
+        }
+    }
+
+    @PreDestroy
+    void drain() {
+        draining = true;
+        List<CompletableFuture<Void>> leaving = live.values().stream()
+                .map(session -> session.leave(ClosingReason.DRAINING))
+                .toList();
+        await(CompletableFuture.allOf(leaving.toArray(CompletableFuture[]::new)));
+        inputPool.shutdown();
+    }
+
+    private VoiceSession open(Grant grant, @Nullable Integer sampleRate, AudioTransport transport) throws Refused {
+        VoiceSession before = live.get(grant.session());
+        if (before != null) {
+            await(before.leave(ClosingReason.REPLACED));
+        }
+        Recognition recognition = sampleRate == null ? null : recognition();
+        boolean opened = false;
+        try {
+            InterviewSessions.Lease lease = begin(grant.session());
+            VoiceSession session = assemble(grant, lease, sampleRate, recognition, transport);
+            opened = true;
+            return session;
+        } finally {
+            if (!opened && recognition != null) {
+                recognition.close();
+            }
+        }
+    }
+
+    private VoiceSession assemble(
+            Grant grant,
+            InterviewSessions.Lease lease,
+            @Nullable Integer sampleRate,
+            @Nullable Recognition recognition,
+            AudioTransport transport) {
+        InterviewSession interview = interviews.get(grant.session());
+        List<Turn> turns = interviews.transcript(grant.session());
+        var clock = new SessionClock();
+        var session =
+                new VoiceSession(grant.session(), conversation(interview, turns), transport, voice, settings, clock);
+        Consumer<SessionEvent> mailbox = session::post;
+        var journal = new TurnJournal(
+                interviews, lease, grant.tenant(), mailbox, () -> session.leave(ClosingReason.REPLACED));
+        Listener listener = sampleRate == null ? null : new Listener(ears, recognition, mailbox);
+        SpeechInput input = listener == null
+                ? null
+                : new SpeechInput(
+                        voiceActivity,
+                        listener,
+                        sampleRate,
+                        settings.microphoneBuffer(),
+                        inputPool,
+                        clock::micros,
+                        mailbox);
+        live.put(grant.session(), session);
+        transport.tell(ready(grant, turns, transport));
+        session.start(journal, listener, input);
+        if (sampleRate != null && recognition == null) {
+            session.post(new RecognizerChanged(EngineState.MISSING));
+        }
+        session.post(new Joined());
+        return session;
+    }
+
+    private Conversation conversation(InterviewSession interview, List<Turn> turns) {
+        var setting = new Interviewer.Setting(
+                interview.guide(),
+                interviewSettings.persona(),
+                interview.jobTitle(),
+                interview.company(),
+                interview.resumeText());
+        return new Conversation(
+                interviewer, setting, settings, turns, interview.elapsed(), interview.budget(), interview.timing());
+    }
+
+    private ServerMessage.Ready ready(Grant grant, List<Turn> turns, AudioTransport transport) {
+        return new ServerMessage.Ready(
+                ClientMessage.PROTOCOL,
+                grant.session().toString(),
+                !turns.isEmpty(),
+                tokens.issue(grant.tenant(), grant.session()).value(),
+                transport.plays()
+                        ? new ServerMessage.Ready.Sound(voice.capabilities().sampleRate())
+                        : null,
+                interviewSettings.persona(),
+                turns.stream().map(VoiceSessions::caption).toList(),
+                new ServerMessage.Ready.Limits(
+                        FrameCodec.LARGEST_FRAME, settings.framesPerSecond(), settings.textBytes()));
+    }
+
+    private static ServerMessage.Ready.Caption caption(Turn turn) {
+        return new ServerMessage.Ready.Caption(
+                turn.sequence(),
+                RoomView.wire(turn.speaker()),
+                turn.text(),
+                turn.startedAt().toMillis(),
+                turn.interrupted());
+    }
+
+    /// @return null when there is no recogniser: answers are typed then
+    private @Nullable Recognition recognition() throws Refused {
+        try {
+            return ears.open(Vocabulary.NONE);
+        } catch (SpeechException e) {
+            log.info("No recogniser for a session ({}): {}", e.kind(), e.getMessage());
+            if (e.kind() == SpeechException.Kind.BUSY) {
+                throw new Refused(ClosingReason.OVERLOADED);
+            }
+            return null;
+        }
+    }
+
+    private InterviewSessions.Lease begin(UUID id) throws Refused {
+        try {
+            return interviews.begin(id);
+        } catch (ProblemException e) {
+            throw new Refused(
+                    switch (e.type().slug()) {
+                        case "session-ended" -> ClosingReason.SESSION_ENDED;
+                        case "consent-missing" -> ClosingReason.CONSENT_MISSING;
+                        default -> ClosingReason.SESSION_NOT_FOUND;
+                    });
+        }
+    }
+
+    private static void await(CompletableFuture<Void> closed) {
+        try {
+            closed.get(LEAVE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            log.warn("A session did not close in time", e);
+        }
+    }
+}
