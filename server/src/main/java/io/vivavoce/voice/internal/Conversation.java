@@ -357,13 +357,14 @@ final class Conversation {
     }
 
     private Turn record(Turn turn) {
-        if (turn.sequence() < turns.size()) {
+        boolean amends = turn.sequence() < turns.size();
+        if (amends) {
             turns.set(turn.sequence(), turn);
         } else {
             turns.add(turn);
         }
         progress = interviewer.progress(setting, turns);
-        effects.add(new Effect.RecordTurn(turn));
+        effects.add(new Effect.RecordTurn(turn, amends));
         return turn;
     }
 

@@ -18,8 +18,8 @@ sealed interface Effect {
     /// Fall silent for good.
     record CancelReply(int reply) implements Effect {}
 
-    /// Store a turn; one with the last stored sequence replaces it. `TurnRecorded` follows.
-    record RecordTurn(Turn turn) implements Effect {}
+    /// Store a turn; `amends`: it is the last turn going on. `TurnRecorded` follows.
+    record RecordTurn(Turn turn, boolean amends) implements Effect {}
 
     /// Take the open utterance as ended.
     record FinishUtterance() implements Effect {}

@@ -40,7 +40,7 @@ final class TurnJournal {
     private boolean stale;
 
     private sealed interface Entry {
-        record Store(Turn turn) implements Entry {}
+        record Store(Turn turn, boolean amends) implements Entry {}
 
         record Elapsed(Duration elapsed) implements Entry {}
 
@@ -62,8 +62,8 @@ final class TurnJournal {
     }
 
     /// Stores a turn; `TurnRecorded` follows.
-    void store(Turn turn) {
-        hand(new Entry.Store(turn));
+    void store(Turn turn, boolean amends) {
+        hand(new Entry.Store(turn, amends));
     }
 
     /// Notes the clock, if nothing more important is waiting.
@@ -141,7 +141,8 @@ final class TurnJournal {
 
     private void write(Entry entry) {
         switch (entry) {
-            case Entry.Store(Turn turn) -> mailbox.accept(new TurnRecorded(sessions.append(lease, turn)));
+            case Entry.Store(Turn turn, boolean amends) ->
+                mailbox.accept(new TurnRecorded(amends ? sessions.amend(lease, turn) : sessions.append(lease, turn)));
             case Entry.Elapsed(Duration elapsed) -> sessions.recordElapsed(lease, elapsed);
             case Entry.Timing(TimingProfile profile) -> sessions.changeTiming(lease.session(), profile);
             case Entry.End(EndReason reason, Duration elapsed, CompletableFuture<InterviewSession> done) ->

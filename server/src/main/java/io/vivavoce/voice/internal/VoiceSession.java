@@ -164,7 +164,7 @@ final class VoiceSession {
             case Effect.PauseReply(int reply) -> reply(reply).pause();
             case Effect.ResumeReply(int reply) -> reply(reply).resume();
             case Effect.CancelReply(int reply) -> reply(reply).cancel();
-            case Effect.RecordTurn(var turn) -> journal().store(turn);
+            case Effect.RecordTurn(var turn, boolean amends) -> journal().store(turn, amends);
             case Effect.FinishUtterance() -> onInput(SpeechInput::finishUtterance);
             case Effect.ListenToMicrophone(boolean on) -> onInput(microphone -> microphone.listen(on));
             case Effect.ExpectWords(List<String> texts) -> expect(new Vocabulary(texts));
