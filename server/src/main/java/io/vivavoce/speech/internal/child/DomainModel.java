@@ -151,6 +151,7 @@ final class DomainModel {
         return probability <= 0 ? -99 : Math.max(-99, Math.log10(probability));
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the formats are the ones above
     private static void line(StringBuilder out, String format, Object... values) {
         out.append(String.format(Locale.ROOT, format, values)).append('\n');
     }

@@ -109,6 +109,7 @@ final class Flite {
     }
 
     /// Called by the engine: an exception here would end the process.
+    @SuppressWarnings("UnusedVariable") // the engine's own signature
     private int made(MemorySegment wave, int start, int size, int last, MemorySegment streaming) {
         heard = true;
         Listener listener = this.listener;

@@ -74,7 +74,7 @@ final class Words {
 
     /// Whether a word of the decoder was spoken, rather than being silence, noise or a sentence's edge.
     static boolean spoken(String word) {
-        return !word.isEmpty() && Character.isLetter(word.charAt(0)) || word.startsWith("'");
+        return (!word.isEmpty() && Character.isLetter(word.charAt(0))) || word.startsWith("'");
     }
 
     /// A hypothesis of the decoder as people write it.

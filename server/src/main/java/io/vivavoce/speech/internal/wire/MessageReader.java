@@ -76,9 +76,8 @@ public final class MessageReader {
     }
 
     private static String text(ByteBuffer body) {
-        int length = body.getInt();
-        String text = new String(body.array(), body.position(), length, StandardCharsets.UTF_8);
-        body.position(body.position() + length);
-        return text;
+        byte[] text = new byte[body.getInt()];
+        body.get(text);
+        return new String(text, StandardCharsets.UTF_8);
     }
 }
