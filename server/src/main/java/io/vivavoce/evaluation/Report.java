@@ -1,0 +1,299 @@
+package io.vivavoce.evaluation;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What one evaluation run found, in the shape it is stored and served. Immutable.
+///
+/// @param statement how the ratings came about, in one honest sentence
+/// @param total the weighted mean of the ratings with one decimal, null when too little could be rated
+/// @param totalNote what the total rests on, or why there is none
+public record Report(
+        UUID sessionId,
+        UUID runId,
+        int runNumber,
+        Instant createdAt,
+        String engine,
+        String statement,
+        String rubricVersion,
+        String jobTitle,
+        String company,
+        String interviewType,
+        String difficulty,
+        String language,
+        long durationMs,
+        Coverage coverage,
+        Recognition recognition,
+        @Nullable Double total,
+        String totalNote,
+        String headline,
+        List<CompetencyResult> competencies,
+        List<Strength> strengths,
+        List<Improvement> improvements,
+        @Nullable PriorityFix priorityFix,
+        List<QuestionResult> questions,
+        Metrics metrics,
+        Conduct conduct,
+        List<String> notMeasured,
+        List<Flag> flags) {
+    public Report {
+        competencies = List.copyOf(competencies);
+        strengths = List.copyOf(strengths);
+        improvements = List.copyOf(improvements);
+        questions = List.copyOf(questions);
+        notMeasured = List.copyOf(notMeasured);
+        flags = List.copyOf(flags);
+    }
+
+    /// The same report under the identity of a stored run.
+    public Report identified(UUID run, int number, Instant at) {
+        return new Report(
+                sessionId,
+                run,
+                number,
+                at,
+                engine,
+                statement,
+                rubricVersion,
+                jobTitle,
+                company,
+                interviewType,
+                difficulty,
+                language,
+                durationMs,
+                coverage,
+                recognition,
+                total,
+                totalNote,
+                headline,
+                competencies,
+                strengths,
+                improvements,
+                priorityFix,
+                questions,
+                metrics,
+                conduct,
+                notMeasured,
+                flags);
+    }
+
+    /// How much of the plan was talked about.
+    public record Coverage(int planned, int asked, int answered, int declined, int notReached) {}
+
+    /// How well the spoken words were understood.
+    ///
+    /// @param engine null when nothing was spoken or the recogniser is unknown
+    /// @param averageConfidence 0 to 1 over the spoken words, null when nothing was spoken
+    /// @param low the transcript is to be read with care
+    public record Recognition(
+            @Nullable String engine,
+            @Nullable Double averageConfidence,
+            boolean low,
+            String note) {}
+
+    /// One competency and what its rating rests on.
+    ///
+    /// @param rating 1 to 5, null without enough evidence
+    /// @param anchor the written anchor of that level
+    /// @param reason why this level, or why there is none
+    public record CompetencyResult(
+            String id,
+            String name,
+            String summary,
+            int weight,
+            State state,
+            @Nullable Integer rating,
+            @Nullable String anchor,
+            String reason,
+            @Nullable String whyNotHigher,
+            @Nullable String whyNotLower,
+            Confidence confidence,
+            List<Integer> questionNumbers,
+            List<Quote> quotes) {
+        public CompetencyResult {
+            questionNumbers = List.copyOf(questionNumbers);
+            quotes = List.copyOf(quotes);
+        }
+
+        /// Whether there is a number.
+        public enum State {
+            RATED("rated"),
+            INSUFFICIENT_EVIDENCE("insufficient-evidence");
+
+            private final String id;
+
+            State(String id) {
+                this.id = id;
+            }
+
+            /// The name on the wire.
+            @JsonValue
+            public String id() {
+                return id;
+            }
+        }
+    }
+
+    /// How much a rating can be relied on.
+    public enum Confidence {
+        LOW("low"),
+        MEDIUM("medium"),
+        HIGH("high");
+
+        private final String id;
+
+        Confidence(String id) {
+            this.id = id;
+        }
+
+        /// The name on the wire.
+        @JsonValue
+        public String id() {
+            return id;
+        }
+    }
+
+    /// The candidate's own words: `text` is exactly what stands in the turn between `start` and `end`.
+    ///
+    /// @param turn the turn's sequence
+    /// @param atMs when the turn began on the interview's clock
+    /// @param start character offset in the turn's text
+    /// @param end exclusive
+    public record Quote(String text, int turn, int questionNumber, long atMs, int start, int end, Shows shows) {
+
+        /// What a quote is evidence of.
+        public enum Shows {
+            SITUATION("situation"),
+            OWN_ACTION("own-action"),
+            RESULT("result"),
+            CLARITY("clarity"),
+            DEPTH("depth"),
+            TRADE_OFF("trade-off"),
+            REFLECTION("reflection"),
+            /// A statement about how things are in general, or what a group did.
+            GENERAL("general");
+
+            private final String id;
+
+            Shows(String id) {
+                this.id = id;
+            }
+
+            /// The name on the wire.
+            @JsonValue
+            public String id() {
+                return id;
+            }
+        }
+    }
+
+    /// Something that went well.
+    public record Strength(String text, @Nullable Quote quote) {}
+
+    /// Something to practise.
+    public record Improvement(String text, String competencyId) {}
+
+    /// The one change that would help most.
+    public record PriorityFix(String title, String text, int questionNumber, @Nullable Quote quote) {}
+
+    /// One planned question and what was made of it.
+    ///
+    /// @param score 1 to 5, null when it was not answered or held too little
+    public record QuestionResult(
+            int number,
+            String competencyId,
+            String text,
+            boolean tailored,
+            State state,
+            @Nullable Integer score,
+            String feedback,
+            int probes,
+            Star star,
+            int iCount,
+            int weCount,
+            int words) {
+
+        /// What became of a question.
+        public enum State {
+            ANSWERED("answered"),
+            DECLINED("declined"),
+            NOT_REACHED("not-reached");
+
+            private final String id;
+
+            State(String id) {
+                this.id = id;
+            }
+
+            /// The name on the wire.
+            @JsonValue
+            public String id() {
+                return id;
+            }
+        }
+    }
+
+    /// The parts of a story, found in the candidate's words.
+    public record Star(List<Span> situation, List<Span> task, List<Span> action, List<Span> result) {
+        public Star {
+            situation = List.copyOf(situation);
+            task = List.copyOf(task);
+            action = List.copyOf(action);
+            result = List.copyOf(result);
+        }
+    }
+
+    /// An exact piece of a turn.
+    public record Span(int turn, int start, int end, String text) {}
+
+    /// How it was said. For practice only, never part of a rating; null where it was not measured.
+    ///
+    /// @param bands a plain word for each measure, with a wide middle
+    public record Metrics(
+            int words,
+            int answers,
+            @Nullable Integer wordsPerMinute,
+            @Nullable Integer medianPauseMs,
+            @Nullable Double talkShare,
+            @Nullable Integer fillers,
+            String fillersNote,
+            int longestAnswerWords,
+            Map<String, String> bands) {
+        public Metrics {
+            bands = Map.copyOf(bands);
+        }
+    }
+
+    /// How the interviewer behaved.
+    ///
+    /// @param interrupted replies the candidate cut off
+    /// @param repeated questions said again
+    /// @param medianReplyMs from the last word of an answer to the first sound of the reply, null when not measured
+    /// @param outages times the line was lost and came back
+    public record Conduct(int interrupted, int repeated, @Nullable Long medianReplyMs, int outages) {}
+
+    /// Something a human may want to look at. It changes no rating.
+    public record Flag(Kind kind, int turn, String text) {
+
+        /// Why it is shown.
+        public enum Kind {
+            INSTRUCTION_LIKE_TEXT("instruction-like-text");
+
+            private final String id;
+
+            Kind(String id) {
+                this.id = id;
+            }
+
+            /// The name on the wire.
+            @JsonValue
+            public String id() {
+                return id;
+            }
+        }
+    }
+}

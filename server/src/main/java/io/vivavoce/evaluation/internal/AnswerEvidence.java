@@ -1,0 +1,85 @@
+package io.vivavoce.evaluation.internal;
+
+import io.vivavoce.guide.Competency;
+import io.vivavoce.guide.PlannedQuestion;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Chooses the clauses that count. One instance follows one interview from its first answer to its last, because what
+/// was said before counts only once. Not thread-safe.
+final class AnswerEvidence {
+    private static final double REPEATED = 0.7;
+    private static final int FEWEST_CONTENT_WORDS = 2;
+    /// Ties to the question, the job or work that an answer needs to count as one.
+    private static final int FEWEST_TIES = 2;
+
+    private final Lexicon lexicon;
+    private final Echo echo;
+    private final InstructionLikeText instructions;
+    private final Set<String> jobStems;
+    private final List<Set<String>> said = new ArrayList<>();
+
+    AnswerEvidence(Lexicon lexicon, Echo echo, InstructionLikeText instructions, Collection<String> jobTexts) {
+        this.lexicon = lexicon;
+        this.echo = echo;
+        this.instructions = instructions;
+        this.jobStems = contentStems(jobTexts);
+    }
+
+    /// The clauses of one answer that count; none when the answer is about something else.
+    List<Evidence> of(PlannedQuestion question, Competency competency, List<Reading> readings) {
+        Set<String> cues = contentStems(
+                Stream.concat(question.question().cues().stream(), competency.cues().stream()).toList());
+        Set<String> topic = new HashSet<>(cues);
+        topic.addAll(contentStems(List.of(question.question().text())));
+        topic.addAll(jobStems);
+        topic.addAll(lexicon.workStems());
+        Set<String> known = new HashSet<>();
+        List<Evidence> counted = new ArrayList<>();
+        for (Reading reading : readings) {
+            if (counts(reading, known)) {
+                Set<String> stems = stems(reading);
+                counted.add(new Evidence(reading, both(stems, cues), both(stems, topic)));
+            }
+        }
+        long ties = counted.stream().flatMap(e -> e.topic().stream()).distinct().count();
+        return ties >= FEWEST_TIES ? Outcomes.marked(counted) : List.of();
+    }
+
+    private boolean counts(Reading reading, Set<String> known) {
+        Set<String> content = reading.content();
+        if (!reading.sentence() || content.size() < FEWEST_CONTENT_WORDS) {
+            return false;
+        }
+        if (instructions.in(reading.clause()) || echo.echoes(reading)) {
+            return false;
+        }
+        boolean repeated = said.stream().anyMatch(s -> Echo.shared(content, s) > content.size() * REPEATED);
+        said.add(content);
+        boolean adds = known.addAll(content);
+        return adds && !repeated;
+    }
+
+    private static Set<String> stems(Reading reading) {
+        return reading.clause().words().stream().map(Word::stem).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        return some.stream().filter(others::contains).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Set<String> contentStems(Collection<String> texts) {
+        return texts.stream()
+                .flatMap(t -> Stream.of(t.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}+#']+")))
+                .filter(w -> w.length() > 1 && !lexicon.function().contains(w) && !lexicon.empty().contains(w))
+                .map(Stems::of)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

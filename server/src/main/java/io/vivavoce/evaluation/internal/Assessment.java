@@ -1,0 +1,51 @@
+package io.vivavoce.evaluation.internal;
+
+import io.vivavoce.evaluation.internal.Element.Strength;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// How complete one answer is, element by element. Immutable.
+///
+/// @param share 0 to 1: what is there, of what a full answer to this question has
+/// @param level 1 to 5
+record Assessment(
+        Answer answer,
+        List<Evidence> evidence,
+        Set<Element> lookedFor,
+        Map<Element, Strength> strengths,
+        double share,
+        int level) {
+    Assessment {
+        evidence = List.copyOf(evidence);
+        lookedFor = Set.copyOf(lookedFor);
+        strengths = Map.copyOf(strengths);
+    }
+
+    Strength strength(Element element) {
+        return strengths.getOrDefault(element, Strength.NONE);
+    }
+
+    boolean has(Element element) {
+        return strength(element) != Strength.NONE;
+    }
+
+    boolean clear(Element element) {
+        return strength(element) == Strength.CLEAR;
+    }
+
+    /// Words of the clauses that count.
+    int substance() {
+        return evidence.stream().mapToInt(e -> e.clause().words().size()).sum();
+    }
+
+    /// The best of several answers, element by element.
+    static Map<Element, Strength> best(Collection<Assessment> assessments) {
+        Map<Element, Strength> best = new EnumMap<>(Element.class);
+        assessments.forEach(a ->
+                a.strengths().forEach((e, s) -> best.merge(e, s, (x, y) -> x.compareTo(y) >= 0 ? x : y)));
+        return best;
+    }
+}

@@ -1,0 +1,138 @@
+package io.vivavoce.evaluation.internal;
+
+import io.vivavoce.evaluation.internal.Element.Strength;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Weighs the elements of an answer against what its question looks for. Pure.
+final class Assessor {
+    private static final int FULL_CONTENT = 3;
+    private static final int CLEAR_SPECIFICS = 3;
+    private static final int CLEAR_CUES = 3;
+
+    private Assessor() {}
+
+    static Assessment assess(Answer answer, List<Evidence> evidence) {
+        Set<Element> lookedFor = EnumSet.noneOf(Element.class);
+        answer.question().question().looksFor().forEach(kind -> lookedFor.add(Element.of(kind)));
+        if (lookedFor.isEmpty()) {
+            lookedFor.addAll(Set.of(Element.SITUATION, Element.OWN_ACTION, Element.RESULT));
+        }
+        Map<Element, Strength> strengths = strengths(evidence, lookedFor);
+        double share = Scale.share(strengths, lookedFor);
+        return new Assessment(
+                answer, evidence, lookedFor, strengths, share, Scale.level(share, strengths, lookedFor));
+    }
+
+    private static Map<Element, Strength> strengths(List<Evidence> evidence, Set<Element> lookedFor) {
+        boolean story = lookedFor.contains(Element.RESULT) || lookedFor.contains(Element.SITUATION);
+        Map<Element, Strength> found = new EnumMap<>(Element.class);
+        found.put(Element.SITUATION, situation(evidence));
+        found.put(Element.OWN_ACTION, ownAction(evidence, story));
+        found.put(Element.RESULT, result(evidence));
+        found.put(Element.CLARITY, story ? toldClearly(evidence) : explainedClearly(evidence));
+        found.put(
+                Element.DEPTH,
+                Strength.of(
+                        count(evidence, e -> e.reading().reason()
+                                && (story ? e.reading().concrete() : !e.topic().isEmpty())),
+                        2));
+        found.put(Element.TRADE_OFF, tradeOff(evidence, story));
+        found.put(Element.REFLECTION, reflection(evidence));
+        found.put(Element.SPECIFICS, Strength.of(specifics(evidence, story), CLEAR_SPECIFICS));
+        found.put(
+                Element.RELEVANCE,
+                Strength.of(distinct(evidence.stream().flatMap(e -> e.cues().stream())), CLEAR_CUES));
+        return found;
+    }
+
+    private static Strength situation(List<Evidence> evidence) {
+        int clear = count(
+                evidence,
+                e -> (e.reading().situation() || e.reading().task())
+                        && e.reading().past()
+                        && e.reading().content().size() >= FULL_CONTENT);
+        boolean opensWithOne = !evidence.isEmpty()
+                && evidence.getFirst().reading().past()
+                && evidence.getFirst().reading().actions().isEmpty();
+        boolean full = opensWithOne
+                && evidence.getFirst().reading().content().size() >= FULL_CONTENT
+                && !evidence.getFirst().topic().isEmpty();
+        return clear > 0 || full ? Strength.CLEAR : opensWithOne || some(evidence, Assessor::setsScene) ? Strength.THIN : Strength.NONE;
+    }
+
+    private static boolean setsScene(Evidence evidence) {
+        return evidence.reading().past() && (evidence.reading().situation() || evidence.reading().task());
+    }
+
+    /// In a story only what was done counts in full; elsewhere what one would do counts too.
+    private static Strength ownAction(List<Evidence> evidence, boolean story) {
+        int done = distinct(evidence.stream().flatMap(e -> e.reading().actions().stream()));
+        int told = distinct(evidence.stream().flatMap(e -> e.reading().thinActions().stream()));
+        if (story) {
+            boolean backed = done == 1 && told > 0 && specifics(evidence, true) > 0;
+            return done >= 2 || backed ? Strength.CLEAR : done + told > 0 ? Strength.THIN : Strength.NONE;
+        }
+        return Strength.of(done + told, 3);
+    }
+
+    private static Strength result(List<Evidence> evidence) {
+        boolean checkable = some(evidence, e -> e.reading().checkableResult());
+        int full = count(evidence, e -> e.reading().result() && e.reading().content().size() >= FULL_CONTENT);
+        boolean any = some(evidence, e -> e.reading().result());
+        return checkable || full >= 2 ? Strength.CLEAR : any ? Strength.THIN : Strength.NONE;
+    }
+
+    private static Strength toldClearly(List<Evidence> evidence) {
+        int concrete = count(evidence, e -> e.reading().concrete());
+        return concrete >= 3 && specifics(evidence, true) > 0 ? Strength.CLEAR : Strength.of(concrete, Integer.MAX_VALUE);
+    }
+
+    private static Strength explainedClearly(List<Evidence> evidence) {
+        return Strength.of(
+                count(
+                        evidence,
+                        e -> (e.reading().explains() || e.reading().reason())
+                                && !e.topic().isEmpty()
+                                && e.reading().content().size() >= FULL_CONTENT),
+                3);
+    }
+
+    private static Strength tradeOff(List<Evidence> evidence, boolean story) {
+        Predicate<Evidence> weighs =
+                e -> e.reading().tradeOff() && (!story || e.reading().concrete());
+        boolean full = some(evidence, e -> weighs.test(e) && e.reading().content().size() > FULL_CONTENT);
+        int any = count(evidence, weighs);
+        return full || any >= 2 ? Strength.CLEAR : Strength.of(any, 2);
+    }
+
+    private static Strength reflection(List<Evidence> evidence) {
+        boolean full = some(evidence, e -> e.reading().reflection() && e.reading().content().size() >= FULL_CONTENT);
+        return full ? Strength.CLEAR : some(evidence, e -> e.reading().reflection()) ? Strength.THIN : Strength.NONE;
+    }
+
+    /// In an explanation the terms of the subject are its specifics.
+    private static int specifics(List<Evidence> evidence, boolean story) {
+        return distinct(evidence.stream()
+                .flatMap(e -> Stream.concat(
+                        e.reading().specifics().stream(), story ? Stream.empty() : e.cues().stream())));
+    }
+
+    private static int count(List<Evidence> evidence, Predicate<Evidence> of) {
+        return (int) evidence.stream().filter(of).count();
+    }
+
+    private static boolean some(List<Evidence> evidence, Predicate<Evidence> of) {
+        return evidence.stream().anyMatch(of);
+    }
+
+    private static int distinct(Stream<String> stems) {
+        return stems.collect(Collectors.toSet()).size();
+    }
+}

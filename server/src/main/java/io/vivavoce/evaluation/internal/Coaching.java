@@ -1,0 +1,192 @@
+package io.vivavoce.evaluation.internal;
+
+import io.vivavoce.evaluation.Report.CompetencyResult;
+import io.vivavoce.evaluation.Report.Improvement;
+import io.vivavoce.evaluation.Report.PriorityFix;
+import io.vivavoce.evaluation.Report.Quote;
+import io.vivavoce.evaluation.Report.Quote.Shows;
+import io.vivavoce.evaluation.Report.Strength;
+import io.vivavoce.guide.Competency;
+import io.vivavoce.guide.Guide;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What to keep, what to practise, and the one thing to change first. Immutable.
+final class Coaching {
+    private static final int MOST_STRENGTHS = 3;
+    private static final int MOST_IMPROVEMENTS = 3;
+    private static final List<Element> STRENGTHS = List.of(
+            Element.OWN_ACTION,
+            Element.RESULT,
+            Element.DEPTH,
+            Element.TRADE_OFF,
+            Element.REFLECTION,
+            Element.CLARITY,
+            Element.SITUATION,
+            Element.SPECIFICS);
+
+    private final Guide guide;
+    private final QuoteVerifier verifier;
+    private final List<Assessment> answered;
+
+    /// @param answered the answers that held evidence, in the order of the questions
+    Coaching(Guide guide, QuoteVerifier verifier, List<Assessment> answered) {
+        this.guide = guide;
+        this.verifier = verifier;
+        this.answered = List.copyOf(answered);
+    }
+
+    List<Strength> strengths() {
+        return STRENGTHS.stream()
+                .filter(e -> clear(e) > 0)
+                .sorted(Comparator.comparingInt(this::clear).reversed())
+                .limit(MOST_STRENGTHS)
+                .map(e -> new Strength(Wording.praise(e, clear(e), answered.size()), example(e)))
+                .toList();
+    }
+
+    /// The bank's own next steps for the levels reached, the heaviest competencies first.
+    List<Improvement> improvements(List<CompetencyResult> results) {
+        List<CompetencyResult> ranked = results.stream()
+                .filter(r -> r.rating() != null && r.rating() < io.vivavoce.guide.Anchors.LEVELS)
+                .sorted(Comparator.comparingInt(Coaching::room).reversed().thenComparing(CompetencyResult::id))
+                .toList();
+        List<Improvement> improvements = new ArrayList<>();
+        for (CompetencyResult result : ranked) {
+            String step = nextStep(guide.competency(result.id()), result);
+            boolean known = improvements.stream().anyMatch(i -> i.text().equals(step));
+            if (!known && improvements.size() < MOST_IMPROVEMENTS) {
+                improvements.add(new Improvement(step, result.id()));
+            }
+        }
+        return improvements;
+    }
+
+    @Nullable
+    PriorityFix priorityFix(List<Assessment> all) {
+        if (answered.isEmpty()) {
+            return all.stream()
+                    .filter(a -> a.answer().answered())
+                    .max(Comparator.comparingInt(a -> a.answer().words()))
+                    .map(a -> new PriorityFix(
+                            "Tell one thing that really happened",
+                            "Pick one moment that belongs to the question, and say what you did in it and what came of it.",
+                            a.answer().question().number(),
+                            null))
+                    .orElse(null);
+        }
+        Element element = heaviestGap();
+        if (element == null) {
+            return null;
+        }
+        Assessment where = answered.stream()
+                .max(Comparator.comparingInt((Assessment a) -> missing(a, element))
+                        .thenComparing(Comparator.comparingInt((Assessment a) ->
+                                        a.answer().question().number())
+                                .reversed()))
+                .orElseThrow();
+        return new PriorityFix(
+                Wording.title(element),
+                fixText(element, where),
+                where.answer().question().number(),
+                verifier.verifiedOrNull(ownWords(element, where)));
+    }
+
+    String headline() {
+        if (answered.isEmpty()) {
+            return "There is too little in these answers to rate; one example from your own work in each will change that.";
+        }
+        Element gap = heaviestGap();
+        Element best = STRENGTHS.stream()
+                .filter(e -> e != gap && clear(e) > 0)
+                .max(Comparator.comparingInt(this::clear))
+                .orElse(null);
+        String open = gap == null ? "" : "; " + open(gap);
+        if (best == null) {
+            return "Your answers stay with the question" + open + ".";
+        }
+        boolean mostly = clear(best) * 2 > answered.size();
+        return Wording.capital((mostly ? "" : "in some answers ") + Wording.strong(best)) + open + ".";
+    }
+
+    private String open(Element gap) {
+        boolean plural = gap == Element.SPECIFICS || gap == Element.CLARITY;
+        return clear(gap) * 2 > answered.size()
+                ? Wording.name(gap) + " could come more often"
+                : Wording.name(gap) + (plural ? " are" : " is") + " still hard to find";
+    }
+
+    private String fixText(Element element, Assessment where) {
+        long have = answered.stream().filter(a -> a.clear(element)).count();
+        String count = have == 0
+                ? ""
+                : "%d of %d answers did it in full. ".formatted(have, answered.size());
+        boolean shared = where.evidence().stream().anyMatch(e -> e.reading().shared());
+        return count
+                + (answered.size() == 1 ? "In question %d " : "Take question %d: ").formatted(where.answer().question().number())
+                + Wording.gap(element, where.strength(element), shared)
+                + " "
+                + Wording.advice(element);
+    }
+
+    /// The thin place itself where there is one, else where the answer stopped.
+    private @Nullable Quote ownWords(Element element, Assessment where) {
+        Shows shows = element.shows();
+        Quote thin = shows == null ? null : Quotes.of(where.evidence(), shows);
+        if (thin != null) {
+            return thin;
+        }
+        Evidence last = where.evidence().getLast();
+        return Quotes.quote(last, Quotes.shows(last.reading()));
+    }
+
+    private @Nullable Element heaviestGap() {
+        Map<Element, Integer> missing = new EnumMap<>(Element.class);
+        for (Assessment assessment : answered) {
+            int weight = guide.competency(assessment.answer().question().competency()).weight();
+            for (Element element : STRENGTHS) {
+                missing.merge(element, weight * missing(assessment, element), Integer::sum);
+            }
+        }
+        return missing.entrySet().stream()
+                .filter(m -> m.getValue() > 0)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private static int missing(Assessment assessment, Element element) {
+        return Gaps.missing(element, assessment.strengths(), assessment.lookedFor());
+    }
+
+    private int clear(Element element) {
+        return (int) answered.stream().filter(a -> a.clear(element)).count();
+    }
+
+    private @Nullable Quote example(Element element) {
+        Shows shows = element.shows();
+        if (shows == null) {
+            return null;
+        }
+        List<Evidence> evidence = answered.stream()
+                .filter(a -> a.clear(element))
+                .flatMap(a -> a.evidence().stream())
+                .toList();
+        return verifier.verifiedOrNull(Quotes.of(evidence, shows));
+    }
+
+    private static String nextStep(Competency competency, CompetencyResult result) {
+        int index = result.rating() == null ? 0 : result.rating() - 1;
+        return index < competency.nextSteps().size()
+                ? competency.nextSteps().get(index)
+                : java.util.Objects.requireNonNullElse(result.whyNotHigher(), result.reason());
+    }
+
+    private static int room(CompetencyResult result) {
+        return result.rating() == null ? 0 : result.weight() * (io.vivavoce.guide.Anchors.LEVELS - result.rating());
+    }
+}

@@ -1,0 +1,171 @@
+package io.vivavoce.evaluation.internal;
+
+import io.vivavoce.evaluation.Report.CompetencyResult;
+import io.vivavoce.evaluation.Report.CompetencyResult.State;
+import io.vivavoce.evaluation.Report.Confidence;
+import io.vivavoce.evaluation.Report.Quote;
+import io.vivavoce.evaluation.internal.Element.Strength;
+import io.vivavoce.guide.Competency;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Rates one competency from its own answers and nothing else, or says why there is no number. Immutable.
+final class CompetencyRater {
+    private static final int CONFIDENT_PIECES = 6;
+    private static final int FAIR_PIECES = 4;
+    private static final int CONFIDENT_WORDS = 70;
+
+    private final EvaluationSettings settings;
+    private final QuoteVerifier verifier;
+    private final boolean poorRecognizer;
+
+    /// @param poorRecognizer its confidence values mean nothing, so they open and close no gate
+    CompetencyRater(EvaluationSettings settings, QuoteVerifier verifier, boolean poorRecognizer) {
+        this.settings = settings;
+        this.verifier = verifier;
+        this.poorRecognizer = poorRecognizer;
+    }
+
+    /// @param assessments of all questions asked about this competency
+    CompetencyResult rate(Competency competency, List<Assessment> assessments) {
+        List<Assessment> rateable = assessments.stream()
+                .filter(a -> a.answer().answered() && heard(a.answer()))
+                .filter(a -> !a.evidence().isEmpty() || a.answer().words() >= settings.minimumWords())
+                .toList();
+        List<Evidence> evidence =
+                rateable.stream().flatMap(a -> a.evidence().stream()).toList();
+        String insufficient = insufficient(assessments, rateable, evidence);
+        List<Quote> quotes = verifier.verified(Quotes.best(evidence, settings.quotesPerCompetency()));
+        if (insufficient != null) {
+            return result(competency, assessments, null, insufficient, null, null, Confidence.LOW, quotes);
+        }
+        Set<Element> lookedFor = EnumSet.noneOf(Element.class);
+        rateable.forEach(a -> lookedFor.addAll(a.lookedFor()));
+        Map<Element, Strength> strengths = Assessment.best(rateable);
+        double share = rateable.stream().mapToDouble(Assessment::share).average().orElse(0);
+        int rating = Scale.level(share, strengths, lookedFor);
+        boolean shared = evidence.stream().anyMatch(e -> e.reading().shared());
+        return result(
+                competency,
+                assessments,
+                rating,
+                Wording.shown(strengths),
+                rating == 5 ? null : whyNotHigher(strengths, lookedFor, shared, rateable),
+                rating == 1 ? null : whyNotLower(strengths, lookedFor),
+                confidence(rateable, evidence),
+                quotes);
+    }
+
+    boolean heard(Answer answer) {
+        return poorRecognizer || answer.confidence() >= settings.minimumConfidence();
+    }
+
+    /// Whether one answer alone holds enough for a number.
+    boolean enough(Assessment assessment) {
+        return assessment.answer().answered()
+                && heard(assessment.answer())
+                && assessment.substance() >= settings.minimumWords()
+                && assessment.evidence().size() >= settings.minimumEvidence();
+    }
+
+    private @Nullable String insufficient(
+            List<Assessment> assessments, List<Assessment> rateable, List<Evidence> evidence) {
+        List<Answer> answered = assessments.stream().map(Assessment::answer).filter(Answer::answered).toList();
+        if (answered.isEmpty()) {
+            return unanswered(assessments);
+        }
+        if (answered.stream().noneMatch(this::heard)) {
+            return "The recogniser was too unsure of these words to rate them. You can type the answer next time.";
+        }
+        if (evidence.isEmpty()) {
+            boolean much = rateable.stream().anyMatch(a -> a.answer().words() >= settings.minimumWords());
+            return much
+                    ? "What you said stays general or is about something else, so there is nothing to rate it by."
+                    : "The answer is too short to rate.";
+        }
+        int words = rateable.stream().mapToInt(Assessment::substance).sum();
+        if (words < settings.minimumWords()) {
+            return "There are too few words of substance to rate: %d.".formatted(words);
+        }
+        int pieces = evidence.size();
+        return pieces < settings.minimumEvidence()
+                ? "There is too little evidence: %d of the %d pieces a rating needs."
+                        .formatted(pieces, settings.minimumEvidence())
+                : null;
+    }
+
+    private static String unanswered(List<Assessment> assessments) {
+        boolean declined = assessments.stream().anyMatch(a -> a.answer().state()
+                == io.vivavoce.evaluation.Report.QuestionResult.State.DECLINED);
+        return declined
+                ? "You declined this question, so there is nothing to rate. It does not lower the total."
+                : "The interview did not come to this. It does not lower the total.";
+    }
+
+    private String whyNotHigher(
+            Map<Element, Strength> strengths, Set<Element> lookedFor, boolean shared, List<Assessment> rateable) {
+        long empty = rateable.stream().filter(a -> a.evidence().isEmpty()).count();
+        if (empty > 0) {
+            return "%d of %d answers held nothing that could be rated.".formatted(empty, rateable.size());
+        }
+        List<Element> gaps = Gaps.ordered(strengths, lookedFor);
+        return gaps.isEmpty()
+                ? "One answer is fuller than the other."
+                : Wording.capital(Wording.gap(gaps.getFirst(), strengths.getOrDefault(gaps.getFirst(), Strength.NONE), shared));
+    }
+
+    private static String whyNotLower(Map<Element, Strength> strengths, Set<Element> lookedFor) {
+        List<Element> best = Scale.weights(lookedFor).entrySet().stream()
+                .filter(w -> w.getKey() != Element.RELEVANCE)
+                .filter(w -> strengths.getOrDefault(w.getKey(), Strength.NONE) != Strength.NONE)
+                .sorted((a, b) -> points(b, strengths) - points(a, strengths))
+                .map(Map.Entry::getKey)
+                .limit(2)
+                .toList();
+        return best.isEmpty()
+                ? "You stay with the question."
+                : "You did say " + Wording.list(best.stream().map(Wording::name).toList()) + ".";
+    }
+
+    private static int points(Map.Entry<Element, Integer> weight, Map<Element, Strength> strengths) {
+        return weight.getValue() * strengths.getOrDefault(weight.getKey(), Strength.NONE).ordinal();
+    }
+
+    private Confidence confidence(List<Assessment> rateable, List<Evidence> evidence) {
+        int pieces = evidence.size();
+        int words = rateable.stream().mapToInt(Assessment::substance).sum();
+        boolean doubtful = poorRecognizer && rateable.stream().anyMatch(a -> a.answer().spoken());
+        if (doubtful || pieces < FAIR_PIECES) {
+            return Confidence.LOW;
+        }
+        return pieces >= CONFIDENT_PIECES && words >= CONFIDENT_WORDS ? Confidence.HIGH : Confidence.MEDIUM;
+    }
+
+    private static CompetencyResult result(
+            Competency competency,
+            List<Assessment> assessments,
+            @Nullable Integer rating,
+            String reason,
+            @Nullable String whyNotHigher,
+            @Nullable String whyNotLower,
+            Confidence confidence,
+            List<Quote> quotes) {
+        return new CompetencyResult(
+                competency.id(),
+                competency.name(),
+                competency.summary(),
+                competency.weight(),
+                rating == null ? State.INSUFFICIENT_EVIDENCE : State.RATED,
+                rating,
+                rating == null ? null : competency.anchors().level(rating),
+                reason,
+                whyNotHigher,
+                whyNotLower,
+                confidence,
+                assessments.stream().map(a -> a.answer().question().number()).toList(),
+                quotes);
+    }
+}

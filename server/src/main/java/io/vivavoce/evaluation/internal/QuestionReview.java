@@ -1,0 +1,71 @@
+package io.vivavoce.evaluation.internal;
+
+import io.vivavoce.evaluation.Report.QuestionResult;
+import io.vivavoce.evaluation.Report.QuestionResult.State;
+import io.vivavoce.evaluation.internal.Element.Strength;
+import java.util.List;
+
+/// Goes through the questions one by one. Immutable.
+final class QuestionReview {
+    private final Reader reader;
+    private final Clauses clauses;
+    private final QuoteVerifier verifier;
+    private final CompetencyRater rater;
+
+    QuestionReview(Reader reader, Clauses clauses, QuoteVerifier verifier, CompetencyRater rater) {
+        this.reader = reader;
+        this.clauses = clauses;
+        this.verifier = verifier;
+        this.rater = rater;
+    }
+
+    List<QuestionResult> of(List<Assessment> assessments) {
+        return assessments.stream().map(this::review).toList();
+    }
+
+    private QuestionResult review(Assessment assessment) {
+        Answer answer = assessment.answer();
+        List<Reading> readings = answer.turns().stream()
+                .flatMap(t -> clauses.of(t).stream())
+                .map(reader::read)
+                .toList();
+        return new QuestionResult(
+                answer.question().number(),
+                answer.question().competency(),
+                answer.question().question().text(),
+                answer.question().tailored(),
+                answer.state(),
+                rater.enough(assessment) ? assessment.level() : null,
+                feedback(assessment),
+                answer.probes(),
+                StarMap.of(assessment.evidence(), verifier),
+                StarMap.ownCount(readings),
+                StarMap.sharedCount(readings),
+                answer.words());
+    }
+
+    private String feedback(Assessment assessment) {
+        if (assessment.answer().state() == State.DECLINED) {
+            return "You passed on this one. It does not lower anything.";
+        }
+        if (assessment.answer().state() == State.NOT_REACHED) {
+            return "The interview did not come to this question.";
+        }
+        if (!rater.heard(assessment.answer())) {
+            return "The recogniser was too unsure of these words.";
+        }
+        if (assessment.evidence().isEmpty()) {
+            return "There is nothing to rate here yet: tell one thing that happened, and what you did in it.";
+        }
+        List<Element> gaps = Gaps.ordered(assessment.strengths(), assessment.lookedFor());
+        boolean shared = assessment.evidence().stream().anyMatch(e -> e.reading().shared());
+        String missing = gaps.isEmpty()
+                ? ""
+                : " Next: "
+                        + Wording.gap(
+                                gaps.getFirst(),
+                                assessment.strengths().getOrDefault(gaps.getFirst(), Strength.NONE),
+                                shared);
+        return Wording.shown(assessment.strengths()) + missing;
+    }
+}

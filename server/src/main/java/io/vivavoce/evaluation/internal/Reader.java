@@ -1,0 +1,131 @@
+package io.vivavoce.evaluation.internal;
+
+import io.vivavoce.evaluation.internal.Lexicon.Phrases;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Reads clauses by the lexicon's rules. Immutable, thread-safe.
+final class Reader {
+    /// Marks a specific that is a number.
+    static final String NUMBER = "#";
+
+    /// Sentences have small words; bare lists of keywords do not.
+    private static final double FEWEST_SMALL_WORDS = 0.2;
+
+    private static final int SHORTEST_SENTENCE = 4;
+    private static final double MOST_COMMAS = 0.25;
+
+    private final Lexicon lexicon;
+    private final Actions actions;
+
+    Reader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.actions = new Actions(lexicon);
+    }
+
+    Reading read(Clause clause) {
+        String line = clause.line();
+        Set<String> specifics = specifics(clause.words());
+        Actions.Found found = actions.in(clause.words());
+        boolean habitual = lexicon.has(Phrases.HABITUAL, line);
+        boolean past = found.past() || clause.words().stream().anyMatch(w -> lexicon.pastHelpers().contains(w.said()));
+        Set<String> thin = new LinkedHashSet<>(found.thin());
+        if (habitual) {
+            thin.addAll(found.strong());
+        }
+        Set<String> content = clause.words().stream()
+                .filter(lexicon::isContent)
+                .map(Word::stem)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        boolean firm = lexicon.has(Phrases.FIRM_RESULT, line);
+        boolean changed = past && clause.words().stream().anyMatch(w -> lexicon.resultWords().contains(w.said()));
+        boolean moved = past && fromTo(clause.words());
+        boolean result = firm || changed || moved || lexicon.has(Phrases.RESULT, line);
+        return new Reading(
+                clause,
+                content,
+                habitual ? Set.of() : found.strong(),
+                thin,
+                found.shared(),
+                past,
+                specifics,
+                sentence(clause, found.verb()),
+                lexicon.has(Phrases.SITUATION, line),
+                lexicon.has(Phrases.TASK, line),
+                result,
+                result && (firm || measured(clause.words())),
+                lexicon.has(Phrases.REASON, line),
+                lexicon.has(Phrases.TRADE_OFF, line),
+                lexicon.has(Phrases.REFLECTION, line),
+                lexicon.has(Phrases.EXPLAINS, line));
+    }
+
+    /// A subject, a verb and small words between the large ones; not a list with commas.
+    private boolean sentence(Clause clause, boolean verb) {
+        List<Word> words = clause.words();
+        long small = words.stream().filter(w -> lexicon.function().contains(w.said())).count();
+        boolean subject = words.stream()
+                .anyMatch(w -> lexicon.determiners().contains(w.said()) || lexicon.subjects().contains(w.said()));
+        String text = clause.turn().text().substring(clause.start(), clause.end());
+        long commas = text.chars().filter(c -> c == ',').count();
+        return words.size() >= SHORTEST_SENTENCE
+                && verb
+                && subject
+                && small >= words.size() * FEWEST_SMALL_WORDS
+                && commas < words.size() * MOST_COMMAS;
+    }
+
+    /// "from four seconds to 800 milliseconds"
+    private boolean fromTo(List<Word> words) {
+        boolean from = false;
+        boolean first = false;
+        boolean to = false;
+        for (Word word : words) {
+            if (word.said().equals("from")) {
+                from = true;
+            } else if (word.said().equals("to") && first) {
+                to = true;
+            } else if (isNumber(word) && to) {
+                return true;
+            } else if (isNumber(word) && from) {
+                first = true;
+            }
+        }
+        return false;
+    }
+
+    private boolean measured(List<Word> words) {
+        return words.stream().anyMatch(this::isNumber);
+    }
+
+    private boolean isNumber(Word word) {
+        return Character.isDigit(word.said().charAt(0)) || lexicon.numbers().contains(word.said());
+    }
+
+    /// A run of numbers ("two hundred and forty") is one specific.
+    private Set<String> specifics(List<Word> words) {
+        Set<String> found = new LinkedHashSet<>();
+        StringBuilder number = new StringBuilder();
+        for (Word word : words) {
+            if (isNumber(word)) {
+                number.append(word.said()).append(' ');
+            } else if (!word.said().equals("and") || number.isEmpty()) {
+                flush(number, found);
+                if (lexicon.specifics().contains(word.said())) {
+                    found.add(word.stem());
+                }
+            }
+        }
+        flush(number, found);
+        return found;
+    }
+
+    private static void flush(StringBuilder number, Set<String> found) {
+        if (!number.isEmpty()) {
+            found.add(NUMBER + number.toString().strip());
+            number.setLength(0);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.vivavoce.evaluation.internal;
+
+import java.util.Set;
+
+/// What a clause shows by its words alone, before anyone asks whether it counts.
+///
+/// @param content stems of the words that say something of their own
+/// @param actions stems of what the speaker did
+/// @param thinActions stems of what the speaker did in words that say little, or always does
+/// @param shared "we" is the subject of an action
+/// @param past it tells of something that happened
+/// @param specifics numbers, times, roles, tools
+/// @param sentence it has a subject, a verb and enough of the small words that make a statement
+record Reading(
+        Clause clause,
+        Set<String> content,
+        Set<String> actions,
+        Set<String> thinActions,
+        boolean shared,
+        boolean past,
+        Set<String> specifics,
+        boolean sentence,
+        boolean situation,
+        boolean task,
+        boolean result,
+        boolean checkableResult,
+        boolean reason,
+        boolean tradeOff,
+        boolean reflection,
+        boolean explains) {
+    Reading {
+        content = Set.copyOf(content);
+        actions = Set.copyOf(actions);
+        thinActions = Set.copyOf(thinActions);
+        specifics = Set.copyOf(specifics);
+    }
+
+    /// The same clause, known from its place in the answer to tell how things came out.
+    Reading asOutcome(boolean checkable) {
+        return new Reading(
+                clause,
+                content,
+                actions,
+                thinActions,
+                shared,
+                past,
+                specifics,
+                sentence,
+                situation,
+                task,
+                true,
+                checkableResult || checkable,
+                reason,
+                tradeOff,
+                reflection,
+                explains);
+    }
+
+    boolean measured() {
+        return specifics.stream().anyMatch(s -> s.startsWith(Reader.NUMBER));
+    }
+
+    boolean ownAction() {
+        return !actions.isEmpty() || !thinActions.isEmpty();
+    }
+
+    /// It speaks of something in particular, not of how things are in general.
+    boolean concrete() {
+        return past || !specifics.isEmpty() || !actions.isEmpty();
+    }
+}

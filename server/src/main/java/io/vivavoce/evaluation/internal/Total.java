@@ -1,0 +1,44 @@
+package io.vivavoce.evaluation.internal;
+
+import io.vivavoce.evaluation.Report.CompetencyResult;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The total: arithmetic on ratings and frozen weights, nothing else. What was not rated is left out and the other
+/// weights are scaled up, as long as enough of the weight is rated.
+///
+/// @param value one decimal, null when too little is rated
+record Total(@Nullable Double value, String note) {
+    static Total of(List<CompetencyResult> results, double minimumRatedWeight) {
+        int all = results.stream().mapToInt(CompetencyResult::weight).sum();
+        int ratedWeight = 0;
+        int points = 0;
+        int rated = 0;
+        for (CompetencyResult result : results) {
+            if (result.rating() != null) {
+                ratedWeight += result.weight();
+                points += result.weight() * result.rating();
+                rated++;
+            }
+        }
+        if (ratedWeight == 0 || ratedWeight < minimumRatedWeight * all) {
+            return new Total(null, noTotal(rated, results.size(), minimumRatedWeight));
+        }
+        double value = BigDecimal.valueOf(points)
+                .divide(BigDecimal.valueOf(ratedWeight), 1, RoundingMode.HALF_UP)
+                .doubleValue();
+        return new Total(value, "%d of %d competencies, weighted by the rubric".formatted(rated, results.size()));
+    }
+
+    private static String noTotal(int rated, int of, double minimum) {
+        return String.format(
+                Locale.ROOT,
+                "No total: %d of %d competencies could be rated, and a total needs %.0f %% of the weight.",
+                rated,
+                of,
+                minimum * 100);
+    }
+}
