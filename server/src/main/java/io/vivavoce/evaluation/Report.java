@@ -90,10 +90,7 @@ public record Report(
     /// @param averageConfidence 0 to 1 over the spoken words, null when nothing was spoken
     /// @param low the transcript is to be read with care
     public record Recognition(
-            @Nullable String engine,
-            @Nullable Double averageConfidence,
-            boolean low,
-            String note) {}
+            @Nullable String engine, @Nullable Double averageConfidence, boolean low, String note) {}
 
     /// One competency and what its rating rests on.
     ///
@@ -105,7 +102,7 @@ public record Report(
             String name,
             String summary,
             int weight,
-            State state,
+            CompetencyState state,
             @Nullable Integer rating,
             @Nullable String anchor,
             String reason,
@@ -120,13 +117,13 @@ public record Report(
         }
 
         /// Whether there is a number.
-        public enum State {
+        public enum CompetencyState {
             RATED("rated"),
             INSUFFICIENT_EVIDENCE("insufficient-evidence");
 
             private final String id;
 
-            State(String id) {
+            CompetencyState(String id) {
                 this.id = id;
             }
 
@@ -198,7 +195,11 @@ public record Report(
     public record Improvement(String text, String competencyId) {}
 
     /// The one change that would help most.
-    public record PriorityFix(String title, String text, int questionNumber, @Nullable Quote quote) {}
+    public record PriorityFix(
+            String title,
+            String text,
+            int questionNumber,
+            @Nullable Quote quote) {}
 
     /// One planned question and what was made of it.
     ///
@@ -208,7 +209,7 @@ public record Report(
             String competencyId,
             String text,
             boolean tailored,
-            State state,
+            QuestionState state,
             @Nullable Integer score,
             String feedback,
             int probes,
@@ -218,14 +219,14 @@ public record Report(
             int words) {
 
         /// What became of a question.
-        public enum State {
+        public enum QuestionState {
             ANSWERED("answered"),
             DECLINED("declined"),
             NOT_REACHED("not-reached");
 
             private final String id;
 
-            State(String id) {
+            QuestionState(String id) {
                 this.id = id;
             }
 
@@ -274,7 +275,8 @@ public record Report(
     /// @param repeated questions said again
     /// @param medianReplyMs from the last word of an answer to the first sound of the reply, null when not measured
     /// @param outages times the line was lost and came back
-    public record Conduct(int interrupted, int repeated, @Nullable Long medianReplyMs, int outages) {}
+    public record Conduct(
+            int interrupted, int repeated, @Nullable Long medianReplyMs, int outages) {}
 
     /// Something a human may want to look at. It changes no rating.
     public record Flag(Kind kind, int turn, String text) {

@@ -73,7 +73,8 @@ final class Actions {
             }
             if (isAction && since < REACH && !negated && verbPlace(words, i)) {
                 if (subject == Subject.OWN) {
-                    boolean clear = pastForm && !weak(word) && !lexicon.stative().contains(said);
+                    boolean clear =
+                            pastForm && !weak(word) && !lexicon.stative().contains(said);
                     (clear ? strong : thin).add(word.stem());
                 } else if (subject == Subject.SHARED) {
                     shared = true;
@@ -99,7 +100,9 @@ final class Actions {
 
     private boolean helper(String said) {
         return lexicon.pastHelpers().contains(said)
-                || Set.of("is", "are", "am", "have", "has", "do", "does", "can", "could", "will", "would", "should", "must", "may", "might")
+                || Set.of(
+                                "is", "are", "am", "have", "has", "do", "does", "can", "could", "will", "would",
+                                "should", "must", "may", "might")
                         .contains(said);
     }
 
@@ -108,12 +111,16 @@ final class Actions {
     }
 
     private boolean weak(Word word) {
-        return lexicon.weakActions().contains(word.said()) || lexicon.weakActions().contains(word.stem());
+        return lexicon.weakActions().contains(word.said())
+                || lexicon.weakActions().contains(word.stem());
     }
 
     private boolean pastForm(String said) {
         return lexicon.irregularPasts().contains(said)
-                || (said.length() > 4 && said.endsWith("ed") && !said.endsWith("eed") && !lexicon.specifics().contains(said));
+                || (said.length() > 4
+                        && said.endsWith("ed")
+                        && !said.endsWith("eed")
+                        && !lexicon.specifics().contains(said));
     }
 
     /// A word after an article or a preposition is a thing ("the plan"), not an action.
@@ -121,7 +128,10 @@ final class Actions {
         if (at == 0) {
             return true;
         }
-        return !Set.of("the", "a", "an", "my", "our", "their", "your", "its", "of", "in", "on", "at", "for", "with", "by", "this", "that", "these", "those", "no", "some", "every", "was", "were", "be", "been", "being")
+        return !Set.of(
+                        "the", "a", "an", "my", "our", "their", "your", "its", "of", "in", "on", "at", "for", "with",
+                        "by", "this", "that", "these", "those", "no", "some", "every", "was", "were", "be", "been",
+                        "being")
                 .contains(words.get(at - 1).said());
     }
 }

@@ -1,6 +1,6 @@
 package io.vivavoce.evaluation.internal;
 
-import io.vivavoce.evaluation.Report.QuestionResult.State;
+import io.vivavoce.evaluation.Report.QuestionResult.QuestionState;
 import io.vivavoce.guide.PlannedQuestion;
 import io.vivavoce.interview.Turn;
 import java.util.List;
@@ -10,7 +10,8 @@ import java.util.List;
 /// @param asked whether the interviewer came to it
 /// @param turns the candidate's answering turns, in order
 /// @param confidence the recogniser's, averaged over the words; 1 when typed
-record Answer(PlannedQuestion question, State state, boolean asked, List<Turn> turns, int probes, double confidence) {
+record Answer(
+        PlannedQuestion question, QuestionState state, boolean asked, List<Turn> turns, int probes, double confidence) {
     Answer {
         turns = List.copyOf(turns);
     }
@@ -24,6 +25,6 @@ record Answer(PlannedQuestion question, State state, boolean asked, List<Turn> t
     }
 
     boolean answered() {
-        return state == State.ANSWERED;
+        return state == QuestionState.ANSWERED;
     }
 }

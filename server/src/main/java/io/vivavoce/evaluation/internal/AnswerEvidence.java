@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,8 +34,8 @@ final class AnswerEvidence {
 
     /// The clauses of one answer that count; none when the answer is about something else.
     List<Evidence> of(PlannedQuestion question, Competency competency, List<Reading> readings) {
-        Set<String> cues = contentStems(
-                Stream.concat(question.question().cues().stream(), competency.cues().stream()).toList());
+        Set<String> cues = contentStems(Stream.concat(question.question().cues().stream(), competency.cues().stream())
+                .toList());
         Set<String> topic = new HashSet<>(cues);
         topic.addAll(contentStems(List.of(question.question().text())));
         topic.addAll(jobStems);
@@ -76,10 +75,6 @@ final class AnswerEvidence {
     }
 
     private Set<String> contentStems(Collection<String> texts) {
-        return texts.stream()
-                .flatMap(t -> Stream.of(t.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}+#']+")))
-                .filter(w -> w.length() > 1 && !lexicon.function().contains(w) && !lexicon.empty().contains(w))
-                .map(Stems::of)
-                .collect(Collectors.toUnmodifiableSet());
+        return texts.stream().flatMap(t -> lexicon.contentStems(t).stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,6 +1,6 @@
 package io.vivavoce.evaluation.internal;
 
-import io.vivavoce.evaluation.Report.QuestionResult.State;
+import io.vivavoce.evaluation.Report.QuestionResult.QuestionState;
 import io.vivavoce.guide.Guide;
 import io.vivavoce.guide.PlannedQuestion;
 import io.vivavoce.interview.Turn;
@@ -36,26 +36,27 @@ final class Answers {
 
     private static Answer answer(PlannedQuestion question, List<Turn> turns) {
         int number = question.number();
-        List<Turn> about = turns.stream().filter(t -> t.questionNumber() == number).toList();
+        List<Turn> about =
+                turns.stream().filter(t -> t.questionNumber() == number).toList();
         List<Turn> said = about.stream()
                 .filter(t -> t.byCandidate() && t.kind() == TurnKind.ANSWER && Words.count(t.text()) > 0)
                 .toList();
         boolean asked = about.stream().anyMatch(t -> !t.byCandidate() && t.kind() == TurnKind.QUESTION);
-        int probes = (int) about.stream().filter(t -> t.kind() == TurnKind.PROBE).count();
+        int probes =
+                (int) about.stream().filter(t -> t.kind() == TurnKind.PROBE).count();
         double confidence = said.stream().allMatch(t -> t.source() == Turn.Source.TYPED) ? 1 : spokenConfidence(said);
         return new Answer(question, state(about, said, asked, turns), asked, said, probes, confidence);
     }
 
     /// A question that was asked and left without an answer counts as declined when the talk went on after it.
-    private static State state(List<Turn> about, List<Turn> said, boolean asked, List<Turn> turns) {
+    private static QuestionState state(List<Turn> about, List<Turn> said, boolean asked, List<Turn> turns) {
         if (!said.isEmpty()) {
-            return State.ANSWERED;
+            return QuestionState.ANSWERED;
         }
-        boolean declined = about.stream()
-                .anyMatch(t -> t.kind() == TurnKind.DECLINED || t.kind() == TurnKind.MOVE_ON_AGREED);
+        boolean declined =
+                about.stream().anyMatch(t -> t.kind() == TurnKind.DECLINED || t.kind() == TurnKind.MOVE_ON_AGREED);
         int last = about.stream().mapToInt(Turn::sequence).max().orElse(-1);
-        boolean wentOn = asked
-                && turns.stream().anyMatch(t -> t.sequence() > last && t.kind() == TurnKind.QUESTION);
-        return declined || wentOn ? State.DECLINED : State.NOT_REACHED;
+        boolean wentOn = asked && turns.stream().anyMatch(t -> t.sequence() > last && t.kind() == TurnKind.QUESTION);
+        return declined || wentOn ? QuestionState.DECLINED : QuestionState.NOT_REACHED;
     }
 }

@@ -26,8 +26,7 @@ final class Assessor {
         }
         Map<Element, Strength> strengths = strengths(evidence, lookedFor);
         double share = Scale.share(strengths, lookedFor);
-        return new Assessment(
-                answer, evidence, lookedFor, strengths, share, Scale.level(share, strengths, lookedFor));
+        return new Assessment(answer, evidence, lookedFor, strengths, share, Scale.level(share, strengths, lookedFor));
     }
 
     private static Map<Element, Strength> strengths(List<Evidence> evidence, Set<Element> lookedFor) {
@@ -40,8 +39,12 @@ final class Assessor {
         found.put(
                 Element.DEPTH,
                 Strength.of(
-                        count(evidence, e -> e.reading().reason()
-                                && (story ? e.reading().concrete() : !e.topic().isEmpty())),
+                        count(
+                                evidence,
+                                e -> e.reading().reason()
+                                        && (story
+                                                ? e.reading().concrete()
+                                                : !e.topic().isEmpty())),
                         2));
         found.put(Element.TRADE_OFF, tradeOff(evidence, story));
         found.put(Element.REFLECTION, reflection(evidence));
@@ -64,11 +67,14 @@ final class Assessor {
         boolean full = opensWithOne
                 && evidence.getFirst().reading().content().size() >= FULL_CONTENT
                 && !evidence.getFirst().topic().isEmpty();
-        return clear > 0 || full ? Strength.CLEAR : opensWithOne || some(evidence, Assessor::setsScene) ? Strength.THIN : Strength.NONE;
+        return clear > 0 || full
+                ? Strength.CLEAR
+                : opensWithOne || some(evidence, Assessor::setsScene) ? Strength.THIN : Strength.NONE;
     }
 
     private static boolean setsScene(Evidence evidence) {
-        return evidence.reading().past() && (evidence.reading().situation() || evidence.reading().task());
+        return evidence.reading().past()
+                && (evidence.reading().situation() || evidence.reading().task());
     }
 
     /// In a story only what was done counts in full; elsewhere what one would do counts too.
@@ -84,14 +90,17 @@ final class Assessor {
 
     private static Strength result(List<Evidence> evidence) {
         boolean checkable = some(evidence, e -> e.reading().checkableResult());
-        int full = count(evidence, e -> e.reading().result() && e.reading().content().size() >= FULL_CONTENT);
+        int full = count(
+                evidence, e -> e.reading().result() && e.reading().content().size() >= FULL_CONTENT);
         boolean any = some(evidence, e -> e.reading().result());
         return checkable || full >= 2 ? Strength.CLEAR : any ? Strength.THIN : Strength.NONE;
     }
 
     private static Strength toldClearly(List<Evidence> evidence) {
         int concrete = count(evidence, e -> e.reading().concrete());
-        return concrete >= 3 && specifics(evidence, true) > 0 ? Strength.CLEAR : Strength.of(concrete, Integer.MAX_VALUE);
+        return concrete >= 3 && specifics(evidence, true) > 0
+                ? Strength.CLEAR
+                : Strength.of(concrete, Integer.MAX_VALUE);
     }
 
     private static Strength explainedClearly(List<Evidence> evidence) {
@@ -107,21 +116,23 @@ final class Assessor {
     private static Strength tradeOff(List<Evidence> evidence, boolean story) {
         Predicate<Evidence> weighs =
                 e -> e.reading().tradeOff() && (!story || e.reading().concrete());
-        boolean full = some(evidence, e -> weighs.test(e) && e.reading().content().size() > FULL_CONTENT);
+        boolean full =
+                some(evidence, e -> weighs.test(e) && e.reading().content().size() > FULL_CONTENT);
         int any = count(evidence, weighs);
         return full || any >= 2 ? Strength.CLEAR : Strength.of(any, 2);
     }
 
     private static Strength reflection(List<Evidence> evidence) {
-        boolean full = some(evidence, e -> e.reading().reflection() && e.reading().content().size() >= FULL_CONTENT);
+        boolean full = some(
+                evidence, e -> e.reading().reflection() && e.reading().content().size() >= FULL_CONTENT);
         return full ? Strength.CLEAR : some(evidence, e -> e.reading().reflection()) ? Strength.THIN : Strength.NONE;
     }
 
     /// In an explanation the terms of the subject are its specifics.
     private static int specifics(List<Evidence> evidence, boolean story) {
         return distinct(evidence.stream()
-                .flatMap(e -> Stream.concat(
-                        e.reading().specifics().stream(), story ? Stream.empty() : e.cues().stream())));
+                .flatMap(e ->
+                        Stream.concat(e.reading().specifics().stream(), story ? Stream.empty() : e.cues().stream())));
     }
 
     private static int count(List<Evidence> evidence, Predicate<Evidence> of) {

@@ -45,8 +45,8 @@ final class BuiltInScorer {
         QuoteVerifier verifier = new QuoteVerifier(material.turns());
         Recognition recognition = RecognitionNote.of(material, settings);
         List<Assessment> assessments = assess(material, mask, clauses, instructions, answers);
-        CompetencyRater rater = new CompetencyRater(
-                settings, verifier, material.recognizer().poor());
+        CompetencyRater rater =
+                new CompetencyRater(settings, verifier, material.recognizer().poor());
         List<CompetencyResult> results = guide.competencies().stream()
                 .map(c -> rater.rate(c, of(c, assessments)))
                 .toList();
@@ -99,8 +99,7 @@ final class BuiltInScorer {
                     .map(reader::read)
                     .toList();
             Competency competency = guide.competency(answer.question().competency());
-            List<Evidence> counted =
-                    speaks(guide) ? evidence.of(answer.question(), competency, readings) : List.of();
+            List<Evidence> counted = speaks(guide) ? evidence.of(answer.question(), competency, readings) : List.of();
             assessments.add(Assessor.assess(answer, counted));
         }
         return assessments;
@@ -122,8 +121,8 @@ final class BuiltInScorer {
                 answers.size(),
                 count(answers.stream().filter(Answer::asked)),
                 count(answers.stream().filter(Answer::answered)),
-                count(answers.stream().filter(a -> a.state() == QuestionResult.State.DECLINED)),
-                count(answers.stream().filter(a -> a.state() == QuestionResult.State.NOT_REACHED)));
+                count(answers.stream().filter(a -> a.state() == QuestionResult.QuestionState.DECLINED)),
+                count(answers.stream().filter(a -> a.state() == QuestionResult.QuestionState.NOT_REACHED)));
     }
 
     private static int count(Stream<Answer> answers) {
@@ -141,11 +140,9 @@ final class BuiltInScorer {
     private static Collection<String> written(Material material) {
         Guide guide = material.guide();
         Stream<String> competencies = guide.competencies().stream()
-                .flatMap(c -> Stream.of(
-                                c.anchors().levels().stream(), Stream.of(c.summary()), c.nextSteps().stream())
+                .flatMap(c -> Stream.of(c.anchors().levels().stream(), Stream.of(c.summary()), c.nextSteps().stream())
                         .flatMap(s -> s));
-        Stream<String> questions = guide.questions().stream()
-                .flatMap(q -> q.question().anchors().levels().stream());
+        Stream<String> questions = guide.questions().stream().flatMap(q -> q.question().anchors().levels().stream());
         return Stream.of(competencies, questions, Stream.of(material.jobDescription()))
                 .flatMap(s -> s)
                 .toList();
@@ -158,12 +155,10 @@ final class BuiltInScorer {
                 .toList();
     }
 
-    private static Set<String> cueStems(Guide guide) {
+    private Set<String> cueStems(Guide guide) {
         Stream<String> cues = Stream.concat(
                 guide.competencies().stream().flatMap(c -> c.cues().stream()),
                 guide.questions().stream().flatMap(q -> q.question().cues().stream()));
-        return cues.flatMap(c -> Stream.of(c.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{N}+#']+")))
-                .map(Stems::of)
-                .collect(Collectors.toSet());
+        return cues.flatMap(c -> lexicon.contentStems(c).stream()).collect(Collectors.toSet());
     }
 }

@@ -15,15 +15,55 @@ final class ClauseCut {
     private static final int LONG_ENOUGH_FOR_SUBJECTS = 10;
     private static final int LONGEST = 36;
 
-    private static final Set<String> CONNECTIVES = Set.of("and", "but", "so", "then", "or", "well", "plus", "afterwards", "also");
-    private static final Set<String> STARTERS =
-            Set.of("eventually", "finally", "afterwards", "meanwhile", "later", "initially", "unfortunately", "luckily");
-    private static final Set<String> PERSONS =
-            Set.of("i", "i'd", "i've", "i'm", "we", "we'd", "we've", "they", "you", "it", "it's", "there", "this", "that", "nobody", "everyone");
+    private static final Set<String> CONNECTIVES =
+            Set.of("and", "but", "so", "then", "or", "well", "plus", "afterwards", "also");
+    private static final Set<String> STARTERS = Set.of(
+            "eventually", "finally", "afterwards", "meanwhile", "later", "initially", "unfortunately", "luckily");
+    private static final Set<String> PERSONS = Set.of(
+            "i",
+            "i'd",
+            "i've",
+            "i'm",
+            "we",
+            "we'd",
+            "we've",
+            "they",
+            "you",
+            "it",
+            "it's",
+            "there",
+            "this",
+            "that",
+            "nobody",
+            "everyone");
     private static final Set<String> NOUN_OPENERS = Set.of("the", "my", "our", "their", "a", "an");
     private static final Set<String> HOLDS_ON = Set.of(
-            "that", "because", "which", "what", "when", "where", "how", "if", "as", "before", "after", "while", "until",
-            "since", "whether", "who", "why", "than", "the", "and", "but", "so", "or", "then", "thing", "everything");
+            "that",
+            "because",
+            "which",
+            "what",
+            "when",
+            "where",
+            "how",
+            "if",
+            "as",
+            "before",
+            "after",
+            "while",
+            "until",
+            "since",
+            "whether",
+            "who",
+            "why",
+            "than",
+            "the",
+            "and",
+            "but",
+            "so",
+            "or",
+            "then",
+            "thing",
+            "everything");
 
     private final Lexicon lexicon;
 
@@ -51,7 +91,9 @@ final class ClauseCut {
         if (CONNECTIVES.contains(before) || HOLDS_ON.contains(before)) {
             return false;
         }
-        boolean purpose = word.equals("so") && at + 1 < words.size() && words.get(at + 1).said().equals("that");
+        boolean purpose = word.equals("so")
+                && at + 1 < words.size()
+                && words.get(at + 1).said().equals("that");
         if (purpose) {
             return false;
         }
@@ -85,8 +127,14 @@ final class ClauseCut {
         if (at + 2 >= words.size()) {
             return false;
         }
-        String three = words.get(at).said() + " " + words.get(at + 1).said() + " " + words.get(at + 2).said();
-        return three.equals("as a result") || three.startsWith("in the end") || three.startsWith("after that ") || three.equals("at that point")
-                || three.startsWith("looking back ") || three.startsWith("next time ") || three.startsWith("in hindsight ");
+        String three = words.get(at).said() + " " + words.get(at + 1).said() + " "
+                + words.get(at + 2).said();
+        return three.equals("as a result")
+                || three.startsWith("in the end")
+                || three.startsWith("after that ")
+                || three.equals("at that point")
+                || three.startsWith("looking back ")
+                || three.startsWith("next time ")
+                || three.startsWith("in hindsight ");
     }
 }

@@ -14,7 +14,8 @@ final class Clauses {
     private static final int LONGEST_QUOTED_SENTENCE = 180;
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?;…]+(?=\\s|$)[\"')\\]]*|\\R+");
-    private static final Set<String> ABBREVIATIONS = Set.of("e.g.", "i.e.", "etc.", "mr.", "mrs.", "ms.", "dr.", "vs.", "approx.");
+    private static final Set<String> ABBREVIATIONS =
+            Set.of("e.g.", "i.e.", "etc.", "mr.", "mrs.", "ms.", "dr.", "vs.", "approx.");
 
     private final ClauseCut cut;
     private final Lexicon lexicon;

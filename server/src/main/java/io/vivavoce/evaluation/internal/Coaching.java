@@ -85,8 +85,8 @@ final class Coaching {
         }
         Assessment where = answered.stream()
                 .max(Comparator.comparingInt((Assessment a) -> missing(a, element))
-                        .thenComparing(Comparator.comparingInt((Assessment a) ->
-                                        a.answer().question().number())
+                        .thenComparing(Comparator.comparingInt(
+                                        (Assessment a) -> a.answer().question().number())
                                 .reversed()))
                 .orElseThrow();
         return new PriorityFix(
@@ -122,12 +122,11 @@ final class Coaching {
 
     private String fixText(Element element, Assessment where) {
         long have = answered.stream().filter(a -> a.clear(element)).count();
-        String count = have == 0
-                ? ""
-                : "%d of %d answers did it in full. ".formatted(have, answered.size());
+        String count = have == 0 ? "" : "%d of %d answers did it in full. ".formatted(have, answered.size());
         boolean shared = where.evidence().stream().anyMatch(e -> e.reading().shared());
         return count
-                + (answered.size() == 1 ? "In question %d " : "Take question %d: ").formatted(where.answer().question().number())
+                + (answered.size() == 1 ? "In question %d " : "Take question %d: ")
+                        .formatted(where.answer().question().number())
                 + Wording.gap(element, where.strength(element), shared)
                 + " "
                 + Wording.advice(element);
@@ -147,7 +146,8 @@ final class Coaching {
     private @Nullable Element heaviestGap() {
         Map<Element, Integer> missing = new EnumMap<>(Element.class);
         for (Assessment assessment : answered) {
-            int weight = guide.competency(assessment.answer().question().competency()).weight();
+            int weight = guide.competency(assessment.answer().question().competency())
+                    .weight();
             for (Element element : STRENGTHS) {
                 missing.merge(element, weight * missing(assessment, element), Integer::sum);
             }

@@ -1,7 +1,8 @@
 package io.vivavoce.evaluation.internal;
 
+import io.vivavoce.evaluation.Report;
 import io.vivavoce.evaluation.Report.CompetencyResult;
-import io.vivavoce.evaluation.Report.CompetencyResult.State;
+import io.vivavoce.evaluation.Report.CompetencyResult.CompetencyState;
 import io.vivavoce.evaluation.Report.Confidence;
 import io.vivavoce.evaluation.Report.Quote;
 import io.vivavoce.evaluation.internal.Element.Strength;
@@ -45,7 +46,8 @@ final class CompetencyRater {
         Set<Element> lookedFor = EnumSet.noneOf(Element.class);
         rateable.forEach(a -> lookedFor.addAll(a.lookedFor()));
         Map<Element, Strength> strengths = Assessment.best(rateable);
-        double share = rateable.stream().mapToDouble(Assessment::share).average().orElse(0);
+        double share =
+                rateable.stream().mapToDouble(Assessment::share).average().orElse(0);
         int rating = Scale.level(share, strengths, lookedFor);
         boolean shared = evidence.stream().anyMatch(e -> e.reading().shared());
         return result(
@@ -73,7 +75,10 @@ final class CompetencyRater {
 
     private @Nullable String insufficient(
             List<Assessment> assessments, List<Assessment> rateable, List<Evidence> evidence) {
-        List<Answer> answered = assessments.stream().map(Assessment::answer).filter(Answer::answered).toList();
+        List<Answer> answered = assessments.stream()
+                .map(Assessment::answer)
+                .filter(Answer::answered)
+                .toList();
         if (answered.isEmpty()) {
             return unanswered(assessments);
         }
@@ -98,8 +103,8 @@ final class CompetencyRater {
     }
 
     private static String unanswered(List<Assessment> assessments) {
-        boolean declined = assessments.stream().anyMatch(a -> a.answer().state()
-                == io.vivavoce.evaluation.Report.QuestionResult.State.DECLINED);
+        boolean declined =
+                assessments.stream().anyMatch(a -> a.answer().state() == Report.QuestionResult.QuestionState.DECLINED);
         return declined
                 ? "You declined this question, so there is nothing to rate. It does not lower the total."
                 : "The interview did not come to this. It does not lower the total.";
@@ -114,7 +119,8 @@ final class CompetencyRater {
         List<Element> gaps = Gaps.ordered(strengths, lookedFor);
         return gaps.isEmpty()
                 ? "One answer is fuller than the other."
-                : Wording.capital(Wording.gap(gaps.getFirst(), strengths.getOrDefault(gaps.getFirst(), Strength.NONE), shared));
+                : Wording.capital(
+                        Wording.gap(gaps.getFirst(), strengths.getOrDefault(gaps.getFirst(), Strength.NONE), shared));
     }
 
     private static String whyNotLower(Map<Element, Strength> strengths, Set<Element> lookedFor) {
@@ -131,13 +137,15 @@ final class CompetencyRater {
     }
 
     private static int points(Map.Entry<Element, Integer> weight, Map<Element, Strength> strengths) {
-        return weight.getValue() * strengths.getOrDefault(weight.getKey(), Strength.NONE).ordinal();
+        return weight.getValue()
+                * strengths.getOrDefault(weight.getKey(), Strength.NONE).points();
     }
 
     private Confidence confidence(List<Assessment> rateable, List<Evidence> evidence) {
         int pieces = evidence.size();
         int words = rateable.stream().mapToInt(Assessment::substance).sum();
-        boolean doubtful = poorRecognizer && rateable.stream().anyMatch(a -> a.answer().spoken());
+        boolean doubtful =
+                poorRecognizer && rateable.stream().anyMatch(a -> a.answer().spoken());
         if (doubtful || pieces < FAIR_PIECES) {
             return Confidence.LOW;
         }
@@ -158,7 +166,7 @@ final class CompetencyRater {
                 competency.name(),
                 competency.summary(),
                 competency.weight(),
-                rating == null ? State.INSUFFICIENT_EVIDENCE : State.RATED,
+                rating == null ? CompetencyState.INSUFFICIENT_EVIDENCE : CompetencyState.RATED,
                 rating,
                 rating == null ? null : competency.anchors().level(rating),
                 reason,

@@ -26,7 +26,8 @@ final class Delivery {
 
     private static final double LARGEST_SHARE = 0.9;
     private static final int FEWEST_WORDS = 40;
-    private static final Pattern FILLER = Pattern.compile("\\b(?:um+|uh+|erm+|hmm+|er|ah)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FILLER =
+            Pattern.compile("\\b(?:um+|uh+|erm+|hmm+|er|ah)\\b", Pattern.CASE_INSENSITIVE);
     private static final Set<TurnKind> TALK = Set.of(TurnKind.ANSWER, TurnKind.OWN_QUESTION, TurnKind.DECLINED);
 
     private Delivery() {}
@@ -39,7 +40,8 @@ final class Delivery {
                 .filter(t -> t.byCandidate() && TALK.contains(t.kind()) && t.source() == Turn.Source.VOICE)
                 .toList();
         int words = answers.stream().mapToInt(t -> Words.count(t.text())).sum();
-        int longest = answers.stream().mapToInt(t -> Words.count(t.text())).max().orElse(0);
+        int longest =
+                answers.stream().mapToInt(t -> Words.count(t.text())).max().orElse(0);
         Integer pace = pace(spoken);
         Double share = share(turns, spoken);
         Integer fillers = recognizer.hearsFillers() && !spoken.isEmpty() ? fillers(spoken) : null;
@@ -53,10 +55,14 @@ final class Delivery {
                 fillersNote(spoken, recognizer),
                 longest,
                 Map.of(
-                        "pace", band(pace, SLOWEST_STEADY, FASTEST_STEADY, "slow", "steady", "fast"),
-                        "pauses", NOT_AVAILABLE,
-                        "talkShare", band(share, SMALLEST_SHARE, LARGEST_SHARE, "little", "fine", "nearly all"),
-                        "fillers", fillers == null ? NOT_AVAILABLE : "counted"));
+                        "pace",
+                        band(pace, SLOWEST_STEADY, FASTEST_STEADY, "slow", "steady", "fast"),
+                        "pauses",
+                        NOT_AVAILABLE,
+                        "talkShare",
+                        band(share, SMALLEST_SHARE, LARGEST_SHARE, "little", "fine", "nearly all"),
+                        "fillers",
+                        fillers == null ? NOT_AVAILABLE : "counted"));
     }
 
     static Conduct conduct(List<Turn> turns) {
@@ -94,7 +100,9 @@ final class Delivery {
 
     private static int fillers(List<Turn> spoken) {
         return (int) spoken.stream()
-                .mapToLong(t -> FILLER.matcher(t.text().toLowerCase(Locale.ROOT)).results().count())
+                .mapToLong(t -> FILLER.matcher(t.text().toLowerCase(Locale.ROOT))
+                        .results()
+                        .count())
                 .sum();
     }
 
@@ -107,7 +115,8 @@ final class Delivery {
                 : "This recogniser leaves “um” and “uh” out, so they cannot be counted.";
     }
 
-    private static String band(@Nullable Number value, double from, double to, String below, String within, String above) {
+    private static String band(
+            @Nullable Number value, double from, double to, String below, String within, String above) {
         if (value == null) {
             return NOT_AVAILABLE;
         }

@@ -31,7 +31,7 @@ final class Echo {
     }
 
     private void add(String text, List<Set<String>> sentences, Lexicon lexicon, Words words) {
-        for (String sentence : SENTENCES.split(text)) {
+        for (String sentence : SENTENCES.splitAsStream(text).toList()) {
             List<Word> said = words.of(sentence, 0, sentence.length());
             Set<String> content =
                     said.stream().filter(lexicon::isContent).map(Word::stem).collect(Collectors.toSet());

@@ -41,9 +41,19 @@ enum Element {
 
     /// How much of an element an answer has.
     enum Strength {
-        NONE,
-        THIN,
-        CLEAR;
+        NONE(0),
+        THIN(1),
+        CLEAR(2);
+
+        private final int points;
+
+        Strength(int points) {
+            this.points = points;
+        }
+
+        int points() {
+            return points;
+        }
 
         static Strength of(int found, int clear) {
             return found >= clear ? CLEAR : found > 0 ? THIN : NONE;

@@ -21,10 +21,15 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("vivavoce.evaluation")
 record EvaluationSettings(
-        @DefaultValue("0.45") @DecimalMin("0") @DecimalMax("1") double minimumConfidence,
+        @DefaultValue("0.45") @DecimalMin("0") @DecimalMax("1")
+        double minimumConfidence,
+
         @DefaultValue("12") @Min(0) int minimumWords,
         @DefaultValue("2") @Min(1) int minimumEvidence,
-        @DefaultValue("0.6") @DecimalMin("0") @DecimalMax("1") double minimumRatedWeight,
+
+        @DefaultValue("0.6") @DecimalMin("0") @DecimalMax("1")
+        double minimumRatedWeight,
+
         @DefaultValue("3") @Min(1) int quotesPerCompetency,
         @DefaultValue("PT5S") @NotNull Duration firstRetry,
         @DefaultValue("PT10M") @NotNull Duration longestRetry) {

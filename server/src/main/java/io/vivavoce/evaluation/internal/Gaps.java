@@ -13,8 +13,8 @@ final class Gaps {
 
     /// The points an element still has to give.
     static int missing(Element element, Map<Element, Strength> strengths, Set<Element> lookedFor) {
-        int lack = Strength.CLEAR.ordinal()
-                - strengths.getOrDefault(element, Strength.NONE).ordinal();
+        int lack = Strength.CLEAR.points()
+                - strengths.getOrDefault(element, Strength.NONE).points();
         return lack * Scale.weights(lookedFor).getOrDefault(element, 0);
     }
 
@@ -22,7 +22,8 @@ final class Gaps {
     static List<Element> ordered(Map<Element, Strength> strengths, Set<Element> lookedFor) {
         List<Element> gaps = new ArrayList<>(Scale.weights(lookedFor).keySet());
         gaps.removeIf(e -> missing(e, strengths, lookedFor) == 0);
-        gaps.sort(Comparator.comparingInt((Element e) -> missing(e, strengths, lookedFor)).reversed());
+        gaps.sort(Comparator.comparingInt((Element e) -> missing(e, strengths, lookedFor))
+                .reversed());
         if (Scale.beyond(strengths) == Strength.NONE) {
             gaps.add(lookedFor.contains(Element.RESULT) ? Element.REFLECTION : Element.TRADE_OFF);
         }

@@ -3,8 +3,8 @@ package io.vivavoce.evaluation.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,6 +39,9 @@ record Lexicon(
         Set<String> fillerPhrases,
         Map<Phrases, List<String>> phrases,
         List<Pattern> instructionLike) {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}+#']+");
 
     /// The lists of phrases.
     enum Phrases {
@@ -95,7 +98,8 @@ record Lexicon(
                 lines(lists, "filler-phrases").collect(Collectors.toUnmodifiableSet()),
                 Stream.of(Phrases.values())
                         .collect(Collectors.toUnmodifiableMap(
-                                p -> p, p -> lines(lists, p.key).map(l -> " " + l + " ").toList())),
+                                p -> p,
+                                p -> lines(lists, p.key).map(l -> " " + l + " ").toList())),
                 lines(lists, "instruction-like")
                         .map(l -> Pattern.compile(l, Pattern.CASE_INSENSITIVE))
                         .toList());
@@ -104,6 +108,15 @@ record Lexicon(
     /// Whether a line of words holds one of the phrases.
     boolean has(Phrases kind, String line) {
         return phrases.getOrDefault(kind, List.of()).stream().anyMatch(line::contains);
+    }
+
+    /// Stems of the words of a text that say something of their own.
+    Set<String> contentStems(String text) {
+        return BETWEEN_WORDS
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(w -> w.length() > 1 && !function.contains(w) && !empty.contains(w))
+                .map(Stems::of)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Whether a word says something of its own.
@@ -115,7 +128,8 @@ record Lexicon(
     }
 
     private static Set<String> words(Map<String, Object> lists, String key) {
-        return Set.copyOf(new HashSet<>(List.of(lists.getOrDefault(key, "").toString().strip().split("\\s+"))));
+        return SPACES.splitAsStream(lists.getOrDefault(key, "").toString().strip())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> stems(Set<String> words) {

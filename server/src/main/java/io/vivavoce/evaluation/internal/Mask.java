@@ -47,8 +47,25 @@ final class Mask {
             Map.entry("gentlemen", "people"));
 
     private static final Set<String> ALWAYS = Set.of(
-            "mr", "mrs", "ms", "miss", "sir", "madam", "husband", "wife", "boyfriend", "girlfriend", "mother", "father",
-            "mom", "mum", "dad", "brother", "sister", "son", "daughter");
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "sir",
+            "madam",
+            "husband",
+            "wife",
+            "boyfriend",
+            "girlfriend",
+            "mother",
+            "father",
+            "mom",
+            "mum",
+            "dad",
+            "brother",
+            "sister",
+            "son",
+            "daughter");
 
     private static final Set<String> SCHOOLS =
             Set.of("university", "college", "institute", "school", "academy", "polytechnic", "iit");
@@ -64,11 +81,9 @@ final class Mask {
         this.known = Set.copyOf(known);
         this.names = new HashSet<>();
         for (String name : names) {
-            for (String part : name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-                if (part.length() > 1 && !lexicon.function().contains(part) && !lexicon.workStems().contains(Stems.of(part))) {
-                    this.names.add(part);
-                }
-            }
+            lexicon.contentStems(name).stream()
+                    .filter(stem -> !lexicon.workStems().contains(stem))
+                    .forEach(this.names::add);
         }
     }
 
@@ -79,7 +94,7 @@ final class Mask {
     String see(String original, boolean opensSentence) {
         String word = original.toLowerCase(Locale.ROOT).replace('’', '\'');
         String base = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
-        if (ALWAYS.contains(base) || SCHOOLS.contains(base) || names.contains(base)) {
+        if (ALWAYS.contains(base) || SCHOOLS.contains(base) || names.contains(Stems.of(base))) {
             return MASKED;
         }
         if (!opensSentence && Character.isUpperCase(original.codePointAt(0)) && !common(word, base)) {
@@ -95,7 +110,9 @@ final class Mask {
             Word word = words.get(i);
             boolean school = isSchool(word, text);
             int last = i;
-            while (last + 1 < words.size() && word.said().equals(MASKED) && words.get(last + 1).said().equals(MASKED)) {
+            while (last + 1 < words.size()
+                    && word.said().equals(MASKED)
+                    && words.get(last + 1).said().equals(MASKED)) {
                 last++;
                 school |= isSchool(words.get(last), text);
             }
@@ -106,7 +123,10 @@ final class Mask {
             if (school && !collapsed.isEmpty() && !ordinary(collapsed.getLast().said())) {
                 first = collapsed.removeLast().start();
             }
-            collapsed.add(last > i || school ? new Word(MASKED, MASKED, first, words.get(last).end()) : word);
+            collapsed.add(
+                    last > i || school
+                            ? new Word(MASKED, MASKED, first, words.get(last).end())
+                            : word);
             i = last;
         }
         return collapsed;

@@ -1,7 +1,7 @@
 package io.vivavoce.evaluation.internal;
 
 import io.vivavoce.evaluation.Report.QuestionResult;
-import io.vivavoce.evaluation.Report.QuestionResult.State;
+import io.vivavoce.evaluation.Report.QuestionResult.QuestionState;
 import io.vivavoce.evaluation.internal.Element.Strength;
 import java.util.List;
 
@@ -45,10 +45,10 @@ final class QuestionReview {
     }
 
     private String feedback(Assessment assessment) {
-        if (assessment.answer().state() == State.DECLINED) {
+        if (assessment.answer().state() == QuestionState.DECLINED) {
             return "You passed on this one. It does not lower anything.";
         }
-        if (assessment.answer().state() == State.NOT_REACHED) {
+        if (assessment.answer().state() == QuestionState.NOT_REACHED) {
             return "The interview did not come to this question.";
         }
         if (!rater.heard(assessment.answer())) {
@@ -58,7 +58,8 @@ final class QuestionReview {
             return "There is nothing to rate here yet: tell one thing that happened, and what you did in it.";
         }
         List<Element> gaps = Gaps.ordered(assessment.strengths(), assessment.lookedFor());
-        boolean shared = assessment.evidence().stream().anyMatch(e -> e.reading().shared());
+        boolean shared =
+                assessment.evidence().stream().anyMatch(e -> e.reading().shared());
         String missing = gaps.isEmpty()
                 ? ""
                 : " Next: "

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-
 /// Picks the words a rating is shown by. Pure.
 final class Quotes {
     private Quotes() {}

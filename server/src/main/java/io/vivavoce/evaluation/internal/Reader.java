@@ -30,7 +30,8 @@ final class Reader {
         Set<String> specifics = specifics(clause.words());
         Actions.Found found = actions.in(clause.words());
         boolean habitual = lexicon.has(Phrases.HABITUAL, line);
-        boolean past = found.past() || clause.words().stream().anyMatch(w -> lexicon.pastHelpers().contains(w.said()));
+        boolean past = found.past()
+                || clause.words().stream().anyMatch(w -> lexicon.pastHelpers().contains(w.said()));
         Set<String> thin = new LinkedHashSet<>(found.thin());
         if (habitual) {
             thin.addAll(found.strong());
@@ -40,7 +41,8 @@ final class Reader {
                 .map(Word::stem)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         boolean firm = lexicon.has(Phrases.FIRM_RESULT, line);
-        boolean changed = past && clause.words().stream().anyMatch(w -> lexicon.resultWords().contains(w.said()));
+        boolean changed = past
+                && clause.words().stream().anyMatch(w -> lexicon.resultWords().contains(w.said()));
         boolean moved = past && fromTo(clause.words());
         boolean result = firm || changed || moved || lexicon.has(Phrases.RESULT, line);
         return new Reading(
@@ -65,9 +67,12 @@ final class Reader {
     /// A subject, a verb and small words between the large ones; not a list with commas.
     private boolean sentence(Clause clause, boolean verb) {
         List<Word> words = clause.words();
-        long small = words.stream().filter(w -> lexicon.function().contains(w.said())).count();
+        long small = words.stream()
+                .filter(w -> lexicon.function().contains(w.said()))
+                .count();
         boolean subject = words.stream()
-                .anyMatch(w -> lexicon.determiners().contains(w.said()) || lexicon.subjects().contains(w.said()));
+                .anyMatch(w -> lexicon.determiners().contains(w.said())
+                        || lexicon.subjects().contains(w.said()));
         String text = clause.turn().text().substring(clause.start(), clause.end());
         long commas = text.chars().filter(c -> c == ',').count();
         return words.size() >= SHORTEST_SENTENCE

@@ -14,8 +14,7 @@ final class RecognitionNote {
         }
         boolean poor = material.recognizer().poor();
         boolean low = poor || confidence < settings.minimumConfidence();
-        boolean typedToo = material.turns().stream()
-                .anyMatch(t -> t.byCandidate() && t.source() == Turn.Source.TYPED);
+        boolean typedToo = material.turns().stream().anyMatch(t -> t.byCandidate() && t.source() == Turn.Source.TYPED);
         return new Recognition(
                 material.recognizer().engine(),
                 Math.round(confidence * 100) / 100.0,

@@ -23,9 +23,9 @@ final class Scale {
         for (Map.Entry<Element, Integer> weight : weights(lookedFor).entrySet()) {
             full += weight.getValue() * CLEAR_POINTS;
             reached += weight.getValue()
-                    * strengths.getOrDefault(weight.getKey(), Strength.NONE).ordinal();
+                    * strengths.getOrDefault(weight.getKey(), Strength.NONE).points();
         }
-        double beyond = beyond(strengths).ordinal();
+        double beyond = beyond(strengths).points();
         return (reached + beyond) / (full + CLEAR_POINTS);
     }
 
@@ -36,8 +36,11 @@ final class Scale {
         Strength result = strengths.getOrDefault(Element.RESULT, Strength.NONE);
         Strength specifics = strengths.getOrDefault(Element.SPECIFICS, Strength.NONE);
         boolean third = coreStrength != Strength.NONE
-                && (!results || result != Strength.NONE || strengths.getOrDefault(Element.DEPTH, Strength.NONE) != Strength.NONE);
-        boolean fourth = coreStrength == Strength.CLEAR && specifics != Strength.NONE && (!results || result != Strength.NONE);
+                && (!results
+                        || result != Strength.NONE
+                        || strengths.getOrDefault(Element.DEPTH, Strength.NONE) != Strength.NONE);
+        boolean fourth =
+                coreStrength == Strength.CLEAR && specifics != Strength.NONE && (!results || result != Strength.NONE);
         boolean fifth = fourth
                 && specifics == Strength.CLEAR
                 && (!results || result == Strength.CLEAR)
@@ -56,7 +59,8 @@ final class Scale {
 
     /// The element without which the rest says little.
     static Element core(Set<Element> lookedFor) {
-        return lookedFor.contains(Element.OWN_ACTION) ? Element.OWN_ACTION
+        return lookedFor.contains(Element.OWN_ACTION)
+                ? Element.OWN_ACTION
                 : lookedFor.contains(Element.CLARITY) ? Element.CLARITY : Element.DEPTH;
     }
 

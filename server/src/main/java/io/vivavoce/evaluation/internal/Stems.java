@@ -50,7 +50,8 @@ final class Stems {
         if (ending.equals("ed") && word.charAt(length - 1) == 'i') {
             return word.substring(0, length - 1) + "y";
         }
-        boolean doubled = word.charAt(length - 1) == word.charAt(length - 2) && "bdgmnprt".indexOf(word.charAt(length - 1)) >= 0;
+        boolean doubled =
+                word.charAt(length - 1) == word.charAt(length - 2) && "bdgmnprt".indexOf(word.charAt(length - 1)) >= 0;
         return word.substring(0, doubled ? length - 1 : length);
     }
 

@@ -28,26 +28,32 @@ final class Wording {
     static String gap(Element element, Strength strength, boolean shared) {
         boolean none = strength == Strength.NONE;
         return switch (element) {
-            case SITUATION -> none
-                    ? "you did not say what the situation was."
-                    : "the situation is there only in outline: who, when and what was at stake.";
-            case OWN_ACTION -> !none
-                    ? "your own part is there, but only briefly."
-                    : shared
-                            ? "you told what “we” did, so your own part cannot be told apart."
-                            : "you did not say what you did yourself.";
-            case RESULT -> none
-                    ? "you did not say what came of it."
-                    : "you said that something changed, but not by how much or how one could tell.";
-            case CLARITY -> none ? "the steps are hard to follow." : "some steps are there; the thread between them is not.";
+            case SITUATION ->
+                none
+                        ? "you did not say what the situation was."
+                        : "the situation is there only in outline: who, when and what was at stake.";
+            case OWN_ACTION ->
+                !none
+                        ? "your own part is there, but only briefly."
+                        : shared
+                                ? "you told what “we” did, so your own part cannot be told apart."
+                                : "you did not say what you did yourself.";
+            case RESULT ->
+                none
+                        ? "you did not say what came of it."
+                        : "you said that something changed, but not by how much or how one could tell.";
+            case CLARITY ->
+                none ? "the steps are hard to follow." : "some steps are there; the thread between them is not.";
             case DEPTH -> none ? "you did not say why." : "you gave one reason; the thinking behind it stays open.";
-            case TRADE_OFF -> none
-                    ? "you did not say what else you could have done, or what your choice cost."
-                    : "you touched on another way, without saying what spoke against it.";
+            case TRADE_OFF ->
+                none
+                        ? "you did not say what else you could have done, or what your choice cost."
+                        : "you touched on another way, without saying what spoke against it.";
             case REFLECTION -> "you did not say what you took from it, or what you would do differently.";
-            case SPECIFICS -> none
-                    ? "there is no number, time or name of a thing that someone could check."
-                    : "there are few numbers, times or names of things that someone could check.";
+            case SPECIFICS ->
+                none
+                        ? "there is no number, time or name of a thing that someone could check."
+                        : "there are few numbers, times or names of things that someone could check.";
             case RELEVANCE -> "it is hard to see how the answer belongs to the question.";
         };
     }

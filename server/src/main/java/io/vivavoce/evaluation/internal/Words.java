@@ -40,7 +40,8 @@ final class Words {
         for (int i = 0; i < words.size(); i++) {
             String here = words.get(i).said();
             boolean pair = i + 1 < words.size()
-                    && lexicon.fillerPhrases().contains(here + " " + words.get(i + 1).said());
+                    && lexicon.fillerPhrases()
+                            .contains(here + " " + words.get(i + 1).said());
             if (pair) {
                 i++;
             } else if (!lexicon.fillers().contains(here)) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vivavoce.evaluation.Report;
 import io.vivavoce.evaluation.Report.CompetencyResult;
-import io.vivavoce.evaluation.Report.CompetencyResult.State;
+import io.vivavoce.evaluation.Report.CompetencyResult.CompetencyState;
 import io.vivavoce.evaluation.Report.QuestionResult;
 import io.vivavoce.evaluation.internal.Material.Recognizer;
 import io.vivavoce.guide.Guide;
@@ -58,7 +58,7 @@ class ScoringTest {
         Report report = score(candidate);
         assertThat(report.total()).isNull();
         assertThat(report.competencies()).allSatisfy(c -> {
-            assertThat(c.state()).isEqualTo(State.INSUFFICIENT_EVIDENCE);
+            assertThat(c.state()).isEqualTo(CompetencyState.INSUFFICIENT_EVIDENCE);
             assertThat(c.rating()).isNull();
             assertThat(c.reason()).isNotBlank();
         });
@@ -67,7 +67,8 @@ class ScoringTest {
     @Test
     void paddingGetsNoMoreThanTheLowestLevel() {
         assertThat(score("padding").competencies())
-                .allSatisfy(c -> assertThat(c.rating() == null || c.rating() == 1).isTrue());
+                .allSatisfy(
+                        c -> assertThat(c.rating() == null || c.rating() == 1).isTrue());
     }
 
     @Test
@@ -98,7 +99,7 @@ class ScoringTest {
         assertThat(report.questions())
                 .filteredOn(q -> q.number() != 2)
                 .extracting(QuestionResult::state)
-                .containsOnly(QuestionResult.State.DECLINED);
+                .containsOnly(QuestionResult.QuestionState.DECLINED);
     }
 
     @Test
@@ -126,8 +127,8 @@ class ScoringTest {
 
     @Test
     void theOrderOfCompetenciesDoesNotMatter() {
-        Guide shuffled = BankGuides.guide(
-                List.of("learning", "system-thinking", "ownership", "communication", "working-with-others", "problem-solving"));
+        Guide shuffled = BankGuides.guide(List.of(
+                "learning", "system-thinking", "ownership", "communication", "working-with-others", "problem-solving"));
         for (String candidate : List.of("strong", "middling", "weak", "rambling")) {
             Report report = scorer.score(Transcript.of(candidate).under(shuffled));
             assertThat(ratings(report)).as(candidate).isEqualTo(ratings(score(candidate)));
@@ -166,10 +167,13 @@ class ScoringTest {
 
     @Test
     void namesOfCompaniesInAStoryDoNotMatter() {
-        Transcript told = Transcript.of("middling").with(said -> said.replace("In my last job", "In my last job at Globex"));
-        Transcript other =
-                Transcript.of("middling").with(said -> said.replace("In my last job", "In my last job at Goldman Sachs"));
-        assertThat(scorer.score(told.under(guide)).competencies().stream().map(CompetencyResult::rating).toList())
+        Transcript told =
+                Transcript.of("middling").with(said -> said.replace("In my last job", "In my last job at Globex"));
+        Transcript other = Transcript.of("middling")
+                .with(said -> said.replace("In my last job", "In my last job at Goldman Sachs"));
+        assertThat(scorer.score(told.under(guide)).competencies().stream()
+                        .map(CompetencyResult::rating)
+                        .toList())
                 .isEqualTo(scorer.score(other.under(guide)).competencies().stream()
                         .map(CompetencyResult::rating)
                         .toList());
@@ -197,7 +201,9 @@ class ScoringTest {
     @ValueSource(strings = {"strong-short", "middling", "weak", "terse"})
     void readingTheQuestionAndTheScaleAloudAddsNothing(String candidate) {
         StringBuilder aloud = new StringBuilder();
-        guide.competencies().forEach(c -> aloud.append(' ').append(String.join(" ", c.anchors().levels())));
+        guide.competencies()
+                .forEach(c ->
+                        aloud.append(' ').append(String.join(" ", c.anchors().levels())));
         guide.questions().forEach(q -> aloud.append(' ').append(q.question().text()));
         Report read =
                 scorer.score(Transcript.of(candidate).with(said -> said + aloud).under(guide));
@@ -208,9 +214,8 @@ class ScoringTest {
     void readingTheJobDescriptionAloudIsNoAnswer() {
         String job = "You will design services in Java. You will run them on Kubernetes with two colleagues. "
                 + "You reduced costs by 40 percent because you measured first. You led a team of five engineers.";
-        Report report = scorer.score(Transcript.of("terse")
-                .with(said -> job)
-                .under(guide, Recognizer.UNKNOWN, 0.9, List.of(), job));
+        Report report = scorer.score(
+                Transcript.of("terse").with(said -> job).under(guide, Recognizer.UNKNOWN, 0.9, List.of(), job));
         assertThat(report.competencies()).allSatisfy(c -> assertThat(c.rating()).isNull());
     }
 
@@ -236,16 +241,15 @@ class ScoringTest {
 
     @Test
     void wordsTheRecognizerWasUnsureOfGetNoNumber() {
-        Report report = scorer.score(
-                Transcript.of("strong-spoken").under(guide, new Recognizer("some engine", false, false), 0.3, List.of(), ""));
+        Report report = scorer.score(Transcript.of("strong-spoken")
+                .under(guide, new Recognizer("some engine", false, false), 0.3, List.of(), ""));
         assertThat(report.recognition().low()).isTrue();
         assertThat(report.competencies()).allSatisfy(c -> assertThat(c.rating()).isNull());
     }
 
     @Test
     void aWeakRecognizerStillGetsAReportAndSaysSo() {
-        Report report =
-                scorer.score(Transcript.of("strong-spoken").under(guide, WEAK_RECOGNIZER, 0.3, List.of(), ""));
+        Report report = scorer.score(Transcript.of("strong-spoken").under(guide, WEAK_RECOGNIZER, 0.3, List.of(), ""));
         assertThat(report.recognition().low()).isTrue();
         assertThat(report.recognition().note()).contains("mishears");
         assertThat(report.total()).isNotNull();
@@ -275,15 +279,17 @@ class ScoringTest {
         Report.PriorityFix fix = Objects.requireNonNull(score("middling").priorityFix());
         assertThat(fix.title()).isEqualTo("End each story with a result someone could check");
         assertThat(fix.quote()).isNotNull();
-        assertThat(fix.questionNumber()).isEqualTo(Objects.requireNonNull(fix.quote()).questionNumber());
+        assertThat(fix.questionNumber())
+                .isEqualTo(Objects.requireNonNull(fix.quote()).questionNumber());
     }
 
     @Test
     void improvementsAreTheBanksNextSteps() {
         Report report = score("weak");
-        assertThat(report.improvements()).isNotEmpty().allSatisfy(i -> assertThat(
-                        guide.competency(i.competencyId()).nextSteps())
-                .contains(i.text()));
+        assertThat(report.improvements())
+                .isNotEmpty()
+                .allSatisfy(i -> assertThat(guide.competency(i.competencyId()).nextSteps())
+                        .contains(i.text()));
     }
 
     private Report score(String candidate) {

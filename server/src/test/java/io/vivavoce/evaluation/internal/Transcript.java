@@ -33,8 +33,7 @@ record Transcript(Map<String, List<String>> answers, boolean spoken) {
 
     /// A candidate of `evaluation/candidates`.
     static Transcript of(String candidate) {
-        try (InputStream in =
-                Transcript.class.getResourceAsStream("/evaluation/candidates/" + candidate + ".yaml")) {
+        try (InputStream in = Transcript.class.getResourceAsStream("/evaluation/candidates/" + candidate + ".yaml")) {
             Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             boolean spoken = file.remove("spoken") != null;
             Map<String, List<String>> answers = new LinkedHashMap<>();
@@ -60,14 +59,18 @@ record Transcript(Map<String, List<String>> answers, boolean spoken) {
         return under(guide, Recognizer.UNKNOWN, 0.9, List.of("Maya Lindqvist", "Kettle Works"), "");
     }
 
-    Material under(
-            Guide guide, Recognizer recognizer, double confidence, List<String> names, String jobDescription) {
+    Material under(Guide guide, Recognizer recognizer, double confidence, List<String> names, String jobDescription) {
         List<Turn> turns = new ArrayList<>();
         turns.add(turn(turns, Speaker.INTERVIEWER, TurnKind.WARM_UP, "Hello, I am Arjun, an AI.", 0, 1));
         for (PlannedQuestion question : guide.questions()) {
             int number = question.number();
             turns.add(turn(
-                    turns, Speaker.INTERVIEWER, TurnKind.QUESTION, question.question().text(), number, 1));
+                    turns,
+                    Speaker.INTERVIEWER,
+                    TurnKind.QUESTION,
+                    question.question().text(),
+                    number,
+                    1));
             List<String> said = answers.getOrDefault(question.competency(), List.of());
             if (said.isEmpty()) {
                 turns.add(turn(turns, Speaker.CANDIDATE, TurnKind.DECLINED, "I would rather not.", number, confidence));
@@ -93,8 +96,7 @@ record Transcript(Map<String, List<String>> answers, boolean spoken) {
                 recognizer);
     }
 
-    private Turn turn(
-            List<Turn> before, Speaker speaker, TurnKind kind, String text, int question, double confidence) {
+    private Turn turn(List<Turn> before, Speaker speaker, TurnKind kind, String text, int question, double confidence) {
         boolean voice = spoken || speaker == Speaker.INTERVIEWER;
         return new Turn(
                 before.size(),
@@ -115,5 +117,4 @@ record Transcript(Map<String, List<String>> answers, boolean spoken) {
     private static @Nullable ProbeKind probe(TurnKind kind) {
         return kind == TurnKind.PROBE ? ProbeKind.SITUATION : null;
     }
-
 }
