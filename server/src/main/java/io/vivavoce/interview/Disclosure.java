@@ -1,25 +1,46 @@
 package io.vivavoce.interview;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /// What a person is told, and agrees to, before an interview.
 ///
 /// @param version changes with every change of the text; consent to another version does not count
 public record Disclosure(String version, List<String> paragraphs) {
     /// What is true of a practice interview on the built-in engines.
-    public static final Disclosure PRACTICE = new Disclosure(
-            "practice-1",
-            List.of(
-                    "You talk with a computer program, not with a person. Its questions come from a fixed bank and, if you"
-                            + " gave one, from your résumé. No language model is used.",
-                    "Your microphone is used while the interview is open. Your speech is turned into text on the computer"
-                            + " that runs this server. The sound itself is not kept; the text is.",
-                    "The report rates what you said, in words you can check, against written descriptions. It does not"
-                            + " look at your accent, your voice, your feelings or your personality.",
-                    "You can pause, ask for more time, type instead of speaking, leave a question out, or end at any"
-                            + " moment. You can delete the interview with everything in it whenever you like."));
+    public static final Disclosure PRACTICE = read("practice.en.yaml");
 
     public Disclosure {
         paragraphs = List.copyOf(paragraphs);
+    }
+
+    private static Disclosure read(String name) {
+        try (InputStream in = Disclosure.class.getResourceAsStream("/disclosure/" + name)) {
+            Text text = new Text(new Yaml(new SafeConstructor(new LoaderOptions()))
+                    .load(Objects.requireNonNull(in, "the disclosure " + name + " is missing")));
+            return new Disclosure(text.version(), text.paragraphs());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Text(Map<String, Object> file) {
+        private String version() {
+            return String.valueOf(file.get("version"));
+        }
+
+        private List<String> paragraphs() {
+            return ((List<?>) Objects.requireNonNull(file.get("paragraphs")))
+                    .stream()
+                            .map(paragraph -> String.valueOf(paragraph).strip())
+                            .toList();
+        }
     }
 }

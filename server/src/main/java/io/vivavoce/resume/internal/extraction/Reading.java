@@ -1,5 +1,6 @@
 package io.vivavoce.resume.internal.extraction;
 
+import io.vivavoce.resume.TextCleaner;
 import java.io.IOException;
 
 /// Reads one file in this process. Whatever a file makes the parsers throw becomes an [Outcome].

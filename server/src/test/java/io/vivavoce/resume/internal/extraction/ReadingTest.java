@@ -2,6 +2,7 @@ package io.vivavoce.resume.internal.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vivavoce.resume.TextCleaner;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.vivavoce.resume.internal.extraction;
+package io.vivavoce.resume;
 
 import java.text.Normalizer;
 import java.util.Map;
@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Makes text that people can read and that hides nothing: no control or invisible characters, no ligatures, no words
-/// cut by a line's end, no runs of blanks. Linear in the length of the text.
-final class TextCleaner {
+/// cut by a line's end, no runs of blanks. For résumés and whatever else people paste. Linear in the length of the
+// text.
+public final class TextCleaner {
     private static final Map<Integer, String> REPLACED = Map.ofEntries(
             Map.entry(0xFB00, "ff"),
             Map.entry(0xFB01, "fi"),
@@ -34,7 +35,12 @@ final class TextCleaner {
 
     private TextCleaner() {}
 
-    static String clean(String raw) {
+    /// The same on one line.
+    public static String cleanLine(String raw) {
+        return clean(raw).replaceAll("\\s+", " ");
+    }
+
+    public static String clean(String raw) {
         String text = LINE_END.matcher(raw).replaceAll("\n");
         StringBuilder visible = new StringBuilder(text.length());
         text.codePoints().forEach(c -> append(visible, c));
@@ -49,7 +55,7 @@ final class TextCleaner {
     }
 
     /// The beginning of a text, ending with a whole word where there is one.
-    static String shorten(String text, int maxCharacters) {
+    public static String shorten(String text, int maxCharacters) {
         if (text.length() <= maxCharacters) {
             return text;
         }

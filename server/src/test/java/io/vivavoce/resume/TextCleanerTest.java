@@ -1,4 +1,4 @@
-package io.vivavoce.resume.internal.extraction;
+package io.vivavoce.resume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
