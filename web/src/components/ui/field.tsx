@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import { CircleAlert } from 'lucide-react';
-import { useId, type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes } from 'react';
+import { useId, type ComponentProps, type InputHTMLAttributes, type ReactNode } from 'react';
 
 const control =
   'w-full rounded-md border bg-surface px-3 text-14 placeholder:text-ink-3 aria-invalid:border-bad disabled:bg-surface-2 disabled:text-ink-3';
@@ -49,6 +49,6 @@ export function TextInput({ className, ...rest }: InputHTMLAttributes<HTMLInputE
   return <input className={clsx(control, 'h-[38px] border-control pointer-coarse:h-11', className)} {...rest} />;
 }
 
-export function TextArea({ className, ...rest }: TextareaHTMLAttributes<HTMLTextAreaElement>) {
+export function TextArea({ className, ...rest }: ComponentProps<'textarea'>) {
   return <textarea className={clsx(control, 'block resize-none border-control py-2.5', className)} {...rest} />;
 }

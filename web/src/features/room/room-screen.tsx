@@ -1,3 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ErrorNotice, Skeleton } from '@/components/ui/states';
+import { ApiProblem } from '@/lib/api/client';
+import { session } from '@/lib/api/queries';
+import { Room } from './room';
+import { RoomClosed } from './room-closed';
+
+const route = getRouteApi('/practice/$sessionId/room');
+
+/** Opens the room of a session that may be entered; sends everyone else where they belong. */
 export function RoomScreen() {
-  return null;
+  const { t } = useTranslation('room');
+  const { sessionId } = route.useParams();
+  const query = useQuery({ ...session(sessionId), staleTime: 0, gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false });
+
+  if (query.isPending || query.isFetching) {
+    return <Skeleton className="mx-auto max-w-xl px-4 py-20" label={t('stage.connecting')} />;
+  }
+  if (query.isError) {
+    const missing = query.error instanceof ApiProblem && query.error.notFound;
+    return missing ? (
+      <RoomClosed sessionId={sessionId} stage={{ name: 'failed', code: 'session-not-found' }} onTakeOver={() => undefined} />
+    ) : (
+      <main className="py-20">
+        <ErrorNotice error={query.error} title={t('failed.title')} retry={() => void query.refetch()} />
+      </main>
+    );
+  }
+  const found = query.data;
+  if (found.status !== 'created' && found.status !== 'in_progress') return <Navigate to="/sessions/$sessionId" params={{ sessionId }} replace />;
+  if (!found.consentGiven) return <Navigate to="/practice/$sessionId/check" params={{ sessionId }} replace />;
+  return <Room session={found} />;
 }

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import type { TimingProfile } from '@/audio/protocol';
+import { Button } from '@/components/ui/button';
+import { Segmented } from '@/components/ui/choices';
+import { Dialog } from '@/components/ui/dialog';
+import { KeyCap } from '@/components/ui/key-cap';
+import { Switch } from '@/components/ui/toggles';
+import type { RoomSnapshot } from './room-session';
+import type { RoomSettings } from './use-room-settings';
+
+interface HelpDialogProps {
+  open: boolean;
+  room: RoomSnapshot;
+  settings: RoomSettings;
+  change: (part: Partial<RoomSettings>) => void;
+  onTiming: (profile: TimingProfile) => void;
+  onClose: () => void;
+}
+
+const keys = [
+  ['done', 'Space'],
+  ['repeat', 'R'],
+  ['type', 'T'],
+  ['mute', 'M'],
+  ['pause', 'P'],
+  ['captions', 'C'],
+  ['send', 'Ctrl', 'Enter'],
+  ['back', 'Esc'],
+  ['help', '?'],
+] as const;
+
+export function HelpDialog({ open, room, settings, change, onTiming, onClose }: HelpDialogProps) {
+  const { t } = useTranslation('room');
+  const values = { name: room.persona };
+  return (
+    <Dialog open={open} onClose={onClose} title={t('help.title')} actions={<Button onClick={onClose}>{t('help.close')}</Button>}>
+      <div className="flex flex-col gap-5 pt-2 text-ink">
+        <Segmented
+          legend={t('help.timing')}
+          choices={(['standard', 'more-time', 'manual'] as const).map((profile) => ({ value: profile, label: t(`help.${profile}`) }))}
+          value={room.timing}
+          onChange={onTiming}
+        />
+        <dl className="flex flex-col gap-2 border-t border-line pt-4 text-13 pointer-coarse:hidden">
+          {keys.map(([name, ...caps]) => (
+            <div key={name} className="flex items-center justify-between gap-4">
+              <dt className="text-ink-2">{t(`help.${name}`)}</dt>
+              <dd className="flex gap-1">
+                {caps.map((cap) => (
+                  <KeyCap key={cap}>{cap}</KeyCap>
+                ))}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <div className="flex flex-col gap-4 border-t border-line pt-4">
+          <Switch label={t('help.letters')} note={t('help.lettersNote')} checked={settings.letters} onChange={(letters) => change({ letters })} />
+          <Switch label={t('help.readAloud')} note={t('help.readAloudNote', values)} checked={settings.readAloud} onChange={(readAloud) => change({ readAloud })} />
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,179 @@
+import { AudioSession, rememberedMicrophone } from '@/audio/audio-session';
+import { Signal } from '@/audio/level';
+import { ConnectionRefused, LiveClient } from '@/audio/live-client';
+import { MicrophoneUnavailable, type Microphone, type MicrophoneRefusal } from '@/audio/microphone';
+import type { TimingProfile } from '@/audio/protocol';
+import { ApiProblem, post } from '@/lib/api/client';
+import type { LiveConnection } from '@/lib/api/types';
+import { openingState, roomReducer, type RoomEvent, type RoomState } from './room-state';
+
+/** `off` is a choice; everything after it is a reason why there is none. */
+export type MicrophoneState = 'asking' | 'on' | 'off' | MicrophoneRefusal | 'lost';
+
+export interface RoomSnapshot extends RoomState {
+  /** The browser keeps sound locked until the person presses something. */
+  locked: boolean;
+  microphone: MicrophoneState;
+  muted: boolean;
+  typing: boolean;
+}
+
+async function connectionTo(sessionId: string): Promise<LiveConnection> {
+  try {
+    return await post<LiveConnection>(`/api/sessions/${sessionId}/connection`);
+  } catch (error) {
+    const away = !(error instanceof ApiProblem) || error.unreachable || error.status >= 500 || error.status === 429;
+    throw new ConnectionRefused(away ? 'retry' : error.status === 404 ? 'session-not-found' : error.kind);
+  }
+}
+
+/** One visit to the room: its sound, its line and what the page knows. Lives from entering to leaving. */
+export class RoomSession {
+  readonly ownLevels = new Signal<number>();
+  readonly voiceLevels = new Signal<number>();
+  private readonly changes = new Signal<void>();
+  private snapshot: RoomSnapshot;
+  private audio: AudioSession | null = null;
+  private microphone: Microphone | null = null;
+  private client: LiveClient | null = null;
+  private closed = false;
+  private readonly online = () => this.client?.retryNow();
+  private readonly offline = () => this.client?.networkLost();
+
+  constructor(
+    private readonly sessionId: string,
+    private readonly typingOnly: boolean,
+  ) {
+    this.snapshot = { ...openingState, locked: false, microphone: typingOnly ? 'off' : 'asking', muted: false, typing: typingOnly };
+  }
+
+  readonly subscribe = (listener: () => void) => this.changes.subscribe(listener);
+  readonly current = () => this.snapshot;
+
+  async start(): Promise<void> {
+    window.addEventListener('online', this.online);
+    window.addEventListener('offline', this.offline);
+    try {
+      this.audio = await AudioSession.open();
+    } catch {
+      this.audio = null;
+    }
+    if (this.closed) return this.close();
+    this.audio?.player.levels.subscribe((level) => this.voiceLevels.emit(level));
+    await this.enter();
+  }
+
+  /** Called again from a press when the browser kept the sound locked. */
+  async enter(): Promise<void> {
+    if (this.audio && !(await this.audio.unlock())) return this.change({ locked: true });
+    this.change({ locked: false });
+    if (!this.typingOnly) await this.openMicrophone();
+    if (!this.closed) this.join();
+  }
+
+  close(): void {
+    this.closed = true;
+    window.removeEventListener('online', this.online);
+    window.removeEventListener('offline', this.offline);
+    this.client?.stop();
+    this.microphone?.close();
+    this.audio?.close();
+  }
+
+  done = () => this.client?.done();
+  repeat = () => this.client?.repeat();
+  pause = () => this.client?.pause();
+  resume = () => this.client?.resume();
+  end = () => this.client?.end();
+  retryNow = () => this.client?.retryNow();
+  setTiming = (profile: TimingProfile) => this.client?.setTiming(profile);
+  dismiss = (code: string) => this.dispatch({ type: 'notice-dismissed', code });
+
+  setMuted(muted: boolean): void {
+    this.change({ muted });
+    this.applyMute();
+  }
+
+  setTyping(typing: boolean): void {
+    this.change({ typing });
+    if (!typing) this.client?.setTyping(false);
+    this.applyMute();
+  }
+
+  /** A draft that is being written keeps the interviewer from asking whether anyone is there. */
+  setDrafting(drafting: boolean): void {
+    this.client?.setTyping(drafting);
+  }
+
+  answer(text: string): void {
+    this.client?.answer(text);
+  }
+
+  /** Asks for the microphone again and joins anew with it. */
+  async useVoice(): Promise<void> {
+    if (this.microphone) return this.setTyping(false);
+    this.change({ microphone: 'asking' });
+    await this.openMicrophone();
+    if (!this.microphone || this.closed) return;
+    this.change({ typing: false, muted: false });
+    this.join();
+  }
+
+  /** Another tab held the interview; this one takes it back. */
+  takeOver(): void {
+    this.join();
+  }
+
+  private async openMicrophone() {
+    if (!this.audio) return this.change({ microphone: 'busy', typing: true });
+    try {
+      const microphone = await this.audio.openMicrophone(rememberedMicrophone.get());
+      if (this.closed) return microphone.close();
+      this.microphone = microphone;
+      microphone.levels.subscribe((level) => this.ownLevels.emit(level));
+      microphone.frames.subscribe((frame) => this.snapshot.stage.name !== 'paused' && this.client?.sendFrame(frame));
+      microphone.lost.subscribe(() => this.microphoneLost());
+      this.change({ microphone: 'on' });
+    } catch (error) {
+      this.change({ microphone: error instanceof MicrophoneUnavailable ? error.reason : 'busy', typing: true });
+    }
+  }
+
+  private microphoneLost() {
+    this.microphone?.close();
+    this.microphone = null;
+    this.change({ microphone: 'lost', typing: true });
+    this.client?.setMuted(true);
+  }
+
+  private join() {
+    this.client?.stop();
+    const speaker = this.audio?.player ?? null;
+    this.client = new LiveClient({ sessionId: this.sessionId, connect: () => connectionTo(this.sessionId), speaker, hasMicrophone: this.microphone !== null });
+    this.client.events.subscribe((event) => this.dispatch(event));
+    this.applyMute();
+    this.client.start();
+  }
+
+  private applyMute() {
+    const muted = this.snapshot.muted || this.snapshot.typing;
+    if (this.microphone) this.microphone.muted = muted;
+    this.client?.setMuted(muted);
+  }
+
+  private dispatch(event: RoomEvent) {
+    this.change(roomReducer(this.snapshot, event, Date.now()));
+    const { name } = this.snapshot.stage;
+    if (name === 'ended' || name === 'failed') this.releaseMicrophone();
+  }
+
+  private releaseMicrophone() {
+    this.microphone?.close();
+    this.microphone = null;
+  }
+
+  private change(part: Partial<RoomSnapshot>) {
+    this.snapshot = { ...this.snapshot, ...part };
+    this.changes.emit();
+  }
+}
