@@ -4,12 +4,17 @@ import io.vivavoce.speech.internal.child.SpeechProcess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// How to start a speech process: this very Java and this very program, with another entry point.
 ///
 /// @param role `recogniser` or `voice`
 /// @param options `name=value`
 record ChildCommand(String role, String heap, List<String> options) {
+    /// The server's environment may hold secrets, which are nothing to a process that reads strangers' words.
+    private static final Set<String> HANDED_ON =
+            Set.of("PATH", "LANG", "LC_ALL", "TMPDIR", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH");
+
     ChildCommand {
         options = List.copyOf(options);
     }
@@ -20,7 +25,6 @@ record ChildCommand(String role, String heap, List<String> options) {
         command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "-Xmx" + heap,
-                "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
@@ -30,9 +34,8 @@ record ChildCommand(String role, String heap, List<String> options) {
         command.add(role);
         command.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().retainAll(HANDED_ON);
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
-        builder.environment().remove("JDK_JAVA_OPTIONS");
         return builder;
     }
 

@@ -72,17 +72,25 @@ final class EngineProcess implements AutoCloseable {
     ///
     /// @throws SpeechException when it cannot run, or not within the time it has to start
     ChildProcess running() throws InterruptedException {
-        prepare();
-        CompletableFuture<ChildProcess> awaited = current();
-        try {
-            return awaited.get(limits.startTimeout().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw new SpeechException(Kind.TIMEOUT, engine + " takes too long to start", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof SpeechException failure
-                    ? new SpeechException(failure.kind(), String.valueOf(failure.getMessage()), failure)
-                    : new SpeechException(Kind.CRASHED, engine + " cannot be started", e);
+        long deadline = System.nanoTime() + limits.startTimeout().toNanos();
+        while (true) {
+            prepare();
+            try {
+                return current().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                throw new SpeechException(Kind.TIMEOUT, engine + " takes too long to start", e);
+            } catch (ExecutionException e) {
+                if (!startsAgain()) {
+                    throw e.getCause() instanceof SpeechException failure
+                            ? new SpeechException(failure.kind(), String.valueOf(failure.getMessage()), failure)
+                            : new SpeechException(Kind.CRASHED, engine + " cannot be started", e);
+                }
+            }
         }
+    }
+
+    private synchronized boolean startsAgain() {
+        return state == SpeechEngine.State.STARTING && !closed;
     }
 
     private synchronized CompletableFuture<ChildProcess> current() {
@@ -139,7 +147,7 @@ final class EngineProcess implements AutoCloseable {
         state = SpeechEngine.State.MISSING;
         trouble = reason + "; " + remedy;
         current = null;
-        notBefore = clock.instant().plus(limits.restartPause());
+        notBefore = clock.instant().plus(limits.missingPause());
         starting.completeExceptionally(new SpeechException(Kind.UNAVAILABLE, engine + ": " + trouble));
     }
 
@@ -173,7 +181,11 @@ final class EngineProcess implements AutoCloseable {
         }
     }
 
+    /// How it does. Asking is what makes a missing engine be looked for again, once in a while.
     synchronized SpeechEngine.State state() {
+        if (state == SpeechEngine.State.MISSING) {
+            prepare();
+        }
         return state;
     }
 

@@ -33,6 +33,7 @@ record SpeechProperties(
     /// @param restarts how many times within `restart-window` an engine is started again at once
     /// @param restartWindow see `restarts`
     /// @param restartPause how long an engine that keeps stopping is left alone
+    /// @param missingPause how long until an engine that is not installed is looked for again
     record ChildProcess(
             @DefaultValue("15s") @DurationMin(millis = 100) Duration startTimeout,
 
@@ -41,7 +42,8 @@ record SpeechProperties(
 
             @DefaultValue("3") @Min(0) int restarts,
             @DefaultValue("1m") @DurationMin(seconds = 1) Duration restartWindow,
-            @DefaultValue("15s") @NotNull Duration restartPause) {}
+            @DefaultValue("15s") @NotNull Duration restartPause,
+            @DefaultValue("1m") @NotNull Duration missingPause) {}
 
     /// The built-in recogniser, pocketsphinx.
     ///

@@ -1,12 +1,12 @@
 package io.vivavoce.speech.internal.child;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /// A trigram language model of a few sentences: interpolated absolute discounting (Ney, Essen, Kneser 1994), discount
 // ½,
@@ -109,50 +109,47 @@ final class DomainModel {
     /// The model in the ARPA format, which every recogniser reads.
     String arpa() {
         StringBuilder out = new StringBuilder("\\data\\\n");
-        Map<Integer, Map<String, Map<String, Integer>>> orders = new LinkedHashMap<>();
-        orders.put(2, pairs);
+        out.append("ngram 1=").append(words.size());
+        out.append("\nngram 2=").append(size(pairs));
         if (!triples.isEmpty()) {
-            orders.put(3, triples);
+            out.append("\nngram 3=").append(size(triples));
         }
-        line(out, "ngram 1=%d", words.size());
-        orders.forEach((order, counts) -> line(
-                out,
-                "ngram %d=%d",
-                order,
-                counts.values().stream().mapToInt(Map::size).sum()));
-        out.append("\n\\1-grams:\n");
+        out.append("\n\n\\1-grams:\n");
         for (String word : words.keySet()) {
-            line(out, "%.4f %s %.4f", log(probability(word)), word, weight(pairs, word));
+            line(out, log(probability(word)), word, weight(pairs, word));
         }
-        orders.forEach((order, counts) -> grams(out, order, counts));
+        out.append("\n\\2-grams:\n");
+        each(pairs, (history, word) -> {
+            String words = history + " " + word;
+            line(out, log(probability(history, word)), words, weight(triples, words));
+        });
+        if (!triples.isEmpty()) {
+            out.append("\n\\3-grams:\n");
+            each(triples, (history, word) -> line(out, log(probability(history, word)), history + " " + word, ""));
+        }
         return out.append("\n\\end\\\n").toString();
     }
 
-    private void grams(StringBuilder out, int order, Map<String, Map<String, Integer>> counts) {
-        line(out, "\n\\%d-grams:", order);
-        counts.forEach((history, seen) -> {
-            for (String word : seen.keySet()) {
-                double probability = log(probability(history, word));
-                if (order == 3) {
-                    line(out, "%.4f %s %s", probability, history, word);
-                } else {
-                    line(out, "%.4f %s %s %.4f", probability, history, word, weight(triples, history + " " + word));
-                }
-            }
-        });
+    private static int size(Map<String, Map<String, Integer>> counts) {
+        return counts.values().stream().mapToInt(Map::size).sum();
     }
 
-    private double weight(Map<String, Map<String, Integer>> longer, String history) {
+    private static void each(Map<String, Map<String, Integer>> counts, BiConsumer<String, String> task) {
+        counts.forEach((history, seen) -> seen.keySet().forEach(word -> task.accept(history, word)));
+    }
+
+    /// The logarithm of the back-off weight, as it is written.
+    private String weight(Map<String, Map<String, Integer>> longer, String history) {
         Map<String, Integer> seen = longer.get(history);
-        return seen == null ? 0 : log(backOff(history, seen));
+        return " " + (seen == null ? "0" : log(backOff(history, seen)));
     }
 
-    private static double log(double probability) {
-        return probability <= 0 ? -99 : Math.max(-99, Math.log10(probability));
+    private static String log(double probability) {
+        double log = probability <= 0 ? -99 : Math.max(-99, Math.log10(probability));
+        return String.format(Locale.ROOT, "%.4f", log);
     }
 
-    @SuppressWarnings("AnnotateFormatMethod") // the formats are the ones above
-    private static void line(StringBuilder out, String format, Object... values) {
-        out.append(String.format(Locale.ROOT, format, values)).append('\n');
+    private static void line(StringBuilder out, String probability, String words, String weight) {
+        out.append(probability).append(' ').append(words).append(weight).append('\n');
     }
 }

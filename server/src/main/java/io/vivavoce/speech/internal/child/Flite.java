@@ -64,10 +64,10 @@ final class Flite {
                 flite.function("new_audio_streaming_info", ADDRESS).invokeExact();
         streaming = streaming.reinterpret(STREAMING_SIZE);
         streaming.set(JAVA_INT, STREAMING_PIECE, PIECE);
-        MethodType type = MethodType.methodType(
-                int.class, MemorySegment.class, int.class, int.class, int.class, MemorySegment.class);
-        MethodHandle heardSound =
+        MethodType type = MethodType.methodType(int.class, MemorySegment.class, int.class, int.class, int.class);
+        MethodHandle made =
                 MethodHandles.lookup().findVirtual(Flite.class, "made", type).bindTo(this);
+        MethodHandle heardSound = MethodHandles.dropArguments(made, 4, MemorySegment.class);
         MemorySegment callback = Linker.nativeLinker()
                 .upcallStub(
                         heardSound,
@@ -98,7 +98,7 @@ final class Flite {
             MemorySegment whole = wave.reinterpret(WAVE_SIZE);
             int count = whole.get(JAVA_INT, WAVE_COUNT);
             if (!heard) {
-                int _ = made(wave, 0, count, 1, MemorySegment.NULL);
+                int _ = made(wave, 0, count, 1);
             }
             deleteWave.invokeExact(wave);
         } catch (Throwable e) {
@@ -109,8 +109,7 @@ final class Flite {
     }
 
     /// Called by the engine: an exception here would end the process.
-    @SuppressWarnings("UnusedVariable") // the engine's own signature
-    private int made(MemorySegment wave, int start, int size, int last, MemorySegment streaming) {
+    private int made(MemorySegment wave, int start, int size, int last) {
         heard = true;
         Listener listener = this.listener;
         if (listener == null) {

@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.invoke.MethodHandle;
+import org.jspecify.annotations.Nullable;
 
 /// Entry point of a speech process: `recogniser` or `voice`, then its options.
 ///
@@ -32,6 +33,7 @@ public final class SpeechProcess {
     private static int run(String[] arguments) {
         try {
             Outbox outbox = new Outbox(ownStandardOutput());
+            giveWay(arguments);
             Engine engine = load(arguments, outbox);
             if (engine == null) {
                 return MISSING;
@@ -45,7 +47,19 @@ public final class SpeechProcess {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Engine load(String[] arguments, Outbox outbox) {
+    /// Recognising can wait a moment, the sound of all conversations cannot.
+    private static void giveWay(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("recogniser")) {
+            try {
+                int _ = (int)
+                        NativeLibrary.systemFunction("nice", JAVA_INT, JAVA_INT).invokeExact(5);
+            } catch (Throwable e) {
+                throw NativeLibrary.unexpected(e);
+            }
+        }
+    }
+
+    private static @Nullable Engine load(String[] arguments, Outbox outbox) {
         Options options = new Options(arguments);
         String role = arguments.length == 0 ? "" : arguments[0];
         try {

@@ -29,7 +29,7 @@ final class Words {
     static List<List<String>> sentences(List<String> texts) {
         List<List<String>> sentences = new ArrayList<>();
         for (String text : texts) {
-            for (String sentence : SENTENCE_END.split(plain(text))) {
+            for (String sentence : SENTENCE_END.split(plain(text), -1)) {
                 List<String> words = of(sentence);
                 if (!words.isEmpty()) {
                     sentences.add(words);
@@ -80,7 +80,7 @@ final class Words {
     /// A hypothesis of the decoder as people write it.
     static String written(String hypothesis) {
         StringBuilder text = new StringBuilder();
-        for (String word : VARIANT.matcher(hypothesis).replaceAll("").trim().split("\\s+")) {
+        for (String word : VARIANT.matcher(hypothesis).replaceAll("").trim().split("\\s+", -1)) {
             if (spoken(word)) {
                 text.append(text.isEmpty() ? "" : " ").append(pronoun(word));
             }

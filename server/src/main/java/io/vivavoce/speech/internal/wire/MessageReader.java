@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a [MessageWriter] wrote. Not thread-safe.
@@ -76,8 +77,9 @@ public final class MessageReader {
     }
 
     private static String text(ByteBuffer body) {
-        byte[] text = new byte[body.getInt()];
-        body.get(text);
-        return new String(text, StandardCharsets.UTF_8);
+        int length = body.getInt();
+        byte[] utf8 = new byte[Objects.checkIndex(length, body.remaining() + 1)];
+        body.get(utf8);
+        return new String(utf8, StandardCharsets.UTF_8);
     }
 }
