@@ -3,6 +3,7 @@ package io.vivavoce.speech.internal;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 /// and control characters gone.
 final class SpokenText {
     private static final Map<Pattern, String> SPELLINGS = spellings();
-    private static final Pattern CAPITALS = Pattern.compile("(?<![\\p{Alnum}])[A-Z]{2,5}(?=s?(?![\\p{Alnum}]))");
+    private static final Pattern CAPITALS = Pattern.compile("(?<![\\p{Alnum}])([A-Z]{2,5})(s?)(?![\\p{Alnum}])");
     private static final Pattern WORD_LIKE =
             Pattern.compile("RAM|ROM|REST|SOLID|CRUD|SAAS|PAAS|AJAX|NASA|STAR|OK|AM|PM|US|LINUX|UNIX|AND|OR|NOT");
     private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)\\S+");
@@ -37,15 +38,17 @@ final class SpokenText {
                 .replaceAll("[“”„«»]", "\"")
                 .replaceAll("\\s*[–—―]\\s*", ", ")
                 .replace("…", "... ")
-                .replace("•", ", ");
+                .replace("•", ", ")
+                .replaceAll("(?iu)\\br[eé]sumé", "rezza may");
         return Normalizer.normalize(straight, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
     }
 
-    private static String spellOut(java.util.regex.MatchResult capitals) {
-        String letters = capitals.group();
+    private static String spellOut(MatchResult capitals) {
+        String letters = capitals.group(1);
+        String plural = capitals.group(2).isEmpty() ? "" : "'s";
         return WORD_LIKE.matcher(letters).matches()
-                ? Matcher.quoteReplacement(letters)
-                : String.join(".", letters.split("")) + ".";
+                ? Matcher.quoteReplacement(capitals.group())
+                : String.join(" ", letters.split("")) + plural;
     }
 
     private static Map<Pattern, String> spellings() {
@@ -58,11 +61,11 @@ final class SpokenText {
         spellings.put("\\bC#", "C sharp");
         spellings.put("\\bF#", "F sharp");
         spellings.put("(?<!\\w)\\.NET\\b", "dot net");
-        spellings.put("(?i)\\bNode\\.js\\b", "Node J.S.");
-        spellings.put("(?i)\\b(\\w+)\\.js\\b", "$1 J.S.");
-        spellings.put("\\bCI/CD\\b", "C.I. C.D.");
+        spellings.put("(?i)\\bNode\\.js\\b", "Node J S");
+        spellings.put("(?i)\\b(\\w+)\\.js\\b", "$1 J S");
+        spellings.put("\\bCI/CD\\b", "C I C D");
         spellings.put("\\bA/B\\b", "A B");
-        spellings.put("(?i)\\bPostgreSQL\\b", "postgres Q.L.");
+        spellings.put("(?i)\\bPostgreSQL\\b", "postgress Q L");
         spellings.put("(?i)\\bMySQL\\b", "my sequel");
         spellings.put("\\bSQL\\b", "sequel");
         spellings.put("(?i)\\bJSON\\b", "jason");
@@ -72,9 +75,9 @@ final class SpokenText {
         spellings.put("(?i)\\bOAuth\\b", "oh auth");
         spellings.put("(?i)\\bDevOps\\b", "dev ops");
         spellings.put("(?i)\\bGitHub\\b", "git hub");
-        spellings.put("(?i)\\bré?sumés\\b(?<=és)|\\brésumés\\b", "rezumays");
         spellings.put("(?i)(?<=\\d)\\s?%", " percent");
         spellings.put("\\s?&\\s?", " and ");
+        spellings.put("(?i)\\band/or\\b", "and or");
         spellings.put("(?<=\\w)/(?=\\w)", " or ");
         spellings.put("\\s\\+\\s", " plus ");
         spellings.put("\\s=\\s", " equals ");

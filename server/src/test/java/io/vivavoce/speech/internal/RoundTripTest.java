@@ -80,7 +80,7 @@ class RoundTripTest {
     private WordErrors recognise(String name, Vocabulary vocabulary) throws InterruptedException {
         WordErrors errors = new WordErrors();
         try (FliteTextToSpeech voice = Engines.voice(name)) {
-            for (String answer : ANSWERS) {
+            for (String answer : ANSWERS.subList(0, 3)) {
                 errors.add(answer, recognise(Engines.speak(voice, answer + "."), vocabulary));
             }
         }
