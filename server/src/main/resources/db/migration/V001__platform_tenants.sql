@@ -25,8 +25,8 @@ begin
     return tenant::uuid;
 end $$;
 
--- Shuts a table with a tenant_id for everybody but the tenant, the table's owner included. The first condition is checked
--- once for each statement and before any row, so that a missing tenant is noticed on an empty table too.
+-- Shuts a table with a tenant_id for everybody but the tenant, the table's owner included. The subselect is evaluated once
+-- for each statement, not for each row.
 create function platform_protect(protected regclass) returns void
     language plpgsql as $$
 begin
@@ -34,7 +34,7 @@ begin
     execute format('alter table %s force row level security', protected);
     execute format(
         'create policy tenant on %s '
-        'using (current_tenant() is not null and tenant_id = (select current_tenant())) '
+        'using (tenant_id = (select current_tenant())) '
         'with check (tenant_id = (select current_tenant()))',
         protected);
 end $$;
