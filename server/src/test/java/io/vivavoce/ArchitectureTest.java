@@ -60,6 +60,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule settingsStayInTheirPackage = classes()
             .that()
+            .resideInAPackage("..internal..")
+            .and()
             .areAnnotatedWith(ConfigurationProperties.class)
             .should()
             .notBePublic();

@@ -27,7 +27,7 @@ public final class OriginCheck {
             URI uri = new URI(origin);
             return uri.getAuthority() != null
                     && (withoutDefaultPort(uri.getAuthority()).equals(withoutDefaultPort(String.valueOf(host)))
-                            || allowedHosts.contains(uri.getHost()));
+                            || allowedHosts.contains(String.valueOf(uri.getHost())));
         } catch (URISyntaxException e) {
             return false;
         }

@@ -10,9 +10,7 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 
 /// The built-in engines, each unless another one stands in its place. An auto-configuration, so that it looks last.
@@ -58,19 +56,7 @@ class SpeechAutoConfiguration {
     }
 
     @Bean
-    ApplicationListener<ApplicationReadyEvent> speechPreparation(
-            SpeechProperties properties, SpeechToText ears, TextToSpeech mouth) {
-        return _ -> {
-            if (properties.prepare()) {
-                prepare(mouth);
-                prepare(ears);
-            }
-        };
-    }
-
-    private static void prepare(Object engine) {
-        if (engine instanceof EmbeddedEngine embedded) {
-            embedded.prepare();
-        }
+    SpeechPreparation speechPreparation(SpeechProperties properties, SpeechToText ears, TextToSpeech mouth) {
+        return new SpeechPreparation(properties.prepare(), List.of(mouth, ears));
     }
 }

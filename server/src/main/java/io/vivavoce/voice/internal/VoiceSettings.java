@@ -80,6 +80,10 @@ record VoiceSettings(
             @DefaultValue("5s") Duration longest) {}
 
     /// As [Pauses], for a person who asked for more time.
+    ///
+    /// @param shortest ends an answer that sounds finished, with more time
+    /// @param usual ends an answer that may be finished, with more time
+    /// @param longest ends an answer that sounds unfinished, with more time
     record MoreTime(
             @DefaultValue("2s") Duration shortest,
             @DefaultValue("2500ms") Duration usual,
