@@ -1,14 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { loadTexts } from '@/lib/i18n';
-import { AppShell } from './app-shell';
-import { FocusShell } from './focus-shell';
 import { ScreenFailed, ScreenNotFound, ScreenPending } from './screen-states';
 import { Root } from './root';
 
 /** Each screen is its own chunk and brings its own words. */
 const root = createRootRoute({ component: Root, notFoundComponent: ScreenNotFound, errorComponent: ScreenFailed });
-const app = createRoute({ getParentRoute: () => root, id: 'app', component: AppShell });
-const focus = createRoute({ getParentRoute: () => root, id: 'focus', component: FocusShell });
+const app = createRoute({ getParentRoute: () => root, id: 'app', component: lazyRouteComponent(() => import('./app-shell'), 'AppShell') });
+const focus = createRoute({ getParentRoute: () => root, id: 'focus', component: lazyRouteComponent(() => import('./focus-shell'), 'FocusShell') });
 
 const home = createRoute({
   getParentRoute: () => app,

@@ -23,15 +23,16 @@ const lengths = [10, 15, 20, 30];
 export function setUpLike(session: Session): PracticeSetUp {
   const draft = storedDraft();
   const same = draft.role === session.jobTitle;
-  const budget = session.budgetMs / 60_000 / (session.timing === 'more-time' ? 1.5 : 1);
+  const budget = session.budgetMs / 60_000 / (session.timing === 'standard' ? 1 : 1.5);
   return {
     role: session.jobTitle,
-    company: session.company ?? undefined,
+    company: session.company || undefined,
     jobDescription: same ? draft.jobDescription : undefined,
     resumeId: same && draft.useResume ? draft.resumeId : undefined,
     interviewType: session.interviewType,
     difficulty: session.difficulty,
     language: session.language,
+    candidateName: session.candidateName || undefined,
     lengthMinutes: lengths.reduce((best, length) => (Math.abs(length - budget) < Math.abs(best - budget) ? length : best)),
   };
 }

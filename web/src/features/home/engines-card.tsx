@@ -6,7 +6,7 @@ import { ErrorNotice, Skeleton } from '@/components/ui/states';
 import { practiceOptions } from '@/lib/api/queries';
 import type { EngineState, PracticeOptions } from '@/lib/api/types';
 
-const states: Record<string, HealthState> = { working: 'working', recovering: 'slow', missing: 'down' };
+const states: Record<EngineState, HealthState> = { starting: 'ready', working: 'working', recovering: 'slow', missing: 'down', failed: 'down' };
 
 /** Which engines do the work, said plainly. */
 export function EnginesCard() {
@@ -30,9 +30,9 @@ export function EnginesCard() {
 
 function Engines({ engines: { recognizer, voice, interviewer } }: { engines: PracticeOptions['engines'] }) {
   const { t } = useTranslation('home');
-  const word = (state: EngineState) => t(`engines.${state}` as 'engines.working', { defaultValue: state });
+  const word = (state: EngineState) => t(`engines.${state}`);
   const note =
-    recognizer.state === 'missing' ? t('engines.recognizerMissing') : recognizer.quality === 'low' ? t('engines.low') : null;
+    recognizer.state === 'missing' || recognizer.state === 'failed' ? t('engines.recognizerMissing') : recognizer.quality === 'low' ? t('engines.low') : null;
   return (
     <>
       <dl className="divide-y divide-line text-13">
@@ -44,7 +44,7 @@ function Engines({ engines: { recognizer, voice, interviewer } }: { engines: Pra
             <dt className="text-ink-2">{label}</dt>
             <dd className="flex items-center gap-3 font-medium">
               {name}
-              <Health state={states[state] ?? 'ready'}>{word(state)}</Health>
+              <Health state={states[state]}>{word(state)}</Health>
             </dd>
           </div>
         ))}
@@ -54,7 +54,7 @@ function Engines({ engines: { recognizer, voice, interviewer } }: { engines: Pra
         </div>
       </dl>
       {note && <p className="border-t border-line pt-3 text-13 text-ink-2">{note}</p>}
-      {voice.state === 'missing' && <p className="pt-2 text-13 text-ink-2">{t('engines.voiceMissing')}</p>}
+      {(voice.state === 'missing' || voice.state === 'failed') && <p className="pt-2 text-13 text-ink-2">{t('engines.voiceMissing')}</p>}
     </>
   );
 }

@@ -21,7 +21,7 @@ export function HomeScreen() {
   const latest = summary.data?.latest;
   return (
     <>
-      <h1>{t(`greeting.${partOfDay(new Date().getHours())}`)}</h1>
+      <h1>{[t(`greeting.${partOfDay(new Date().getHours())}`), latest?.candidateName].filter(Boolean).join(', ')}</h1>
       <p className="mt-1 mb-6 min-h-5 text-ink-2">
         {latest ? t('last', { when: words.when(latest.startTime ?? latest.createdAt).toLowerCase() }) : summary.isSuccess && t('first')}
       </p>

@@ -16,7 +16,8 @@ import { setUpLike } from '@/lib/set-up-draft';
 
 /** What to do now: begin, go on, or begin again like last time. */
 export function StartCard({ summary }: { summary: PracticeSummary }) {
-  if (summary.inProgress) return <ContinueInterview session={summary.inProgress} />;
+  const open = summary.inProgress ?? (summary.latest?.status === 'created' ? summary.latest : null);
+  if (open) return <ContinueInterview session={open} />;
   if (summary.latest) return <StartAgain session={summary.latest} priorityFix={summary.priorityFix?.text ?? null} />;
   return <Welcome />;
 }

@@ -112,7 +112,7 @@ function ReadResume({ resume, onReplace, onRemove, removing }: ReadResumeProps) 
           {read ? t('resume.ok') : t('resume.unread', { reason: resume.extractionError })}
         </p>
         <div className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-13 pointer-coarse:[&>button]:min-h-11">
-          {read && (
+          {resume.words > 0 && (
             <button type="button" className="link" onClick={() => setShown(true)}>
               {t('resume.see')}
             </button>

@@ -44,19 +44,16 @@ export function SetUpForm({ options, earlier }: { options: PracticeOptions; earl
         <h1>{t('title')}</h1>
         <p className="mt-1 mb-6 text-15 text-ink-2">{t('subtitle')}</p>
         <div className="grid gap-x-5 gap-y-6 md:grid-cols-2">
-          <Field label={t('role.label')} error={textOf(errors.role)}>
+          <Field label={t('role.label')} error={textOf(errors.role)} className="md:col-span-2">
             {(field) => (
               <TextInput {...field} name="role" required autoComplete="organization-title" placeholder={t('role.placeholder')} value={draft.role} onChange={(event) => change('role', event.target.value)} />
             )}
           </Field>
-          <Field
-            label={
-              <>
-                {t('company.label')} <span className="font-normal text-ink-3">{t('company.optional')}</span>
-              </>
-            }
-          >
-            {(field) => <TextInput {...field} autoComplete="off" value={draft.company} onChange={(event) => change('company', event.target.value)} />}
+          <Field label={<Optional label={t('company.label')} />}>
+            {(field) => <TextInput {...field} autoComplete="organization" maxLength={limits.companyCharacters} value={draft.company} onChange={(event) => change('company', event.target.value)} />}
+          </Field>
+          <Field label={<Optional label={t('name.label')} />}>
+            {(field) => <TextInput {...field} autoComplete="given-name" maxLength={limits.nameCharacters} value={draft.candidateName} onChange={(event) => change('candidateName', event.target.value)} />}
           </Field>
           <ResumeField use={resume} limitBytes={limits.resumeBytes} />
           <Field
@@ -114,5 +111,14 @@ export function SetUpForm({ options, earlier }: { options: PracticeOptions; earl
         </WhatWillHappen>
       </div>
     </form>
+  );
+}
+
+function Optional({ label }: { label: string }) {
+  const { t } = useTranslation('setup');
+  return (
+    <>
+      {label} <span className="font-normal text-ink-3">{t('optional')}</span>
+    </>
   );
 }

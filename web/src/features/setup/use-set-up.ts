@@ -16,6 +16,7 @@ export function openingDraft(options: PracticeOptions, earlier: Session | null):
   return {
     role: before.role ?? '',
     company: before.company ?? '',
+    candidateName: before.candidateName ?? '',
     jobDescription: before.jobDescription ?? '',
     interviewType: pick(before.interviewType, options.interviewTypes.map((type) => type.id), 'mixed'),
     difficulty: pick(before.difficulty, options.difficulties.map((difficulty) => difficulty.id), 'standard'),
@@ -50,7 +51,8 @@ export function requestOf(draft: SetUpDraft, resume: KeptResume | null): Practic
     role: draft.role.trim(),
     company: draft.company?.trim() || undefined,
     jobDescription: draft.jobDescription?.trim() || undefined,
-    resumeId: resume && !resume.extractionError ? resume.id : undefined,
+    resumeId: resume && resume.words > 0 ? resume.id : undefined,
+    candidateName: draft.candidateName?.trim() || undefined,
     interviewType: draft.interviewType,
     difficulty: draft.difficulty,
     language: draft.language,

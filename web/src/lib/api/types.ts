@@ -52,14 +52,14 @@ export interface Named {
   description: string;
 }
 
-export type EngineState = 'working' | 'recovering' | 'missing' | (string & {});
+export type EngineState = 'starting' | 'working' | 'recovering' | 'missing' | 'failed';
 
 export interface PracticeOptions {
   interviewTypes: Named[];
   difficulties: (Named & { questions: number; probes: number })[];
   lengths: number[];
   languages: { code: string; name: string; voice: boolean }[];
-  limits: { resumeBytes: number; jobDescriptionCharacters: number; roleCharacters: number };
+  limits: { resumeBytes: number; jobDescriptionCharacters: number; roleCharacters: number; companyCharacters: number; nameCharacters: number };
   disclosure: { version: string; paragraphs: string[] };
   timings: Named[];
   engines: {
@@ -79,6 +79,7 @@ export interface PracticeSetUp {
   difficulty: string;
   language: string;
   lengthMinutes: number;
+  candidateName?: string;
 }
 
 export interface PracticeSummary {
