@@ -1,5 +1,6 @@
 package io.vivavoce.platform.internal.web;
 
+import io.vivavoce.platform.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -32,11 +33,17 @@ class AccessController {
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<Void> enter(@RequestParam String code, HttpServletRequest request) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/"))
-                .header(HttpHeaders.SET_COOKIE, cookie(code.strip(), request))
-                .build();
+    ResponseEntity<String> enter(@RequestParam String code, HttpServletRequest request) {
+        try {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/"))
+                    .header(HttpHeaders.SET_COOKIE, cookie(code.strip(), request))
+                    .build();
+        } catch (ProblemException refused) {
+            return ResponseEntity.status(refused.type().status())
+                    .contentType(MediaType.TEXT_HTML)
+                    .body(AccessPage.refused(refused.detail()));
+        }
     }
 
     private String cookie(String code, HttpServletRequest request) {

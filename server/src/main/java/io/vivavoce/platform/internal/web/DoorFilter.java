@@ -8,11 +8,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,10 +41,14 @@ class DoorFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ProblemDocument refusal = refusal(request);
-        if (refusal == null) {
-            chain.doFilter(request, response);
-        } else {
+        if (refusal != null) {
             refusal.write(response, mapper);
+        } else if (accessCode.needed() && opensThePage(request) && !accessCode.shown(request)) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            response.setContentType("text/html;charset=utf-8");
+            response.getOutputStream().write(AccessPage.blank().getBytes(StandardCharsets.UTF_8));
+        } else {
+            chain.doFilter(request, response);
         }
     }
 
@@ -95,6 +101,13 @@ class DoorFilter extends OncePerRequestFilter {
         String site = request.getHeader("Sec-Fetch-Site");
         return (site == null || OWN_FETCH.contains(site))
                 && originCheck.permits(request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST));
+    }
+
+    private static boolean opensThePage(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null
+                && accept.contains(MediaType.TEXT_HTML_VALUE)
+                && request.getMethod().equals("GET");
     }
 
     private static boolean behindTheDoor(HttpServletRequest request) {

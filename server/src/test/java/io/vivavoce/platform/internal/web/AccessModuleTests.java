@@ -1,0 +1,69 @@
+package io.vivavoce.platform.internal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/// The way in with an access code.
+@ApplicationModuleTest(module = "platform")
+@AutoConfigureMockMvc
+@TestPropertySource(properties = {"vivavoce.access-code=open sesame", "vivavoce.access-attempts=1000"})
+class AccessModuleTests {
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Test
+    void nothingAnswersWithoutTheCode() {
+        assertThat(mvc.get().uri("/api/anything")).hasStatus(401).bodyText().contains("access-code-required");
+        assertThat(mvc.get().uri("/ws")).hasStatus(401);
+    }
+
+    @Test
+    void aBrowserIsAskedForTheCodeWhereverItEnters() {
+        assertThat(mvc.get().uri("/sessions").accept(MediaType.TEXT_HTML))
+                .hasStatus(401)
+                .bodyText()
+                .contains("name=\"code\"")
+                .doesNotContain("{{");
+    }
+
+    @Test
+    void theRightCodeOpensThePage() {
+        MvcTestResult entered = form("open sesame");
+        assertThat(entered).hasStatus(303).hasHeader("Location", "/");
+        Cookie cookie = Objects.requireNonNull(entered.getResponse().getCookie("viva_access"));
+        assertThat(mvc.get().uri("/sessions").accept(MediaType.TEXT_HTML).cookie(cookie))
+                .hasStatusOk();
+        assertThat(mvc.get().uri("/api/anything").cookie(cookie)).hasStatus(404);
+    }
+
+    @Test
+    void aWrongCodeIsToldAndOpensNothing() {
+        MvcTestResult refused = form("guess");
+        assertThat(refused).hasStatus(403).bodyText().contains("This is not the access code.");
+        assertThat(refused.getResponse().getCookie("viva_access")).isNull();
+    }
+
+    @Test
+    void theHostMayBeAnyNameNow() {
+        assertThat(mvc.get().uri("http://phone.local:8080/api/anything").header("Authorization", "Bearer open sesame"))
+                .hasStatus(404);
+    }
+
+    private MvcTestResult form(String code) {
+        return mvc.post()
+                .uri("/api/access")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .param("code", code)
+                .exchange();
+    }
+}
