@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, getRouteApi } from '@tanstack/react-router';
+import { Navigate, getRouteApi, notFound } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice, Skeleton } from '@/components/ui/states';
 import { ApiProblem } from '@/lib/api/client';
 import { session } from '@/lib/api/queries';
 import { Room } from './room';
-import { RoomClosed } from './room-closed';
 
 const route = getRouteApi('/practice/$sessionId/room');
 
@@ -19,10 +18,8 @@ export function RoomScreen() {
     return <Skeleton className="mx-auto max-w-xl px-4 py-20" label={t('stage.connecting')} />;
   }
   if (query.isError) {
-    const missing = query.error instanceof ApiProblem && query.error.notFound;
-    return missing ? (
-      <RoomClosed sessionId={sessionId} stage={{ name: 'failed', code: 'session-not-found' }} onTakeOver={() => undefined} />
-    ) : (
+    if (query.error instanceof ApiProblem && query.error.notFound) throw notFound();
+    return (
       <main className="py-20">
         <ErrorNotice error={query.error} title={t('failed.title')} retry={() => void query.refetch()} />
       </main>

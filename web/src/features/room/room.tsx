@@ -1,15 +1,12 @@
 import clsx from 'clsx';
-import { useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '@/lib/api/types';
 import { Captions } from './captions';
 import { Dock } from './dock';
-import { EndDialog } from './end-dialog';
-import { HelpDialog } from './help-dialog';
-import { MoreDialog } from './more-dialog';
 import { RoomBanners } from './room-banners';
 import { RoomBar } from './room-bar';
-import { RoomClosed } from './room-closed';
+import type { RoomDialog } from './room-dialogs';
 import type { RoomCommand } from './room-keys';
 import { StageView } from './stage-view';
 import { TypingBox } from './typing-box';
@@ -18,7 +15,11 @@ import { useRoomKeys } from './use-room-keys';
 import { useRoom, useRoomSession } from './use-room-session';
 import { useRoomSettings } from './use-room-settings';
 
-type OpenDialog = 'end' | 'help' | 'more' | null;
+const loadDialogs = () => import('./room-dialogs');
+const loadClosed = () => import('./room-closed');
+const RoomDialogs = lazy(() => loadDialogs().then((loaded) => ({ default: loaded.RoomDialogs })));
+const RoomClosed = lazy(() => loadClosed().then((loaded) => ({ default: loaded.RoomClosed })));
+
 const over = new Set(['ended', 'replaced', 'failed']);
 const live = new Set(['speaking', 'listening', 'thinking', 'paused']);
 
@@ -27,11 +28,16 @@ export function Room({ session }: { session: Session }) {
   const visit = useRoomSession(session.id, session.typing);
   const room = useRoom(visit);
   const { settings, change } = useRoomSettings();
-  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [dialog, setDialog] = useState<RoomDialog | null>(null);
   const draft = useDraft(session.id);
   const stage = room.stage.name;
 
   useEffect(() => visit.setDrafting(draft.text.trim() !== '' && room.typing), [visit, draft.text, room.typing]);
+  useEffect(() => {
+    // Fetched while the line is up: a closing room must not depend on the network.
+    void loadDialogs();
+    void loadClosed();
+  }, []);
   useEffect(() => {
     document.title = `${t('interview')}: ${session.jobTitle} · Viva Voce`;
     return () => void (document.title = 'Viva Voce');
@@ -59,7 +65,11 @@ export function Room({ session }: { session: Session }) {
   useRoomKeys({ stage, typing: room.typing, letters: settings.letters }, (command) => commands[command]());
 
   if (over.has(stage) || room.locked) {
-    return <RoomClosed sessionId={session.id} stage={room.stage} locked={room.locked} onTakeOver={() => visit.takeOver()} onEnter={() => void visit.enter()} />;
+    return (
+      <Suspense fallback={null}>
+        <RoomClosed sessionId={session.id} stage={room.stage} locked={room.locked} onTakeOver={() => visit.takeOver()} onEnter={() => void visit.enter()} />
+      </Suspense>
+    );
   }
   return (
     <div className="grid h-dvh min-h-[600px] grid-rows-[52px_minmax(0,1fr)] md:min-h-[640px] md:grid-rows-[60px_minmax(0,1fr)]">
@@ -88,9 +98,9 @@ export function Room({ session }: { session: Session }) {
           </aside>
         )}
       </div>
-      <EndDialog open={dialog === 'end'} name={room.persona} onClose={() => setDialog(null)} onEnd={() => visit.end()} />
-      <HelpDialog open={dialog === 'help'} room={room} settings={settings} change={change} onTiming={visit.setTiming} onClose={() => setDialog(null)} />
-      <MoreDialog open={dialog === 'more'} settings={settings} change={change} onClose={() => setDialog(null)} onHelp={() => setDialog('help')} onEnd={() => setDialog('end')} />
+      <Suspense fallback={null}>
+        {dialog && <RoomDialogs open={dialog} room={room} settings={settings} change={change} onOpen={setDialog} onTiming={visit.setTiming} onEnd={visit.end} />}
+      </Suspense>
     </div>
   );
 }
