@@ -10,9 +10,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// The uploaded files as they came, one directory for each tenant. Names are ours alone: `{timestamp}_{random}.{ext}`.
@@ -67,6 +74,24 @@ class ResumeFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("A stored résumé could not be deleted", e);
         }
+    }
+
+    /// The tenants that have a directory.
+    List<UUID> tenants() {
+        return names(directory).map(UUID::fromString).toList();
+    }
+
+    /// The names of the bound tenant's files that are older than `limit`.
+    Set<String> namesBefore(Instant limit) {
+        return names(path("")).filter(name -> createdAt(name).isBefore(limit)).collect(Collectors.toSet());
+    }
+
+    private static Instant createdAt(String name) {
+        return Instant.ofEpochMilli(Long.parseLong(name.substring(0, name.indexOf('_'))));
+    }
+
+    private static Stream<String> names(Path directory) {
+        return Arrays.stream(Objects.requireNonNullElse(directory.toFile().list(), new String[0]));
     }
 
     private Path path(String name) {

@@ -17,9 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -42,10 +45,22 @@ class ResumeModuleTests {
     private ResumeReference reference;
 
     @Autowired
+    private ResumeFiles files;
+
+    @Autowired
+    private ForgottenFiles forgotten;
+
+    @Autowired
     private DataDirectory data;
 
     @Autowired
     private MockMvcTester mvc;
+
+    @AfterEach
+    void leaveNothing() {
+        Tenant.run(MINE, () -> library.current().map(Resume::id).ifPresent(library::delete));
+        Tenant.run(MINE, () -> files.namesBefore(Instant.MAX).forEach(files::delete));
+    }
 
     @Test
     void keepsWhatItReadAndTheFileAsItCame() {
@@ -80,6 +95,19 @@ class ResumeModuleTests {
         assertThat(mine(library::current)).isEmpty();
         assertThat(files(MINE)).isEmpty();
         assertProblem(ResumeProblem.RESUME_NOT_FOUND, () -> Tenant.run(MINE, () -> library.delete(resume.id())));
+    }
+
+    @Test
+    void aFileThatACrashLeftBehindIsDeletedAtTheNextStart() {
+        Resume resume = mine(() -> library.add("one.txt", TEXT));
+        long old = Instant.now().minus(Duration.ofHours(2)).toEpochMilli();
+        Tenant.run(MINE, () -> {
+            files.write(old + "_0123456789abcdef.txt", TEXT);
+            files.write(files.newName("txt"), TEXT);
+        });
+        forgotten.delete();
+        assertThat(files(MINE)).hasSize(2).noneMatch(file -> file.endsWith(old + "_0123456789abcdef.txt"));
+        assertThat(mine(() -> library.original(resume.id()))).isEqualTo(TEXT);
     }
 
     @Test
