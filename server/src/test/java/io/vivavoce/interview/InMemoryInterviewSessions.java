@@ -180,8 +180,12 @@ public final class InMemoryInterviewSessions implements InterviewSessions {
     public synchronized InterviewSession end(Lease lease, EndReason reason, Duration elapsed) {
         if (!entry(lease.session()).session.ended()) {
             Entry entry = owned(lease);
-            Outcome outcome = settings.outcome(reason, elapsed, entry.turns);
-            entry.change(new Changes(entry.session).ended(reason, outcome, elapsed, clock.instant()));
+            EndReason settled = entry.turns.stream().anyMatch(turn -> turn.kind() == TurnKind.CANDIDATE_QUESTIONS)
+                            && reason == EndReason.ABANDONED
+                    ? EndReason.FINISHED
+                    : reason;
+            Outcome outcome = settings.outcome(settled, elapsed, entry.turns);
+            entry.change(new Changes(entry.session).ended(settled, outcome, elapsed, clock.instant()));
             completed.add(lease.session());
         }
         return get(lease.session());

@@ -1,0 +1,19 @@
+package io.vivavoce.guide.internal;
+
+import io.vivavoce.guide.Guides;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class GuideConfiguration {
+    @Bean
+    Bank bank() throws IOException {
+        return BankLoader.load();
+    }
+
+    @Bean
+    Guides guides(Bank bank) {
+        return new Planner(bank);
+    }
+}

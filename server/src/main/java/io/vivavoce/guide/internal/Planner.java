@@ -1,0 +1,111 @@
+package io.vivavoce.guide.internal;
+
+import io.vivavoce.guide.Difficulty;
+import io.vivavoce.guide.Guide;
+import io.vivavoce.guide.GuideRequest;
+import io.vivavoce.guide.Guides;
+import io.vivavoce.guide.PlannedQuestion;
+import io.vivavoce.guide.Question;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/// Plans interviews from the bank. Thread-safe.
+final class Planner implements Guides {
+    /// Time a core question takes, with its probes.
+    static final Duration PER_QUESTION = Duration.ofSeconds(150);
+
+    static final int MOST_QUESTIONS = 12;
+    private static final int FEWEST_COMPETENCIES = 4;
+    private static final int MOST_COMPETENCIES = 6;
+    private static final int QUESTIONS_FOR_TAILORING = 3;
+
+    private final Bank bank;
+
+    Planner(Bank bank) {
+        this.bank = bank;
+    }
+
+    @Override
+    public Guide plan(GuideRequest request) {
+        var random = new Random(request.seed());
+        int count = questions(request);
+        List<Section> chosen = new Relevance(bank, request).choose(competencies(count));
+        List<PlannedQuestion> planned = new ArrayList<>();
+        tailored(request, chosen, count, random).ifPresent(planned::add);
+        fill(planned, chosen, count, request, random);
+        return new Guide(
+                bank.version(),
+                Bank.LANGUAGE,
+                request.type(),
+                request.difficulty(),
+                chosen.stream().map(Section::competency).toList(),
+                planned,
+                request.length(),
+                request.difficulty().probesPerQuestion());
+    }
+
+    private static int questions(GuideRequest request) {
+        int fitting = (int) request.length().dividedBy(PER_QUESTION);
+        Integer asked = request.questions();
+        int wanted = asked == null ? Math.min(request.difficulty().questions(), fitting) : asked;
+        return Math.clamp(wanted, 1, MOST_QUESTIONS);
+    }
+
+    /// Few questions get a competency each; more of them deepen some, because a rating needs evidence.
+    private static int competencies(int questions) {
+        return questions <= FEWEST_COMPETENCIES
+                ? questions
+                : Math.clamp((questions + 2) / 2, FEWEST_COMPETENCIES, MOST_COMPETENCIES);
+    }
+
+    private Optional<PlannedQuestion> tailored(
+            GuideRequest request, List<Section> chosen, int count, Random random) {
+        List<String> facts = count < QUESTIONS_FOR_TAILORING ? List.of() : ResumeFacts.in(request.resumeText());
+        if (facts.isEmpty()) {
+            return Optional.empty();
+        }
+        Section section = chosen.getFirst();
+        Question question = new TailoredQuestion(bank).about(pick(facts, random), section, random);
+        return Optional.of(new PlannedQuestion(1, section.id(), question, true));
+    }
+
+    /// One question for each competency in turn, the weightiest first, until there are enough.
+    private static void fill(
+            List<PlannedQuestion> planned, List<Section> chosen, int count, GuideRequest request, Random random) {
+        List<List<Question>> stacks = chosen.stream()
+                .map(section -> stack(section, request, random))
+                .toList();
+        int turn = planned.size() % chosen.size();
+        while (planned.size() < count && stacks.stream().anyMatch(stack -> !stack.isEmpty())) {
+            List<Question> stack = stacks.get(turn);
+            if (!stack.isEmpty()) {
+                String competency = chosen.get(turn).id();
+                planned.add(new PlannedQuestion(planned.size() + 1, competency, stack.removeFirst(), false));
+            }
+            turn = (turn + 1) % chosen.size();
+        }
+    }
+
+    /// A competency's questions in the order they are taken: of the right level first, those asked lately after others.
+    private static List<Question> stack(Section section, GuideRequest request, Random random) {
+        List<Section.Entry> entries = new ArrayList<>(section.questions());
+        Collections.shuffle(entries, random);
+        entries.sort(Comparator.comparingInt((Section.Entry entry) -> distance(entry.level(), request.difficulty()))
+                .thenComparing(entry ->
+                        request.recentQuestions().contains(entry.question().id())));
+        return new ArrayList<>(entries.stream().map(Section.Entry::question).toList());
+    }
+
+    private static int distance(Difficulty level, Difficulty wanted) {
+        return Math.abs(level.compareTo(wanted));
+    }
+
+    private static <T> T pick(List<T> list, Random random) {
+        return list.get(random.nextInt(list.size()));
+    }
+}

@@ -1,0 +1,40 @@
+package io.vivavoce.guide.internal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// Which family a role belongs to, by the words of its title.
+record RoleFamilies(List<RoleFamily> families) {
+    static final String GENERAL = "general";
+
+    /// @param competencies ids, the preferred ones first
+    record RoleFamily(String id, List<String> titles, List<String> competencies) {}
+
+    private record Match(RoleFamily family, String title) {}
+
+    /// The family whose longest title occurs in the role; between equals the one that stands first.
+    RoleFamily of(String role) {
+        String words = " " + role.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}+#]+", " ").strip() + " ";
+        return families.stream()
+                .flatMap(family -> matches(family, words))
+                .max(Comparator.comparingInt((Match match) -> match.title.length())
+                        .thenComparing(match -> -families.indexOf(match.family)))
+                .map(Match::family)
+                .orElseGet(this::general);
+    }
+
+    private static Stream<Match> matches(RoleFamily family, String words) {
+        return family.titles().stream()
+                .filter(title -> words.contains(" " + title + " "))
+                .map(title -> new Match(family, title));
+    }
+
+    private RoleFamily general() {
+        return families.stream()
+                .filter(family -> family.id().equals(GENERAL))
+                .findFirst()
+                .orElseThrow(() -> new BankFormatException("guide/roles.yaml", "the family " + GENERAL + " is missing"));
+    }
+}

@@ -1,0 +1,26 @@
+package io.vivavoce.interview.internal;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.vivavoce.guide.InterviewerLines;
+import io.vivavoce.interview.Interviewer;
+import io.vivavoce.interview.InterviewSettings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(InterviewSettings.class)
+class InterviewConfiguration {
+    @Bean
+    Interviewer interviewer(InterviewerLines lines, InterviewSettings settings) {
+        return new BuiltInInterviewer(lines, Pace.of(settings));
+    }
+
+    @Bean
+    RecurringTask<Void> forgottenInterviewsTask(ForgottenInterviews forgotten, InterviewSettings settings) {
+        return Tasks.recurring("interview-forgotten", FixedDelay.of(settings.sweepEvery()))
+                .execute((instance, context) -> forgotten.end());
+    }
+}

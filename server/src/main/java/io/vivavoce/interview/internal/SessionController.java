@@ -1,0 +1,77 @@
+package io.vivavoce.interview.internal;
+
+import io.vivavoce.interview.InterviewSession;
+import io.vivavoce.interview.InterviewSessions;
+import io.vivavoce.interview.SessionView;
+import io.vivavoce.interview.TimingProfile;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Interviews over HTTP: the list, one of them, consent, the transcript, and deleting.
+@RestController
+@RequestMapping({"/api/sessions", "/api/v1/sessions"})
+class SessionController {
+    private static final int LARGEST_PAGE = 100;
+
+    private final InterviewSessions sessions;
+
+    SessionController(InterviewSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /// @param next the cursor of the next page, null when this is the last
+    record Page(List<SessionView> sessions, @Nullable UUID next) {}
+
+    record Consent(
+            @NotBlank String disclosureVersion,
+            @NotBlank @Pattern(regexp = "standard|more-time|manual") String timing,
+            boolean typing) {}
+
+    @GetMapping
+    Page list(
+            @RequestParam(defaultValue = "20") @Min(1) @Max(LARGEST_PAGE) int limit,
+            @RequestParam(required = false) @Nullable UUID cursor) {
+        List<InterviewSession> found = sessions.latest(limit + 1, cursor);
+        List<InterviewSession> page = found.subList(0, Math.min(limit, found.size()));
+        UUID next = found.size() > limit ? page.getLast().id() : null;
+        return new Page(page.stream().map(SessionView::of).toList(), next);
+    }
+
+    @GetMapping("/{id}")
+    SessionView session(@PathVariable UUID id) {
+        return SessionView.of(sessions.get(id));
+    }
+
+    @PostMapping("/{id}/consent")
+    SessionView consent(@PathVariable UUID id, @Valid @RequestBody Consent consent) {
+        TimingProfile timing = Codes.read(TimingProfile.class, consent.timing());
+        return SessionView.of(sessions.consent(id, consent.disclosureVersion(), timing, consent.typing()));
+    }
+
+    @GetMapping("/{id}/transcript")
+    TranscriptView transcript(@PathVariable UUID id) {
+        return TranscriptView.of(sessions.get(id), sessions.transcript(id));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable UUID id) {
+        sessions.delete(id);
+    }
+}

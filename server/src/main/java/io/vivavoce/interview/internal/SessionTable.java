@@ -1,0 +1,245 @@
+package io.vivavoce.interview.internal;
+
+import io.vivavoce.guide.Guide;
+import io.vivavoce.interview.EndReason;
+import io.vivavoce.interview.InterviewSession;
+import io.vivavoce.interview.InterviewSession.Outcome;
+import io.vivavoce.interview.InterviewSession.Status;
+import io.vivavoce.interview.InterviewSessions.Lease;
+import io.vivavoce.interview.InterviewSessions.Result;
+import io.vivavoce.interview.NewInterview;
+import io.vivavoce.interview.TimingProfile;
+import io.vivavoce.platform.Tenant;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The table `interview_sessions` of the bound tenant; needs a transaction.
+@Repository
+class SessionTable {
+    private static final String COLUMNS = """
+            id, status, outcome, end_reason, candidate_name, job_title, company, job_description, resume_text, guide,
+            timing, typing_preferred, consent_version, elapsed_ms, created_at, start_time, completed_at, final_score,
+            feedback is not null as reported""";
+
+    private final JdbcClient client;
+    private final JsonMapper json = JsonMapper.shared();
+
+    SessionTable(JdbcClient client) {
+        this.client = client;
+    }
+
+    void insert(UUID id, NewInterview interview, Instant now) {
+        client.sql("""
+                        insert into interview_sessions
+                            (id, tenant_id, status, candidate_name, job_title, company, job_description, resume_text,
+                             interview_type, guide, created_at)
+                        values (:id, :tenant, 'created', :candidateName, :jobTitle, :company, :jobDescription,
+                             :resumeText, :interviewType, :guide::jsonb, :now)""")
+                .param("id", id)
+                .param("tenant", Tenant.current())
+                .param("candidateName", interview.candidateName())
+                .param("jobTitle", interview.jobTitle())
+                .param("company", interview.company())
+                .param("jobDescription", interview.jobDescription())
+                .param("resumeText", interview.resumeText())
+                .param("interviewType", interview.guide().type().id())
+                .param("guide", json.writeValueAsString(interview.guide()))
+                .param("now", at(now))
+                .update();
+    }
+
+    Optional<InterviewSession> find(UUID id) {
+        return client.sql("select " + COLUMNS + " from interview_sessions where id = :id")
+                .param("id", id)
+                .query(this::row)
+                .optional();
+    }
+
+    List<InterviewSession> latest(int limit, @Nullable UUID before) {
+        return client.sql("select " + COLUMNS + """
+                         from interview_sessions
+                        where :before::uuid is null or id < :before::uuid
+                        order by id desc limit :limit""")
+                .param("before", before)
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+    }
+
+    long count() {
+        return client.sql("select count(*) from interview_sessions")
+                .query(Long.class)
+                .single();
+    }
+
+    boolean consent(UUID id, String version, TimingProfile timing, boolean typing, Instant now) {
+        return client.sql("""
+                        update interview_sessions
+                        set consent_version = :version, consent_at = :now, timing = :timing, typing_preferred = :typing
+                        where id = :id and status in ('created', 'in_progress')""")
+                        .param("version", version)
+                        .param("now", at(now))
+                        .param("timing", timing.id())
+                        .param("typing", typing)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /// Takes the session; the fence is empty when it cannot be gone on with or consent is missing.
+    Optional<Long> take(UUID id, String owner, Instant now, Instant startedAfter) {
+        return client.sql("""
+                        update interview_sessions
+                        set status = 'in_progress', start_time = coalesce(start_time, :now), lease_owner = :owner,
+                            lease_fence = lease_fence + 1, lease_heartbeat = :now
+                        where id = :id and status in ('created', 'in_progress') and consent_version is not null
+                            and coalesce(start_time, :now) > :startedAfter
+                        returning lease_fence""")
+                .param("now", at(now))
+                .param("owner", owner)
+                .param("id", id)
+                .param("startedAfter", at(startedAfter))
+                .query(Long.class)
+                .optional();
+    }
+
+    boolean recordElapsed(Lease lease, Duration elapsed, Instant now) {
+        return client.sql("""
+                        update interview_sessions
+                        set elapsed_ms = greatest(elapsed_ms, :elapsed), lease_heartbeat = :now
+                        where id = :id and lease_fence = :fence and status = 'in_progress'""")
+                        .param("elapsed", elapsed.toMillis())
+                        .param("now", at(now))
+                        .param("id", lease.session())
+                        .param("fence", lease.fence())
+                        .update()
+                == 1;
+    }
+
+    boolean owns(Lease lease) {
+        return client.sql("""
+                        select count(*) from interview_sessions
+                        where id = :id and lease_fence = :fence and status = 'in_progress'""")
+                        .param("id", lease.session())
+                        .param("fence", lease.fence())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    boolean changeTiming(UUID id, TimingProfile timing) {
+        return client.sql("update interview_sessions set timing = :timing where id = :id")
+                        .param("timing", timing.id())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /// Ends a session that is going on and copies its transcript into the row.
+    boolean end(Lease lease, EndReason reason, Outcome outcome, Duration elapsed, Instant now) {
+        return client.sql("""
+                        update interview_sessions session
+                        set status = :status, outcome = :outcome, end_reason = :reason,
+                            elapsed_ms = greatest(elapsed_ms, :elapsed), completed_at = :now, lease_owner = null,
+                            transcript = (
+                                select coalesce(jsonb_agg(jsonb_build_object(
+                                    'sequence', sequence_number, 'speaker', speaker, 'kind', kind, 'text', text,
+                                    'questionNumber', question_number, 'startedAtMs', start_time, 'endedAtMs', end_time)
+                                    order by sequence_number), '[]')
+                                from transcript_entries entry where entry.session_id = session.id)
+                        where id = :id and lease_fence = :fence and status = 'in_progress'""")
+                        .param("status", reason == EndReason.ABANDONED ? "abandoned" : "completed")
+                        .param("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                        .param("reason", Codes.of(reason))
+                        .param("elapsed", elapsed.toMillis())
+                        .param("now", at(now))
+                        .param("id", lease.session())
+                        .param("fence", lease.fence())
+                        .update()
+                == 1;
+    }
+
+    boolean recordResult(UUID id, Result result) {
+        return client.sql("""
+                        update interview_sessions
+                        set final_score = :score, feedback = :feedback::jsonb, summary = :summary
+                        where id = :id""")
+                        .param("score", result.finalScore())
+                        .param("feedback", result.feedbackJson())
+                        .param("summary", result.summary())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    boolean delete(UUID id) {
+        return client.sql("delete from interview_sessions where id = :id")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /// Sessions that nobody can go on with any more, taken so that no writer is left.
+    List<Lease> takeForgotten(Instant startedBefore, Instant quietSince) {
+        return client.sql("""
+                        update interview_sessions
+                        set lease_fence = lease_fence + 1, lease_owner = null
+                        where status = 'in_progress' and start_time <= :startedBefore
+                            and coalesce(lease_heartbeat, start_time) <= :quietSince
+                        returning id, lease_fence""")
+                .param("startedBefore", at(startedBefore))
+                .param("quietSince", at(quietSince))
+                .query((row, number) -> new Lease(row.getObject("id", UUID.class), row.getLong("lease_fence")))
+                .list();
+    }
+
+    private InterviewSession row(ResultSet row, int number) throws SQLException {
+        BigDecimal score = row.getBigDecimal("final_score");
+        return new InterviewSession(
+                row.getObject("id", UUID.class),
+                Codes.read(Status.class, row.getString("status")),
+                Codes.readNullable(Outcome.class, row.getString("outcome")),
+                Codes.readNullable(EndReason.class, row.getString("end_reason")),
+                row.getString("candidate_name"),
+                row.getString("job_title"),
+                row.getString("company"),
+                row.getString("job_description"),
+                row.getString("resume_text"),
+                json.readValue(row.getString("guide"), Guide.class),
+                Codes.read(TimingProfile.class, row.getString("timing")),
+                row.getBoolean("typing_preferred"),
+                row.getString("consent_version"),
+                Duration.ofMillis(row.getLong("elapsed_ms")),
+                instant(row, "created_at"),
+                nullableInstant(row, "start_time"),
+                nullableInstant(row, "completed_at"),
+                score == null ? null : score.doubleValue(),
+                row.getBoolean("reported"));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant nullableInstant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}
