@@ -45,7 +45,9 @@ public abstract class InterviewSessionsContract {
         UUID second = created();
         UUID third = created();
         assertThat(sessions().latest(2, null)).extracting(InterviewSession::id).containsExactly(third, second);
-        assertThat(sessions().latest(1, second)).extracting(InterviewSession::id).containsExactly(first);
+        assertThat(sessions().latest(1, second))
+                .extracting(InterviewSession::id)
+                .containsExactly(first);
         assertThat(sessions().count()).isGreaterThanOrEqualTo(3);
     }
 
@@ -60,7 +62,8 @@ public abstract class InterviewSessionsContract {
         assertThat(agreed.consentVersion()).isEqualTo(VERSION);
         assertThat(agreed.timing()).isEqualTo(TimingProfile.MORE_TIME);
         assertThat(agreed.typingPreferred()).isTrue();
-        assertThat(agreed.budget()).isEqualTo(agreed.guide().budget().multipliedBy(3).dividedBy(2));
+        assertThat(agreed.budget())
+                .isEqualTo(agreed.guide().budget().multipliedBy(3).dividedBy(2));
         sessions().begin(id);
         assertThat(sessions().get(id).status()).isEqualTo(Status.IN_PROGRESS);
         assertThat(sessions().get(id).startTime()).isNotNull();
@@ -159,7 +162,9 @@ public abstract class InterviewSessionsContract {
                 .isEqualTo(Outcome.INSUFFICIENT_DATA);
         Lease quiet = begun();
         converse(quiet, 1);
-        assertThat(sessions().end(quiet, EndReason.FINISHED, Duration.ofMinutes(9)).outcome())
+        assertThat(sessions()
+                        .end(quiet, EndReason.FINISHED, Duration.ofMinutes(9))
+                        .outcome())
                 .isEqualTo(Outcome.INSUFFICIENT_DATA);
     }
 
@@ -248,8 +253,7 @@ public abstract class InterviewSessionsContract {
     }
 
     protected static Turn answer(int sequence, String words) {
-        return InterviewFixtures.candidate(
-                sequence, TurnKind.ANSWER, words, 1, Duration.ofSeconds(10L * sequence));
+        return InterviewFixtures.candidate(sequence, TurnKind.ANSWER, words, 1, Duration.ofSeconds(10L * sequence));
     }
 
     protected static void assertProblem(InterviewProblem problem, ThrowingCallable call) {

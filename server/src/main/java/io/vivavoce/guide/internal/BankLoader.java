@@ -58,8 +58,7 @@ final class BankLoader {
     }
 
     static Bank read(List<BankFile> sections, BankFile roles, BankFile phrases) {
-        List<Section> read =
-                sections.stream().map(file -> section(file.node())).toList();
+        List<Section> read = sections.stream().map(file -> section(file.node())).toList();
         requireUnique(read);
         return new Bank(version(sections), read, roles(roles.node(), read), phrases(phrases.node()));
     }
@@ -79,8 +78,7 @@ final class BankLoader {
     }
 
     private static Section section(Node node) {
-        node.only(
-                "id", "name", "summary", "types", "families", "weight", "anchors", "next-step", "cues", "questions");
+        node.only("id", "name", "summary", "types", "families", "weight", "anchors", "next-step", "cues", "questions");
         var competency = new Competency(
                 node.text("id"),
                 node.text("name"),
@@ -123,7 +121,8 @@ final class BankLoader {
         sections.stream()
                 .flatMap(section -> Stream.concat(
                         Stream.of(section.id()),
-                        section.questions().stream().map(entry -> entry.question().id())))
+                        section.questions().stream()
+                                .map(entry -> entry.question().id())))
                 .filter(id -> !seen.add(id))
                 .findFirst()
                 .ifPresent(id -> {
@@ -136,8 +135,8 @@ final class BankLoader {
         List<RoleFamily> families = new ArrayList<>();
         for (Object id : node.values().keySet()) {
             String name = String.valueOf(id);
-            Node family = Node.of(node.place() + " " + name, node.values().get(id))
-                    .only("name", "titles", "competencies");
+            Node family =
+                    Node.of(node.place() + " " + name, node.values().get(id)).only("name", "titles", "competencies");
             families.add(new RoleFamily(
                     name, family.texts("titles"), family.someOf("competencies", known, competency -> competency)));
         }

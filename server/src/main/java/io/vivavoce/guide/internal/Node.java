@@ -26,7 +26,8 @@ record Node(String place, Map<?, ?> values) {
         Set<Object> unknown = new LinkedHashSet<>(values.keySet());
         unknown.removeAll(Set.of((Object[]) keys));
         if (!unknown.isEmpty()) {
-            throw new BankFormatException(place, "unknown key " + unknown.iterator().next());
+            throw new BankFormatException(
+                    place, "unknown key " + unknown.iterator().next());
         }
         return this;
     }
@@ -54,9 +55,7 @@ record Node(String place, Map<?, ?> values) {
     }
 
     <E> List<E> someOf(String key, List<E> all, Function<E, String> id) {
-        return texts(key).stream()
-                .map(text -> oneOf(at(key), text, all, id))
-                .toList();
+        return texts(key).stream().map(text -> oneOf(at(key), text, all, id)).toList();
     }
 
     private static <E> E oneOf(String place, String text, List<E> all, Function<E, String> id) {

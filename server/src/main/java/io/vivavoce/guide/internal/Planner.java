@@ -63,8 +63,7 @@ final class Planner implements Guides {
                 : Math.clamp((questions + 2) / 2, FEWEST_COMPETENCIES, MOST_COMPETENCIES);
     }
 
-    private Optional<PlannedQuestion> tailored(
-            GuideRequest request, List<Section> chosen, int count, Random random) {
+    private Optional<PlannedQuestion> tailored(GuideRequest request, List<Section> chosen, int count, Random random) {
         List<String> facts = count < QUESTIONS_FOR_TAILORING ? List.of() : ResumeFacts.in(request.resumeText());
         if (facts.isEmpty()) {
             return Optional.empty();
@@ -77,9 +76,8 @@ final class Planner implements Guides {
     /// One question for each competency in turn, the weightiest first, until there are enough.
     private static void fill(
             List<PlannedQuestion> planned, List<Section> chosen, int count, GuideRequest request, Random random) {
-        List<List<Question>> stacks = chosen.stream()
-                .map(section -> stack(section, request, random))
-                .toList();
+        List<List<Question>> stacks =
+                chosen.stream().map(section -> stack(section, request, random)).toList();
         int turn = planned.size() % chosen.size();
         while (planned.size() < count && stacks.stream().anyMatch(stack -> !stack.isEmpty())) {
             List<Question> stack = stacks.get(turn);

@@ -30,8 +30,8 @@ final class ResumeFacts {
                     + "where|while|when|since|until|across|so|cutting|serving|handling|in|on|as|through|over|within|after|"
                     + "before)\\b.*",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern CONTACT =
-            Pattern.compile("https?:|www\\.|\\b[\\w-]+\\.(?:com|org|net|io|dev|de|uk|fr|in|me)\\b|@|(?:\\d[\\s()/.-]*){7,}");
+    private static final Pattern CONTACT = Pattern.compile(
+            "https?:|www\\.|\\b[\\w-]+\\.(?:com|org|net|io|dev|de|uk|fr|in|me)\\b|@|(?:\\d[\\s()/.-]*){7,}");
     private static final Pattern INSTRUCTION = Pattern.compile(
             "\\b(?:ignore|disregard|forget|instructions?|prompts?|assistant|chatbot|language model|llm|gpt|as an ai|"
                     + "you (?:are|must|should|will|shall|have|need|can)|your (?:rules|task|job|role|questions?)|please|"
@@ -53,7 +53,20 @@ final class ResumeFacts {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SPEAKABLE = Pattern.compile("[\\p{L}\\p{N} &+#'’/-]+");
     private static final Set<String> EMPTY_HEADS = Set.of(
-            "the", "a", "an", "our", "team", "teams", "work", "several", "various", "multiple", "many", "new", "them", "it");
+            "the",
+            "a",
+            "an",
+            "our",
+            "team",
+            "teams",
+            "work",
+            "several",
+            "various",
+            "multiple",
+            "many",
+            "new",
+            "them",
+            "it");
 
     private ResumeFacts() {}
 

@@ -16,11 +16,14 @@ record RoleFamilies(List<RoleFamily> families) {
 
     /// The family whose longest title occurs in the role; between equals the one that stands first.
     RoleFamily of(String role) {
-        String words = " " + role.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}+#]+", " ").strip() + " ";
+        String words = " "
+                + role.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}+#]+", " ")
+                        .strip() + " ";
         return families.stream()
                 .flatMap(family -> matches(family, words))
                 .max(Comparator.comparingInt((Match match) -> match.title.length())
-                        .thenComparing(match -> -families.indexOf(match.family)))
+                        .thenComparingInt(match -> -families.indexOf(match.family)))
                 .map(Match::family)
                 .orElseGet(this::general);
     }
@@ -35,6 +38,7 @@ record RoleFamilies(List<RoleFamily> families) {
         return families.stream()
                 .filter(family -> family.id().equals(GENERAL))
                 .findFirst()
-                .orElseThrow(() -> new BankFormatException("guide/roles.yaml", "the family " + GENERAL + " is missing"));
+                .orElseThrow(
+                        () -> new BankFormatException("guide/roles.yaml", "the family " + GENERAL + " is missing"));
     }
 }

@@ -87,8 +87,7 @@ class PostgresInterviewSessions implements InterviewSessions {
     }
 
     @Override
-    public InterviewSession consent(
-            UUID id, String disclosureVersion, TimingProfile timing, boolean typingPreferred) {
+    public InterviewSession consent(UUID id, String disclosureVersion, TimingProfile timing, boolean typingPreferred) {
         String current = Disclosure.PRACTICE.version();
         if (!disclosureVersion.equals(current)) {
             throw new ProblemException(

@@ -39,10 +39,7 @@ class QuestionTable {
                         update questions set answer = (
                             select string_agg(text, E'\\n' order by sequence_number) from transcript_entries
                             where session_id = :session and question_number = :number and kind = 'answer')
-                        where session_id = :session and question_number = :number""")
-                .param("session", session)
-                .param("number", number)
-                .update();
+                        where session_id = :session and question_number = :number""").param("session", session).param("number", number).update();
     }
 
     void recordResults(UUID session, Map<Integer, QuestionResult> results) {

@@ -40,7 +40,10 @@ class SessionController {
 
     record Consent(
             @NotBlank String disclosureVersion,
-            @NotBlank @Pattern(regexp = "standard|more-time|manual") String timing,
+
+            @NotBlank @Pattern(regexp = "standard|more-time|manual")
+            String timing,
+
             boolean typing) {}
 
     @GetMapping

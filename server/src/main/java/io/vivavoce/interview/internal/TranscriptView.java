@@ -41,7 +41,6 @@ record TranscriptView(UUID sessionId, List<TurnView> turns) {
     }
 
     static TranscriptView of(InterviewSession session, List<Turn> turns) {
-        return new TranscriptView(
-                session.id(), turns.stream().map(TurnView::of).toList());
+        return new TranscriptView(session.id(), turns.stream().map(TurnView::of).toList());
     }
 }

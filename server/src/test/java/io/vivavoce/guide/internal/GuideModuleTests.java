@@ -43,16 +43,7 @@ class GuideModuleTests {
     @Test
     void aGuideComesBackFromItsStoredFormUnchanged() {
         Guide guide = guides.plan(new GuideRequest(
-                "nurse",
-                "",
-                "",
-                InterviewType.MIXED,
-                Difficulty.WARMUP,
-                "en",
-                Duration.ofMinutes(10),
-                3,
-                Set.of(),
-                1));
+                "nurse", "", "", InterviewType.MIXED, Difficulty.WARMUP, "en", Duration.ofMinutes(10), 3, Set.of(), 1));
         JsonMapper json = JsonMapper.shared();
         assertThat(json.readValue(json.writeValueAsString(guide), Guide.class)).isEqualTo(guide);
     }

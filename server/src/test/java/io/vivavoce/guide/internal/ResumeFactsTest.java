@@ -9,9 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ResumeFactsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     Built a payments gateway with Java and Kafka, cutting failures by half | a payments gateway
                     • Led the migration of billing to the cloud. | the migration of billing to the cloud
                     - Organised the regional science fair for 400 pupils | the regional science fair

@@ -146,8 +146,7 @@ class InterviewModuleTests extends InterviewSessionsContract {
         forgotten.end();
         assertThat(sessions().get(lease.session()).status()).isEqualTo(Status.IN_PROGRESS);
         clock.ahead = Duration.ofHours(25);
-        assertProblem(
-                InterviewProblem.SESSION_ENDED, () -> sessions().begin(lease.session()));
+        assertProblem(InterviewProblem.SESSION_ENDED, () -> sessions().begin(lease.session()));
         forgotten.end();
         assertThat(sessions().get(lease.session()).status()).isEqualTo(Status.ABANDONED);
         assertThat(sessions().get(lease.session()).elapsed()).isEqualTo(Duration.ofMinutes(4));
@@ -242,8 +241,7 @@ class InterviewModuleTests extends InterviewSessionsContract {
     private Map<String, Object> one(String sql) {
         return Tenant.call(
                 Tenant.LOCAL,
-                () -> transaction.execute(
-                        status -> client.sql(sql).query().singleRow()));
+                () -> transaction.execute(status -> client.sql(sql).query().singleRow()));
     }
 
     @TestConfiguration
