@@ -518,7 +518,7 @@ final class Conversation {
     private void bargeIn(Floor.Speaking speaking, Duration now) {
         floor = new Floor.Listening(now);
         if (open != null) {
-            open.takesTheFloor();
+            open.takesTheFloor(now);
         }
         cancelReply(speaking);
     }
@@ -559,7 +559,7 @@ final class Conversation {
         silence.countFrom(now);
         floor = new Floor.Listening(now);
         if (open != null) {
-            open.takesTheFloor();
+            open.takesTheFloor(now);
         }
         expectWords();
         takeTurnIfFinished(now);
@@ -638,7 +638,7 @@ final class Conversation {
         if (speaking.held() != null) {
             return speaking.held().plus(settings.bargeInResume());
         }
-        if (open == null || !open.hearing() || !speaking.heard() || !view.canHear()) {
+        if (open == null || !open.mayInterrupt() || !speaking.heard() || !view.canHear()) {
             return null;
         }
         Duration enough = open.hearingSince().plus(settings.bargeInAfter());
@@ -668,7 +668,7 @@ final class Conversation {
     }
 
     private void deadlineReached(Duration now) {
-        if (clock.elapsed(now).compareTo(budget.plus(settings.hardStop())) >= 0) {
+        if (clock.running() && clock.elapsed(now).compareTo(budget.plus(settings.hardStop())) >= 0) {
             leave(EndReason.TIME_UP, now);
             return;
         }
@@ -713,6 +713,9 @@ final class Conversation {
             return;
         }
         if (speaking.held() != null) {
+            if (open != null) {
+                open.ignoredAsNoise();
+            }
             resumeReply(speaking);
             return;
         }

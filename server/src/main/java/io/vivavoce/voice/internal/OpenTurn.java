@@ -25,6 +25,7 @@ final class OpenTurn {
     private Duration awaitedSince = Duration.ZERO;
     private boolean finishing;
     private boolean overlaps;
+    private boolean noise;
 
     private OpenTurn(int utterance, Duration startedAt, @Nullable Turn reopened) {
         this.firstUtterance = utterance;
@@ -56,6 +57,7 @@ final class OpenTurn {
     void speechStarted(int utterance, Duration at) {
         this.utterance = utterance;
         hearing = true;
+        noise = false;
         hearingSince = at;
     }
 
@@ -93,13 +95,26 @@ final class OpenTurn {
         settled(utterance, interim, 0);
     }
 
+    /// What is being heard made the interviewer pause and held no words.
+    void ignoredAsNoise() {
+        noise = true;
+    }
+
+    /// Whether what is being heard may still make the interviewer pause.
+    boolean mayInterrupt() {
+        return hearing && !noise;
+    }
+
     boolean overlaps() {
         return overlaps;
     }
 
-    /// The interviewer is silent now: this is the answer.
-    void takesTheFloor() {
+    /// The interviewer is silent now: this is the answer, and its pauses count from here.
+    void takesTheFloor(Duration now) {
         overlaps = false;
+        if (!hearing && lastSpeech.compareTo(now) < 0) {
+            lastSpeech = now;
+        }
     }
 
     /// "I'm done" was pressed.

@@ -1,0 +1,59 @@
+package io.vivavoce.voice.internal;
+
+import io.vivavoce.interview.Cue;
+import io.vivavoce.interview.Interviewer;
+import io.vivavoce.interview.Line;
+import io.vivavoce.interview.Turn;
+import io.vivavoce.interview.TurnKind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An interviewer that asks numbered questions and remembers what it was asked for.
+final class ScriptedInterviewer implements Interviewer {
+    static final int QUESTIONS = 3;
+
+    final List<Cue> cues = new ArrayList<>();
+    final List<List<Turn>> seen = new ArrayList<>();
+
+    @Override
+    public @Nullable Line next(Setting setting, List<Turn> turns, Cue cue, Duration elapsed) {
+        cues.add(cue);
+        seen.add(turns);
+        int open = progress(setting, turns).question();
+        return switch (cue) {
+            case BEGIN -> line(TurnKind.WARM_UP, "Hello, I am the interviewer. What do you do these days?", 0, false);
+            case RETURNED -> line(TurnKind.WELCOME_BACK, "Welcome back. " + question(Math.max(1, open)), open, false);
+            case ANSWERED ->
+                open == QUESTIONS
+                        ? line(TurnKind.CLOSE, "Thank you, that was all. Goodbye.", 0, true)
+                        : line(TurnKind.QUESTION, question(open + 1), open + 1, false);
+            case SILENCE -> line(TurnKind.CHECK_IN, "Take your time. Shall I repeat the question?", open, false);
+            case LONG_SILENCE -> line(TurnKind.MOVE_ON_OFFER, "Shall we go on to the next question?", open, false);
+            case REPEAT_ASKED -> line(TurnKind.REPEAT, question(open), open, false);
+            case NOT_UNDERSTOOD -> line(TurnKind.COULD_YOU_REPEAT, "Could you say that once more?", open, false);
+            case TIME_WARNING -> null;
+            case TIME_UP -> line(TurnKind.CLOSE, "Our time is up. Thank you very much.", 0, true);
+        };
+    }
+
+    @Override
+    public TurnKind read(Setting setting, List<Turn> turns, String words) {
+        return TurnKind.ANSWER;
+    }
+
+    @Override
+    public Progress progress(Setting setting, List<Turn> turns) {
+        int question = turns.stream().mapToInt(Turn::questionNumber).max().orElse(0);
+        return new Progress(Phase.QUESTIONS, question, QUESTIONS, question(question), false);
+    }
+
+    static String question(int number) {
+        return "Question number " + number + ": what happened and what did you do about it?";
+    }
+
+    private static Line line(TurnKind kind, String text, int question, boolean last) {
+        return new Line(kind, text, question, null, last);
+    }
+}
