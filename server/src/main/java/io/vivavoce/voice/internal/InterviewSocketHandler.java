@@ -1,6 +1,7 @@
 package io.vivavoce.voice.internal;
 
 import jakarta.annotation.PreDestroy;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -78,6 +79,6 @@ class InterviewSocketHandler extends AbstractWebSocketHandler {
     }
 
     private static InterviewSocket of(WebSocketSession socket) {
-        return (InterviewSocket) socket.getAttributes().get(ATTRIBUTE);
+        return (InterviewSocket) Objects.requireNonNull(socket.getAttributes().get(ATTRIBUTE));
     }
 }

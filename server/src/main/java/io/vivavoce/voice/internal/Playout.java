@@ -225,7 +225,10 @@ final class Playout {
         }
     }
 
+    /// One wait of a loop that checks what it waits for.
+    ///
     /// @return false when the client should have played on and has said nothing for too long
+    @SuppressWarnings("WaitNotInLoop")
     private boolean awaitProgress(Duration atMost) throws InterruptedException {
         Duration left = atMost.minus(clock.get().minus(lastProgress));
         if (!paused && !left.isPositive()) {

@@ -118,7 +118,7 @@ final class SpeechInput implements AutoCloseable {
     }
 
     private void command(int flag) {
-        commands.accumulateAndGet(flag, (all, one) -> one == FINISH ? all | one : all & FINISH | one);
+        commands.accumulateAndGet(flag, (all, one) -> one == FINISH ? all | one : (all & FINISH) | one);
         schedule();
     }
 
@@ -140,7 +140,7 @@ final class SpeechInput implements AutoCloseable {
             log.error("A microphone's sound could not be worked on", e);
         } finally {
             scheduled.set(false);
-            if (buffer.size() >= window.length || commands.get() != 0 || closed && !released) {
+            if (buffer.size() >= window.length || commands.get() != 0 || (closed && !released)) {
                 schedule();
             }
         }

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +35,6 @@ final class TurnJournal {
     private final Consumer<SessionEvent> mailbox;
     private final Runnable onStale;
     private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE);
-    private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private boolean stale;
 
     private sealed interface Entry {
@@ -46,9 +44,9 @@ final class TurnJournal {
 
         record Timing(TimingProfile profile) implements Entry {}
 
-        record End(EndReason reason, Duration elapsed, CompletableFuture<InterviewSession> done) implements Entry {}
+        record End(EndReason reason, Duration elapsed, Consumer<InterviewSession> done) implements Entry {}
 
-        record Close() implements Entry {}
+        record Close(Runnable closed) implements Entry {}
     }
 
     /// @param onStale another connection owns the session now; nothing is written any more
@@ -77,17 +75,15 @@ final class TurnJournal {
         hand(new Entry.Timing(profile));
     }
 
-    /// Ends the interview once everything before is stored. Never completes when another connection owns the session.
-    CompletableFuture<InterviewSession> end(EndReason reason, Duration elapsed) {
-        var done = new CompletableFuture<InterviewSession>();
+    /// Ends the interview once everything before is stored. `done` is not called when another connection owns the
+    // session.
+    void end(EndReason reason, Duration elapsed, Consumer<InterviewSession> done) {
         hand(new Entry.End(reason, elapsed, done));
-        return done;
     }
 
-    /// Completes when everything handed over is stored.
-    CompletableFuture<Void> close() {
-        hand(new Entry.Close());
-        return closed;
+    /// Calls `closed` when everything handed over before is stored.
+    void close(Runnable closed) {
+        hand(new Entry.Close(closed));
     }
 
     private void hand(Entry entry) {
@@ -100,13 +96,14 @@ final class TurnJournal {
 
     private void run() {
         try {
-            for (Entry entry = queue.take(); !(entry instanceof Entry.Close); entry = queue.take()) {
+            Entry entry = queue.take();
+            while (!(entry instanceof Entry.Close(Runnable closed))) {
                 persist(entry);
+                entry = queue.take();
             }
+            closed.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            closed.complete(null);
         }
     }
 
@@ -145,8 +142,8 @@ final class TurnJournal {
                 mailbox.accept(new TurnRecorded(amends ? sessions.amend(lease, turn) : sessions.append(lease, turn)));
             case Entry.Elapsed(Duration elapsed) -> sessions.recordElapsed(lease, elapsed);
             case Entry.Timing(TimingProfile profile) -> sessions.changeTiming(lease.session(), profile);
-            case Entry.End(EndReason reason, Duration elapsed, CompletableFuture<InterviewSession> done) ->
-                done.complete(sessions.end(lease, reason, elapsed));
+            case Entry.End(EndReason reason, Duration elapsed, Consumer<InterviewSession> done) ->
+                done.accept(sessions.end(lease, reason, elapsed));
             case Entry.Close _ -> {}
         }
     }

@@ -38,6 +38,7 @@ final class VoiceSession {
     private final TextToSpeech voice;
     private final VoiceSettings settings;
     private final SessionClock clock;
+    private final Consumer<VoiceSession> whenClosed;
     private final BlockingQueue<SessionEvent> mailbox = new ArrayBlockingQueue<>(MAILBOX);
     private final Map<Integer, Reply> replies = new HashMap<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -55,13 +56,15 @@ final class VoiceSession {
             AudioTransport transport,
             TextToSpeech voice,
             VoiceSettings settings,
-            SessionClock clock) {
+            SessionClock clock,
+            Consumer<VoiceSession> whenClosed) {
         this.id = id;
         this.conversation = conversation;
         this.transport = transport;
         this.voice = voice;
         this.settings = settings;
         this.clock = clock;
+        this.whenClosed = whenClosed;
     }
 
     /// Begins; called once.
@@ -103,7 +106,7 @@ final class VoiceSession {
     }
 
     /// Any thread: the interview leaves this connection. What was said is stored first.
-    CompletableFuture<Void> leave(ClosingReason reason) {
+    void leave(ClosingReason reason) {
         if (closing == ClosingReason.OVER) {
             closing = reason;
         }
@@ -111,9 +114,9 @@ final class VoiceSession {
             mailbox.clear();
             mailbox.add(new Left());
         }
-        return closed;
     }
 
+    /// Completes once the session is closed and everything of it is stored.
     CompletableFuture<Void> closed() {
         return closed;
     }
@@ -141,7 +144,7 @@ final class VoiceSession {
             Duration deadline = conversation.deadline();
             boolean saveFirst =
                     deadline == null || clockSavedAt.plus(SAVE_CLOCK).compareTo(deadline) < 0;
-            Duration until = saveFirst ? clockSavedAt.plus(SAVE_CLOCK) : deadline;
+            Duration until = deadline == null || saveFirst ? clockSavedAt.plus(SAVE_CLOCK) : deadline;
             SessionEvent event = mailbox.poll(until.minus(clock.now()).toNanos(), TimeUnit.NANOSECONDS);
             if (event != null) {
                 return event;
@@ -205,7 +208,7 @@ final class VoiceSession {
 
     private void end(EndReason reason) {
         over = true;
-        journal().end(reason, conversation.elapsed(clock.now())).thenAccept(this::tellEnded);
+        journal().end(reason, conversation.elapsed(clock.now()), this::tellEnded);
     }
 
     private void tellEnded(InterviewSession session) {
@@ -223,8 +226,9 @@ final class VoiceSession {
             speaking.cancel();
         }
         saveClock();
-        journal().close().whenComplete((_, _) -> {
+        journal().close(() -> {
             transport.close(closing);
+            whenClosed.accept(this);
             closed.complete(null);
         });
     }

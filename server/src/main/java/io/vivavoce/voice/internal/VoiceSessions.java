@@ -111,10 +111,6 @@ class VoiceSessions {
         boolean joined = false;
         try {
             VoiceSession session = Tenant.call(grant.tenant(), () -> open(grant, sampleRate, transport));
-            session.closed().whenComplete((_, _) -> {
-                live.remove(grant.session(), session);
-                places.decrementAndGet();
-            });
             joined = true;
             return session;
         } finally {
@@ -141,16 +137,21 @@ class VoiceSessions {
     void drain() {
         draining = true;
         List<CompletableFuture<Void>> leaving = live.values().stream()
-                .map(session -> session.leave(ClosingReason.DRAINING))
+                .map(session -> leave(session, ClosingReason.DRAINING))
                 .toList();
         await(CompletableFuture.allOf(leaving.toArray(CompletableFuture[]::new)));
         inputPool.shutdown();
     }
 
+    private void closed(VoiceSession session) {
+        live.remove(session.id(), session);
+        places.decrementAndGet();
+    }
+
     private VoiceSession open(Grant grant, @Nullable Integer sampleRate, AudioTransport transport) throws Refused {
         VoiceSession before = live.get(grant.session());
         if (before != null) {
-            await(before.leave(ClosingReason.REPLACED));
+            await(leave(before, ClosingReason.REPLACED));
         }
         Recognition recognition = sampleRate == null ? null : recognition();
         boolean opened = false;
@@ -175,13 +176,13 @@ class VoiceSessions {
         InterviewSession interview = interviews.get(grant.session());
         List<Turn> turns = interviews.transcript(grant.session());
         var clock = new SessionClock();
-        var session =
-                new VoiceSession(grant.session(), conversation(interview, turns), transport, voice, settings, clock);
+        var session = new VoiceSession(
+                grant.session(), conversation(interview, turns), transport, voice, settings, clock, this::closed);
         Consumer<SessionEvent> mailbox = session::post;
         var journal = new TurnJournal(
                 interviews, lease, grant.tenant(), mailbox, () -> session.leave(ClosingReason.REPLACED));
         Listener listener = sampleRate == null ? null : new Listener(ears, recognition, mailbox);
-        SpeechInput input = listener == null
+        SpeechInput input = listener == null || sampleRate == null
                 ? null
                 : new SpeechInput(
                         voiceActivity,
@@ -260,6 +261,11 @@ class VoiceSessions {
                         default -> ClosingReason.SESSION_NOT_FOUND;
                     });
         }
+    }
+
+    private static CompletableFuture<Void> leave(VoiceSession session, ClosingReason reason) {
+        session.leave(reason);
+        return session.closed();
     }
 
     private static void await(CompletableFuture<Void> closed) {

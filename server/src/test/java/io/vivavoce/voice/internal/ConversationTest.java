@@ -39,10 +39,12 @@ class ConversationTest {
             talk.pass(12);
         }
         assertThat(talk.all(Effect.EndInterview.class)).containsExactly(new Effect.EndInterview(EndReason.FINISHED));
-        assertThat(talk.transcript()).extracting(Turn::speaker).containsSequence(Speaker.INTERVIEWER, Speaker.CANDIDATE);
+        assertThat(talk.transcript())
+                .extracting(Turn::speaker)
+                .containsSequence(Speaker.INTERVIEWER, Speaker.CANDIDATE);
         assertThat(talk.transcript()).filteredOn(Turn::byCandidate).hasSize(4);
-        assertThat(talk.interviewer.cues).containsExactly(
-                Cue.BEGIN, Cue.ANSWERED, Cue.ANSWERED, Cue.ANSWERED, Cue.ANSWERED);
+        assertThat(talk.interviewer.cues)
+                .containsExactly(Cue.BEGIN, Cue.ANSWERED, Cue.ANSWERED, Cue.ANSWERED, Cue.ANSWERED);
     }
 
     @Test
@@ -144,7 +146,8 @@ class ConversationTest {
             assertThat(talk.activity()).isEqualTo("speaking");
             talk.says("and afterwards nobody had to do it again", 3);
             talk.pass(1.5);
-            List<Turn> answers = talk.transcript().stream().filter(Turn::byCandidate).toList();
+            List<Turn> answers =
+                    talk.transcript().stream().filter(Turn::byCandidate).toList();
             assertThat(answers).hasSize(2);
             assertThat(answers.getLast().text()).isEqualTo(ANSWER + " and afterwards nobody had to do it again");
             assertThat(talk.all(Effect.CancelReply.class)).hasSize(1);
@@ -234,7 +237,10 @@ class ConversationTest {
             talk.pass(left - 0.9);
             talk.says(ANSWER, 4);
             talk.untilListening();
-            assertThat(talk.transcript()).filteredOn(Turn::byCandidate).extracting(Turn::text).endsWith(ANSWER);
+            assertThat(talk.transcript())
+                    .filteredOn(Turn::byCandidate)
+                    .extracting(Turn::text)
+                    .endsWith(ANSWER);
         }
     }
 
@@ -250,10 +256,13 @@ class ConversationTest {
             talk.pass(26);
             assertThat(talk.interviewer.cues).endsWith(Cue.LONG_SILENCE);
             talk.pass(200);
-            assertThat(talk.interviewer.cues).filteredOn(cue -> cue == Cue.LONG_SILENCE).hasSize(1);
+            assertThat(talk.interviewer.cues)
+                    .filteredOn(cue -> cue == Cue.LONG_SILENCE)
+                    .hasSize(1);
             assertThat(talk.last(ServerMessage.State.class).question().number()).isEqualTo(1);
             talk.pass(60);
-            assertThat(talk.all(Effect.EndInterview.class)).containsExactly(new Effect.EndInterview(EndReason.ABANDONED));
+            assertThat(talk.all(Effect.EndInterview.class))
+                    .containsExactly(new Effect.EndInterview(EndReason.ABANDONED));
         }
 
         @Test
@@ -297,8 +306,8 @@ class ConversationTest {
             var talk = withBudget(Duration.ofMinutes(3));
             talk.post(new TypingChanged(true));
             talk.pass(60);
-            assertThat(talk.shown(ServerMessage.Notice.class)).containsExactly(
-                    (ServerMessage.Notice) Notices.TIME_WARNING);
+            assertThat(talk.shown(ServerMessage.Notice.class))
+                    .containsExactly((ServerMessage.Notice) Notices.TIME_WARNING);
             talk.pass(130);
             assertThat(talk.interviewer.cues).endsWith(Cue.TIME_UP);
             assertThat(talk.all(Effect.EndInterview.class)).containsExactly(new Effect.EndInterview(EndReason.TIME_UP));
@@ -311,7 +320,10 @@ class ConversationTest {
             talk.says(ANSWER, 20);
             talk.pass(2);
             assertThat(talk.interviewer.cues).endsWith(Cue.TIME_UP);
-            assertThat(talk.transcript()).filteredOn(Turn::byCandidate).extracting(Turn::text).contains(ANSWER);
+            assertThat(talk.transcript())
+                    .filteredOn(Turn::byCandidate)
+                    .extracting(Turn::text)
+                    .contains(ANSWER);
         }
 
         @Test
@@ -361,7 +373,9 @@ class ConversationTest {
             talk.post(answer);
             talk.untilListening();
             talk.post(answer);
-            assertThat(talk.transcript()).filteredOn(t -> t.text().equals("I typed this")).hasSize(1);
+            assertThat(talk.transcript())
+                    .filteredOn(t -> t.text().equals("I typed this"))
+                    .hasSize(1);
             assertThat(talk.last(ServerMessage.State.class).question().number()).isEqualTo(2);
         }
 
@@ -385,7 +399,8 @@ class ConversationTest {
             talk.pass(1);
             talk.post(new AnswerTyped(UUID.randomUUID(), "the rest I typed"));
             talk.pass(1);
-            assertThat(talk.transcript()).extracting(Turn::text)
+            assertThat(talk.transcript())
+                    .extracting(Turn::text)
                     .endsWith("the first part I said aloud and", "the rest I typed");
         }
     }
@@ -469,7 +484,9 @@ class ConversationTest {
             talk.synthesis = Duration.ofSeconds(20);
             talk.says(ANSWER, 4);
             talk.pass(40);
-            assertThat(talk.spoken).filteredOn(text -> text.equals(ScriptedInterviewer.question(2))).hasSize(1);
+            assertThat(talk.spoken)
+                    .filteredOn(text -> text.equals(ScriptedInterviewer.question(2)))
+                    .hasSize(1);
         }
     }
 
@@ -482,7 +499,10 @@ class ConversationTest {
         talk.untilListening();
         talk.says("a customer in Porto who waited for weeks", 3);
         talk.pass(2);
-        assertThat(talk.transcript()).filteredOn(Turn::byCandidate).last().extracting(Turn::text)
+        assertThat(talk.transcript())
+                .filteredOn(Turn::byCandidate)
+                .last()
+                .extracting(Turn::text)
                 .isEqualTo("I remember one case with a customer in Porto who waited for weeks");
     }
 

@@ -62,7 +62,8 @@ final class ScriptedConversation {
     }
 
     ScriptedConversation(List<Turn> turns, Duration elapsed, Duration budget, TimingProfile timing) {
-        var setting = new Interviewer.Setting(GuideFixtures.guide(ScriptedInterviewer.QUESTIONS, Difficulty.STANDARD), "Arjun", "Engineer", "", "");
+        var setting = new Interviewer.Setting(
+                GuideFixtures.guide(ScriptedInterviewer.QUESTIONS, Difficulty.STANDARD), "Arjun", "Engineer", "", "");
         conversation = new Conversation(interviewer, setting, Settings.DEFAULT, turns, elapsed, budget, timing);
         turns.forEach(turn -> stored.put(turn.sequence(), turn));
     }
@@ -207,7 +208,8 @@ final class ScriptedConversation {
         Playing sound = playing.get(reply);
         forget(reply);
         int characters = (int) (played(sound).toMillis() * CHARACTERS_PER_MILLI);
-        String heard = sound.text().substring(0, Math.min(characters, sound.text().length()));
+        String heard =
+                sound.text().substring(0, Math.min(characters, sound.text().length()));
         later(now.plusMillis(40), ended(reply, heard.strip(), false));
     }
 

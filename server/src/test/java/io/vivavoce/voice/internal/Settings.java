@@ -11,6 +11,7 @@ final class Settings {
     private Settings() {}
 
     static VoiceSettings with(Map<String, String> values) {
-        return new Binder(new MapConfigurationPropertySource(values)).bindOrCreate("vivavoce.voice", VoiceSettings.class);
+        return new Binder(new MapConfigurationPropertySource(values))
+                .bindOrCreate("vivavoce.voice", VoiceSettings.class);
     }
 }
