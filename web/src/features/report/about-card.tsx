@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { Card } from '@/components/ui/card';
+import type { Report } from '@/lib/api/report-types';
+import type { Session } from '@/lib/api/types';
+import { Runs } from './runs';
+
+/** How the report came about: who rated, what was not measured, how the interviewer behaved, and all runs. */
+export function AboutCard({ session, report, onRun }: { session: Session; report: Report; onRun: (runId: string | null) => void }) {
+  const { t } = useTranslation('report');
+  const { conduct, recognition } = report;
+  const facts = [
+    [t('conduct.interrupted'), String(conduct.interrupted)],
+    [t('conduct.repeated'), String(conduct.repeated)],
+    [t('conduct.reply'), conduct.medianReplyMs === null ? t('conduct.na') : t('conduct.replyValue', { seconds: (conduct.medianReplyMs / 1000).toFixed(1) })],
+    [t('conduct.outages'), String(conduct.outages)],
+  ];
+  return (
+    <Card aria-labelledby="about" className="p-5 max-md:p-4">
+      <h2 id="about">{t('about.title')}</h2>
+      <p className="mt-1.5 max-w-[640px] text-13 text-ink-2">{report.statement}</p>
+      {recognition.engine && recognition.averageConfidence !== null && (
+        <p className="mt-1.5 text-13 text-ink-2">
+          {t('about.recognition', { engine: recognition.engine, percent: Math.round(recognition.averageConfidence * 100) })} {!recognition.low && recognition.note}
+        </p>
+      )}
+      <div className="mt-4 grid gap-x-8 gap-y-4 border-t border-line pt-4 md:grid-cols-2">
+        <section>
+          <h3 className="mb-1.5">{t('conduct.title')}</h3>
+          <dl className="flex flex-col gap-1 text-13">
+            {facts.map(([name, value]) => (
+              <div key={name} className="flex justify-between gap-4">
+                <dt className="text-ink-2">{name}</dt>
+                <dd className="num font-medium">{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        {report.notMeasured.length > 0 && (
+          <section>
+            <h3 className="mb-1.5">{t('about.notMeasured')}</h3>
+            <ul className="flex flex-col gap-1 text-13 text-ink-2">
+              {report.notMeasured.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+      {report.flags.length > 0 && (
+        <section className="mt-4 border-t border-line pt-4 text-13">
+          <h3 className="mb-1.5">{t('about.flags')}</h3>
+          <p className="text-ink-2">{t('about.flag')}</p>
+          {report.flags.map((flag) => (
+            <p key={`${flag.turn} ${flag.text}`} className="voice mt-2 border-l-2 border-line-strong pl-3 text-quote">
+              {flag.text}
+            </p>
+          ))}
+        </section>
+      )}
+      <Runs session={session} report={report} onRun={onRun} />
+    </Card>
+  );
+}

@@ -1,0 +1,120 @@
+import { ChevronDown } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Badge } from '@/components/ui/badge';
+import { Card } from '@/components/ui/card';
+import { RatingScale } from '@/components/ui/rating-scale';
+import type { RatedCompetency } from '@/lib/api/report-types';
+import { EvidenceQuote } from './evidence-quote';
+import type { Passage } from './highlight';
+
+interface CompetenciesCardProps {
+  competencies: RatedCompetency[];
+  onShow: (passage: Passage) => void;
+}
+
+export function CompetenciesCard({ competencies, onShow }: CompetenciesCardProps) {
+  const { t } = useTranslation('report');
+  return (
+    <Card aria-labelledby="competencies" className="overflow-hidden">
+      <div className="flex items-baseline justify-between gap-x-4 px-5 pt-[18px] pb-1.5 max-md:flex-col max-md:px-4">
+        <h2 id="competencies">{t('competencies.title')}</h2>
+        <p className="text-12 text-ink-3">{t('competencies.scale')}</p>
+      </div>
+      <div className="divide-y divide-line">
+        {competencies.map((competency, index) => (
+          <Competency key={competency.id} competency={competency} opened={index === 0} onShow={onShow} />
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+function Competency({ competency, opened, onShow }: { competency: RatedCompetency; opened: boolean; onShow: (passage: Passage) => void }) {
+  const { t } = useTranslation('report');
+  const [open, setOpen] = useState(opened);
+  const id = useId();
+  const rated = competency.state === 'rated' && competency.rating !== null;
+  return (
+    <div>
+      <h3>
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+          className="flex w-full items-center gap-3 px-5 py-3.5 text-left -outline-offset-2! hover:bg-surface-2/60 max-md:px-4"
+        >
+          <span className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-4 gap-y-1.5 max-md:flex-col max-md:items-start">
+            <span>
+              {competency.name} <span className="text-13 font-normal tracking-normal text-ink-3">{t('competencies.weight', { count: competency.weight })}</span>
+            </span>
+            {rated ? <RatingScale rating={competency.rating} /> : <Badge tone="none">{t('competencies.insufficient')}</Badge>}
+          </span>
+          {rated && (
+            <span className="num w-11 text-right font-semibold whitespace-nowrap">
+              {competency.rating} <span className="text-12 font-normal tracking-normal text-ink-3">{t('overall.of')}</span>
+            </span>
+          )}
+          <ChevronDown size={16} aria-hidden className={`shrink-0 text-ink-3 transition-transform duration-[var(--d-2)] ${open ? 'rotate-180' : ''}`} />
+        </button>
+      </h3>
+      <div id={id} hidden={!open} className="px-5 pb-4 max-md:px-4">
+        {rated ? <Grounds competency={competency} /> : <p className="max-w-[560px] text-13 text-ink-2">{competency.reason}</p>}
+        {competency.quotes.length > 0 && (
+          <div className="mt-3.5 flex flex-col gap-2.5">
+            {competency.quotes.map((quote) => (
+              <EvidenceQuote key={`${quote.turn}-${quote.start}`} quote={quote} onShow={onShow} />
+            ))}
+          </div>
+        )}
+        {rated && <WhyNot competency={competency} />}
+        <p className="mt-3 text-12 text-ink-3">
+          {[
+            rated && t(`competencies.confidence.${competency.confidence}`),
+            competency.questionNumbers.length > 0 && t('competencies.questions', { count: competency.questionNumbers.length, list: competency.questionNumbers.join(', ') }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Grounds({ competency }: { competency: RatedCompetency }) {
+  const { t } = useTranslation('report');
+  return (
+    <div className="max-w-[560px] text-13 text-ink-2">
+      {competency.anchor && (
+        <p>
+          <b className="font-semibold text-ink">{t('competencies.level', { rating: competency.rating })}</b> {competency.anchor}
+        </p>
+      )}
+      {competency.reason && (
+        <p className="mt-1.5">
+          <b className="font-semibold text-ink">{t('competencies.because')}</b> {competency.reason}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function WhyNot({ competency: { rating, whyNotHigher, whyNotLower } }: { competency: RatedCompetency }) {
+  const { t } = useTranslation('report');
+  if (rating === null) return null;
+  return (
+    <div className="mt-3.5 flex max-w-[620px] flex-col gap-1.5 text-13 text-ink-2">
+      {whyNotHigher && (
+        <p>
+          <b className="font-semibold text-ink">{t('competencies.notHigher', { rating: rating + 1 })}</b> {whyNotHigher}
+        </p>
+      )}
+      {whyNotLower && (
+        <p>
+          <b className="font-semibold text-ink">{t('competencies.notLower', { rating: rating - 1 })}</b> {whyNotLower}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { Ear } from 'lucide-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Banner } from '@/components/ui/banner';
+import { Button } from '@/components/ui/button';
+import type { Report } from '@/lib/api/report-types';
+import type { Session } from '@/lib/api/types';
+import { AboutCard } from './about-card';
+import { CoachingCard } from './coaching-card';
+import { CompetenciesCard } from './competencies-card';
+import { DeliveryCard } from './delivery-card';
+import { quotedPassages } from './highlight';
+import { OverallCard, PriorityFixCard } from './overall-cards';
+import { ReportHeader } from './report-header';
+import { StarCard } from './star-card';
+import { TranscriptPanel } from './transcript-panel';
+import { usePassage } from './use-passage';
+
+interface ReportViewProps {
+  session: Session;
+  report: Report;
+  onRun: (runId: string | null) => void;
+}
+
+export function ReportView({ session, report, onRun }: ReportViewProps) {
+  const { t } = useTranslation('report');
+  const passage = usePassage();
+  const passages = useMemo(() => quotedPassages(report), [report]);
+  const toTranscript = () => document.getElementById('transcript')?.scrollIntoView();
+  return (
+    <>
+      <ReportHeader session={session} report={report} />
+      <div className="grid items-start gap-6 pb-16 xl:grid-cols-[minmax(0,1fr)_400px] xl:pb-0">
+        <div className="flex min-w-0 flex-col gap-5">
+          <OverallCard report={report} />
+          {report.recognition.low && (
+            <Banner icon={Ear} tone="warn" title={t('low.title')}>
+              {report.recognition.note}
+            </Banner>
+          )}
+          {report.priorityFix && <PriorityFixCard fix={report.priorityFix} onShow={passage.show} />}
+          <CompetenciesCard competencies={report.competencies} onShow={passage.show} />
+          <CoachingCard strengths={report.strengths} improvements={report.improvements} onShow={passage.show} />
+          {report.questions.length > 0 && <StarCard questions={report.questions} onShow={passage.show} />}
+          <DeliveryCard metrics={report.metrics} />
+          <AboutCard session={session} report={report} onRun={onRun} />
+        </div>
+        <TranscriptPanel sessionId={session.id} passages={passages} active={passage.active} />
+      </div>
+      <div className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface p-3 xl:hidden">
+        <Button className="w-full" size="large" onClick={passage.away ? passage.back : toTranscript}>
+          {t(passage.away ? 'transcript.back' : 'transcript.to')}
+        </Button>
+      </div>
+    </>
+  );
+}
