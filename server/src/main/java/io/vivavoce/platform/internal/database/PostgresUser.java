@@ -1,5 +1,6 @@
 package io.vivavoce.platform.internal.database;
 
+import com.sun.security.auth.module.UnixSystem;
 import io.vivavoce.platform.StartRefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ record PostgresUser(int uid, List<String> prefix) {
 
     /// The user for a server in `home`, which exists.
     static PostgresUser of(Path home) throws IOException, InterruptedException {
-        int self = Trees.owner(Path.of("/proc/self"));
+        int self = (int) new UnixSystem().getUid();
         if (self != ROOT) {
             return new PostgresUser(self, List.of());
         }
