@@ -23,6 +23,7 @@ import io.vivavoce.voice.internal.SessionEvent.TranscriptFinal;
 import io.vivavoce.voice.internal.SessionEvent.TypingChanged;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class ConversationTest {
     void greetsAsksAndClosesWhenEveryQuestionIsAnswered() {
         var talk = ScriptedConversation.atFirstQuestion();
         for (int question = 1; question <= ScriptedInterviewer.QUESTIONS; question++) {
-            assertThat(talk.last(ServerMessage.State.class).question().number()).isEqualTo(question);
+            assertThat(talk.question()).isEqualTo(question);
             talk.says(ANSWER, 4);
             talk.pass(12);
         }
@@ -162,7 +163,7 @@ class ConversationTest {
             talk.says("", 0.3);
             talk.untilListening();
             assertThat(talk.transcript()).filteredOn(Turn::byCandidate).hasSize(2);
-            assertThat(talk.last(ServerMessage.State.class).question().number()).isEqualTo(2);
+            assertThat(talk.question()).isEqualTo(2);
         }
     }
 
@@ -259,7 +260,7 @@ class ConversationTest {
             assertThat(talk.interviewer.cues)
                     .filteredOn(cue -> cue == Cue.LONG_SILENCE)
                     .hasSize(1);
-            assertThat(talk.last(ServerMessage.State.class).question().number()).isEqualTo(1);
+            assertThat(talk.question()).isEqualTo(1);
             talk.pass(60);
             assertThat(talk.all(Effect.EndInterview.class))
                     .containsExactly(new Effect.EndInterview(EndReason.ABANDONED));
@@ -376,7 +377,7 @@ class ConversationTest {
             assertThat(talk.transcript())
                     .filteredOn(t -> t.text().equals("I typed this"))
                     .hasSize(1);
-            assertThat(talk.last(ServerMessage.State.class).question().number()).isEqualTo(2);
+            assertThat(talk.question()).isEqualTo(2);
         }
 
         @Test
@@ -511,7 +512,7 @@ class ConversationTest {
         var talk = ScriptedConversation.atFirstQuestion();
         talk.says(ANSWER, 4);
         talk.untilListening();
-        var timeline = talk.transcript().getLast().timeline();
+        var timeline = Objects.requireNonNull(talk.transcript().getLast().timeline());
         assertThat(timeline.endOfTurn()).isEqualTo(1200);
         assertThat(timeline.finalText()).isEqualTo(370);
         assertThat(timeline.firstHeard()).isEqualTo(1200 + 2 + 60);

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 
 /// A conversation on virtual time: a person who speaks when told to, a loudspeaker that plays 15 characters a second, a
@@ -44,7 +45,7 @@ final class ScriptedConversation {
     Duration now = Duration.ZERO;
 
     private final PriorityQueue<Scheduled> queue =
-            new PriorityQueue<>(Comparator.comparing(Scheduled::at).thenComparing(Scheduled::order));
+            new PriorityQueue<>(Comparator.comparing(Scheduled::at).thenComparingLong(Scheduled::order));
     private final Map<Integer, Playing> playing = new HashMap<>();
     private long order;
     private int utterance = -1;
@@ -148,6 +149,11 @@ final class ScriptedConversation {
         return last(ServerMessage.State.class).activity();
     }
 
+    int question() {
+        return Objects.requireNonNull(last(ServerMessage.State.class).question())
+                .number();
+    }
+
     <T extends ServerMessage> T last(Class<T> type) {
         return shown(type).getLast();
     }
@@ -167,7 +173,7 @@ final class ScriptedConversation {
     /// What was stored, in order.
     List<Turn> transcript() {
         return stored.values().stream()
-                .sorted(Comparator.comparing(Turn::sequence))
+                .sorted(Comparator.comparingInt(Turn::sequence))
                 .toList();
     }
 
@@ -192,25 +198,29 @@ final class ScriptedConversation {
     }
 
     private void hold(int reply) {
-        Playing sound = playing.get(reply);
+        Playing sound = sound(reply);
         forget(reply);
         playing.put(reply, new Playing(sound.text(), sound.heardFrom(), played(sound), true));
     }
 
     private void goOn(int reply) {
-        Playing sound = playing.get(reply);
+        Playing sound = sound(reply);
         var again = new Playing(sound.text(), now.minus(sound.pausedAfter()), Duration.ZERO, false);
         playing.put(reply, again);
         later(again.heardFrom().plus(again.length()), ended(reply, sound.text(), true));
     }
 
     private void cut(int reply) {
-        Playing sound = playing.get(reply);
+        Playing sound = sound(reply);
         forget(reply);
         int characters = (int) (played(sound).toMillis() * CHARACTERS_PER_MILLI);
         String heard =
                 sound.text().substring(0, Math.min(characters, sound.text().length()));
         later(now.plusMillis(40), ended(reply, heard.strip(), false));
+    }
+
+    private Playing sound(int reply) {
+        return Objects.requireNonNull(playing.get(reply));
     }
 
     private Duration played(Playing sound) {
@@ -219,12 +229,12 @@ final class ScriptedConversation {
     }
 
     private void forget(int reply) {
-        queue.removeIf(s -> s.event() instanceof ReplyEnded e && e.reply() == reply
-                || s.event() instanceof PlaybackStarted p && p.reply() == reply);
+        queue.removeIf(s -> (s.event() instanceof ReplyEnded e && e.reply() == reply)
+                || (s.event() instanceof PlaybackStarted p && p.reply() == reply));
     }
 
     private ReplyEnded ended(int reply, String heard, boolean complete) {
-        Duration from = playing.get(reply).heardFrom();
+        Duration from = sound(reply).heardFrom();
         return new ReplyEnded(reply, heard, complete, new ReplyTimes(from.minus(synthesis), from, from));
     }
 
