@@ -10,13 +10,12 @@ public interface Recognition extends AutoCloseable {
     /// Starts an utterance. Its number is one more than the last one's, from 0.
     void begin();
 
-    /// Adds 16-bit mono PCM to the utterance that is open. Returns at once: an engine that falls behind drops nothing
-    // and
-    /// blocks nobody, it buffers up to its own limit and then fails the stream.
+    /// Adds 16-bit mono PCM to the utterance that is open. Returns at once: an engine that falls behind drops
+    /// nothing and blocks nobody, it buffers up to its own limit and then fails the stream.
     void write(short[] samples, int offset, int length);
 
-    /// Ends the utterance; exactly one [RecognitionResult.Final] follows for it, with empty text when nothing was
-    // heard.
+    /// Ends the utterance; exactly one [RecognitionResult.Final] follows for it, with empty text when nothing
+    /// was heard.
     void end();
 
     /// Replaces the vocabulary from the next utterance on.

@@ -8,7 +8,7 @@ public interface SpeechToText {
 
     /// Opens a stream of 16-bit mono PCM at [SpeechToTextCapabilities#sampleRate()].
     ///
-    /// @throws SpeechException when the engine cannot take another stream; never blocks longer than its own
-    // time-out
+    /// @throws SpeechException when the engine cannot take another stream; never blocks longer than its
+    /// own time-out
     Recognition open(Vocabulary vocabulary);
 }

@@ -49,14 +49,14 @@ final class ChildProcess {
 
     static ChildProcess start(ChildCommand command) throws IOException {
         ChildProcess child = new ChildProcess(command.role(), command.builder().start());
-        child.thread("read", child::read);
-        child.thread("write", child::write);
+        Thread writer = child.thread("write", child::write);
+        child.thread("read", () -> child.read(writer));
         child.thread("log", child::logErrors);
         return child;
     }
 
-    private void thread(String task, Runnable run) {
-        Thread.ofPlatform().name("speech-" + role + "-" + task).daemon().start(run);
+    private Thread thread(String task, Runnable run) {
+        return Thread.ofPlatform().name("speech-" + role + "-" + task).daemon().start(run);
     }
 
     /// [Message.Ready] or [Message.Missing]; fails when the process ends without either.
@@ -96,7 +96,7 @@ final class ChildProcess {
         process.destroyForcibly();
     }
 
-    private void read() {
+    private void read(Thread writer) {
         try {
             MessageReader reader = new MessageReader(new BufferedInputStream(process.getInputStream(), 1 << 16));
             for (Message message = reader.read(); message != null; message = reader.read()) {
@@ -109,6 +109,7 @@ final class ChildProcess {
         }
         process.destroyForcibly();
         end();
+        writer.interrupt();
     }
 
     private void receive(Message message) {

@@ -41,6 +41,7 @@ final class PocketsphinxSpeechToText implements SpeechToText, EmbeddedEngine {
         return List.of(
                 "model=" + settings.model(),
                 "vocabulary-weight=" + settings.vocabularyWeight(),
+                "second-pass=" + settings.secondPass(),
                 "partial-interval=" + settings.partialInterval(),
                 "settle-after=" + settings.settleAfter(),
                 "settle-at-latest=" + settings.settleAtLatest());

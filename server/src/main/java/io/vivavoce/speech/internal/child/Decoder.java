@@ -44,8 +44,8 @@ final class Decoder implements AutoCloseable {
 
     /// What was understood.
     ///
-    /// @param confidence the mean posterior probability of the words in the decoder's lattice, 0 when there are
-    // none
+    /// @param confidence the mean posterior probability of the words in the decoder's lattice, 0 when there
+    ///     are none
     record Hypothesis(String text, double confidence) {}
 
     Decoder(Pocketsphinx ps, RecogniserOptions options) {
@@ -77,7 +77,9 @@ final class Decoder implements AutoCloseable {
             "-logfn",
             "/dev/null",
             "-cmn",
-            "live"
+            "live",
+            "-fwdflat",
+            options.secondPass() ? "yes" : "no"
         };
         MemorySegment values = arena.allocate(ADDRESS, arguments.length);
         for (int i = 0; i < arguments.length; i++) {

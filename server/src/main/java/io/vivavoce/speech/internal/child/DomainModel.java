@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
-/// A trigram language model of a few sentences: interpolated absolute discounting (Ney, Essen, Kneser 1994), discount
-// ½,
-/// with the back-off weights that make every history's probabilities sum to one. Immutable.
+/// A trigram language model of a few sentences: interpolated absolute discounting (Ney, Essen, Kneser 1994), with
+/// discount ½ and with the back-off weights that make every history's probabilities sum to one. Immutable.
 final class DomainModel {
     private static final String START = "<s>";
     private static final String END = "</s>";

@@ -10,6 +10,7 @@ import java.time.Duration;
 /// @param dictionary pronunciations
 /// @param languageModel the general language model
 /// @param vocabularyWeight share of the conversation's own words in the language model, 0 to 1
+/// @param secondPass whether an utterance is searched a second time when it ends
 /// @param partialInterval how often words are shown while they are spoken
 /// @param settleAfter an utterance longer than this is settled at its next pause
 /// @param settleAtLatest an utterance longer than this is settled without a pause
@@ -18,6 +19,7 @@ record RecogniserOptions(
         Path dictionary,
         Path languageModel,
         double vocabularyWeight,
+        boolean secondPass,
         Duration partialInterval,
         Duration settleAfter,
         Duration settleAtLatest) {
@@ -36,6 +38,7 @@ record RecogniserOptions(
                 model.resolve("cmudict-en-us.dict"),
                 model.resolve("en-us.lm.bin"),
                 options.number("vocabulary-weight"),
+                Boolean.parseBoolean(options.text("second-pass")),
                 options.time("partial-interval"),
                 options.time("settle-after"),
                 options.time("settle-at-latest"));

@@ -33,7 +33,6 @@ public final class SpeechProcess {
     private static int run(String[] arguments) {
         try {
             Outbox outbox = new Outbox(ownStandardOutput());
-            giveWay(arguments);
             Engine engine = load(arguments, outbox);
             if (engine == null) {
                 return MISSING;
@@ -44,18 +43,6 @@ public final class SpeechProcess {
         } catch (IOException | RuntimeException e) {
             log("stopping", e);
             return BROKEN;
-        }
-    }
-
-    /// Recognising can wait a moment, the sound of all conversations cannot.
-    private static void giveWay(String[] arguments) {
-        if (arguments.length > 0 && arguments[0].equals("recogniser")) {
-            try {
-                int _ = (int)
-                        NativeLibrary.systemFunction("nice", JAVA_INT, JAVA_INT).invokeExact(5);
-            } catch (Throwable e) {
-                throw NativeLibrary.unexpected(e);
-            }
         }
     }
 
