@@ -1,9 +1,10 @@
-// node .ci/counts.mjs <root>: adds up the reports of all test suites; fails when a test failed or none ran.
+// node .ci/counts.mjs <root> <broken steps>: adds up the reports of all test suites. A step that broke, or a suite without a
+// report, counts as a failure. Fails when anything failed or nothing ran.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = process.argv[2];
-const total = { passed: 0, failed: 0, skipped: 0 };
+const total = { passed: 0, failed: Number(process.argv[3] ?? 0), skipped: 0 };
 
 function addJUnit(file) {
   const suite = /<testsuite\b[^>]*>/.exec(readFileSync(file, 'utf8'))?.[0] ?? '';
@@ -33,6 +34,8 @@ for (const module of ['server', 'e2e', 'bench']) {
 const vitest = join(root, 'web', '.reports', 'vitest.json');
 if (existsSync(vitest)) {
   addVitest(vitest);
+} else {
+  total.failed += 1;
 }
 
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
