@@ -23,8 +23,12 @@ final class Planner implements Guides {
     private static final int FEWEST_COMPETENCIES = 4;
     private static final int MOST_COMPETENCIES = 6;
     private static final int QUESTIONS_FOR_TAILORING = 3;
+    private static final String TAILORED_FOR = "ownership";
 
     private final Bank bank;
+
+    /// What is left to ask of a competency, the next question first.
+    private record Stack(String competency, List<Question> questions) {}
 
     Planner(Bank bank) {
         this.bank = bank;
@@ -68,25 +72,37 @@ final class Planner implements Guides {
         if (facts.isEmpty()) {
             return Optional.empty();
         }
-        Section section = chosen.getFirst();
+        Section section = chosen.stream()
+                .filter(candidate -> candidate.id().equals(TAILORED_FOR))
+                .findFirst()
+                .orElseGet(chosen::getFirst);
         Question question = new TailoredQuestion(bank).about(pick(facts, random), section, random);
         return Optional.of(new PlannedQuestion(1, section.id(), question, true));
     }
 
-    /// One question for each competency in turn, the weightiest first, until there are enough.
+    /// One question after the other for the competency that has the fewest, the weightiest first, until there are
+    // enough.
     private static void fill(
             List<PlannedQuestion> planned, List<Section> chosen, int count, GuideRequest request, Random random) {
-        List<List<Question>> stacks =
-                chosen.stream().map(section -> stack(section, request, random)).toList();
-        int turn = planned.size() % chosen.size();
-        while (planned.size() < count && stacks.stream().anyMatch(stack -> !stack.isEmpty())) {
-            List<Question> stack = stacks.get(turn);
-            if (!stack.isEmpty()) {
-                String competency = chosen.get(turn).id();
-                planned.add(new PlannedQuestion(planned.size() + 1, competency, stack.removeFirst(), false));
+        List<Stack> stacks = chosen.stream()
+                .map(section -> new Stack(section.id(), stack(section, request, random)))
+                .toList();
+        for (int number = planned.size() + 1; number <= count; number++) {
+            Optional<Stack> next = stacks.stream()
+                    .filter(stack -> !stack.questions.isEmpty())
+                    .min(Comparator.comparingLong(stack -> asked(planned, stack.competency)));
+            if (next.isEmpty()) {
+                return;
             }
-            turn = (turn + 1) % chosen.size();
+            Question question = next.get().questions.removeFirst();
+            planned.add(new PlannedQuestion(number, next.get().competency, question, false));
         }
+    }
+
+    private static long asked(List<PlannedQuestion> planned, String competency) {
+        return planned.stream()
+                .filter(question -> question.competency().equals(competency))
+                .count();
     }
 
     /// A competency's questions in the order they are taken: of the right level first, those asked lately after others.

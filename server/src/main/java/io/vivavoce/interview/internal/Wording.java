@@ -76,8 +76,11 @@ record Wording(InterviewerLines lines, Setting setting, Talk talk) {
                 .count();
     }
 
+    /// The same throughout an interview, and another one in most others.
     private long flavour() {
-        return setting.role().hashCode()
-                + 31L * setting.guide().questions().getFirst().question().id().hashCode();
+        return setting.guide().questions().stream()
+                .map(planned -> planned.question().id())
+                .reduce(setting.role(), String::concat)
+                .hashCode();
     }
 }

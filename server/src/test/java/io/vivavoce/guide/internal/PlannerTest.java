@@ -139,7 +139,11 @@ class PlannerTest {
                 .containsAnyOf("a payments gateway", "Software Engineer at Northwind Traders");
         assertThat(planner.plan(request).questions().stream().filter(PlannedQuestion::tailored))
                 .hasSize(1);
+        assertThat(first.competency()).isEqualTo("ownership");
         assertThat(planner.plan(request).questions()).hasSize(6);
+        assertThat(planner.plan(request).questions().subList(1, 4))
+                .extracting(PlannedQuestion::competency)
+                .doesNotContain("ownership");
     }
 
     @Test

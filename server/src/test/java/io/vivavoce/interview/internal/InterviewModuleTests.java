@@ -22,8 +22,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,7 +107,7 @@ class InterviewModuleTests extends InterviewSessionsContract {
         sessions()
                 .recordResult(
                         lease.session(), new Result(null, "{}", "", Map.of(1, new QuestionResult(4, "Well told"))));
-        Map<String, Object> row = one("select answer, score, feedback from questions where session_id = '"
+        Map<String, @Nullable Object> row = one("select answer, score, feedback from questions where session_id = '"
                 + lease.session() + "' and question_number = 1");
         assertThat(row)
                 .containsEntry("answer", "Answer 0\nAnswer 1, and more")
@@ -238,10 +240,11 @@ class InterviewModuleTests extends InterviewSessionsContract {
                 .content("{\"disclosureVersion\":\"" + version + "\",\"timing\":\"more-time\",\"typing\":false}");
     }
 
-    private Map<String, Object> one(String sql) {
+    private Map<String, @Nullable Object> one(String sql) {
         return Tenant.call(
                 Tenant.LOCAL,
-                () -> transaction.execute(status -> client.sql(sql).query().singleRow()));
+                () -> Objects.requireNonNull(
+                        transaction.execute(status -> client.sql(sql).query().singleRow())));
     }
 
     @TestConfiguration

@@ -22,6 +22,7 @@ class RandomConversationsTest {
     private static final int SEEDS = 2_000;
     private static final int PER_TEST = 500;
     private static final int MOST_STEPS = 600;
+    private static final List<Difficulty> DIFFICULTIES = List.of(Difficulty.values());
     private static final List<String> SAYINGS = List.of(
             "last year in our company the pump broke i checked every valve and i replaced two because they leaked in the end"
                     + " we saved thirty percent",
@@ -66,7 +67,7 @@ class RandomConversationsTest {
         private Run(int seed) {
             name = "seed " + seed;
             random = new Random(seed);
-            Difficulty difficulty = Difficulty.values()[random.nextInt(Difficulty.values().length)];
+            Difficulty difficulty = DIFFICULTIES.get(random.nextInt(DIFFICULTIES.size()));
             guide = GuideFixtures.guide(1 + random.nextInt(8), difficulty, Duration.ofMinutes(5 + random.nextInt(26)));
             talk = new Conversation(guide);
         }
@@ -132,8 +133,9 @@ class RandomConversationsTest {
         }
 
         private void questionsAreAskedOnceAndInOrder() {
-            List<Integer> asked =
-                    talk.turns(TurnKind.QUESTION).stream().map(Turn::questionNumber).toList();
+            List<Integer> asked = talk.turns(TurnKind.QUESTION).stream()
+                    .map(Turn::questionNumber)
+                    .toList();
             assertThat(asked)
                     .as(name)
                     .isEqualTo(IntStream.rangeClosed(1, asked.size()).boxed().toList());
@@ -143,7 +145,8 @@ class RandomConversationsTest {
             Turn close = talk.turns().getLast();
             boolean early = close.text().startsWith("ABANDONED") || close.text().startsWith("TIME UP");
             boolean brief = talk.now().plusSeconds(100).compareTo(guide.budget()) > 0;
-            boolean all = talk.turns(TurnKind.QUESTION).size() == guide.questions().size();
+            boolean all =
+                    talk.turns(TurnKind.QUESTION).size() == guide.questions().size();
             assertThat(early || brief || all).as(name).isTrue();
         }
 
@@ -209,7 +212,9 @@ class RandomConversationsTest {
 
         private void theProgressNeverGoesBack() {
             for (int i = 1; i < seen.size(); i++) {
-                assertThat(seen.get(i).phase()).as(name).isGreaterThanOrEqualTo(seen.get(i - 1).phase());
+                assertThat(seen.get(i).phase())
+                        .as(name)
+                        .isGreaterThanOrEqualTo(seen.get(i - 1).phase());
             }
         }
     }
