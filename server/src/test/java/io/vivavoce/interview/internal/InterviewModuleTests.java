@@ -156,6 +156,12 @@ class InterviewModuleTests extends InterviewSessionsContract {
     }
 
     @Test
+    void forgottenInterviewsAreLookedForByTheDurableQueue() {
+        assertThat(one("select count(*) as rows from scheduled_tasks where task_name = 'interview-forgotten'"))
+                .containsEntry("rows", 1L);
+    }
+
+    @Test
     void anInterviewThatIsStillTalkedInIsNotForgotten() {
         Lease lease = begun();
         clock.ahead = Duration.ofHours(25);
