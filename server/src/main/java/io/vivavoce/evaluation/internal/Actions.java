@@ -10,6 +10,9 @@ final class Actions {
     /// Words between a subject and its verb at most.
     private static final int REACH = 4;
 
+    private static final Set<String> NOT_PAST =
+            Set.of("need", "feed", "seed", "speed", "indeed", "exceed", "proceed", "succeed", "hundred", "embed");
+
     private final Lexicon lexicon;
 
     Actions(Lexicon lexicon) {
@@ -119,7 +122,7 @@ final class Actions {
         return lexicon.irregularPasts().contains(said)
                 || (said.length() > 4
                         && said.endsWith("ed")
-                        && !said.endsWith("eed")
+                        && !NOT_PAST.contains(said)
                         && !lexicon.specifics().contains(said));
     }
 

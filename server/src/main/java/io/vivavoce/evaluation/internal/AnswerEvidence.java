@@ -2,6 +2,7 @@ package io.vivavoce.evaluation.internal;
 
 import io.vivavoce.guide.Competency;
 import io.vivavoce.guide.PlannedQuestion;
+import io.vivavoce.guide.ProbeKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -43,18 +44,25 @@ final class AnswerEvidence {
         Set<String> known = new HashSet<>();
         List<Evidence> counted = new ArrayList<>();
         for (Reading reading : readings) {
-            if (counts(reading, known)) {
-                Set<String> stems = stems(reading);
-                counted.add(new Evidence(reading, both(stems, cues), both(stems, topic)));
+            Set<String> stems = stems(reading);
+            Evidence evidence = new Evidence(reading, both(stems, cues), both(stems, topic));
+            boolean says = reading.concrete() || !evidence.topic().isEmpty();
+            if (counts(reading, known) && says) {
+                counted.add(evidence);
             }
         }
         long ties = counted.stream().flatMap(e -> e.topic().stream()).distinct().count();
-        return ties >= FEWEST_TIES ? Outcomes.marked(counted) : List.of();
+        if (ties < FEWEST_TIES) {
+            return List.of();
+        }
+        boolean story = question.question().looksFor().contains(ProbeKind.RESULT);
+        return story ? Outcomes.marked(counted) : counted;
     }
 
     private boolean counts(Reading reading, Set<String> known) {
         Set<String> content = reading.content();
-        if (!reading.sentence() || content.size() < FEWEST_CONTENT_WORDS) {
+        boolean shortOutcome = reading.past() && reading.result() && !content.isEmpty();
+        if (!reading.sentence() || (content.size() < FEWEST_CONTENT_WORDS && !shortOutcome)) {
             return false;
         }
         if (instructions.in(reading.clause()) || echo.echoes(reading)) {

@@ -61,15 +61,16 @@ final class Assessor {
                 e -> (e.reading().situation() || e.reading().task())
                         && e.reading().past()
                         && e.reading().content().size() >= FULL_CONTENT);
-        boolean opensWithOne = !evidence.isEmpty()
-                && evidence.getFirst().reading().past()
-                && evidence.getFirst().reading().actions().isEmpty();
-        boolean full = opensWithOne
-                && evidence.getFirst().reading().content().size() >= FULL_CONTENT
+        Reading opening = evidence.isEmpty() ? null : evidence.getFirst().reading();
+        boolean past = opening != null && opening.past();
+        boolean full = opening != null
+                && past
+                && opening.actions().isEmpty()
+                && opening.content().size() >= FULL_CONTENT
                 && !evidence.getFirst().topic().isEmpty();
         return clear > 0 || full
                 ? Strength.CLEAR
-                : opensWithOne || some(evidence, Assessor::setsScene) ? Strength.THIN : Strength.NONE;
+                : past || some(evidence, Assessor::setsScene) ? Strength.THIN : Strength.NONE;
     }
 
     private static boolean setsScene(Evidence evidence) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /// Scores an interview from its words by fixed rules, without a language model. Thread-safe; the same material gives
 /// the same report.
-final class BuiltInScorer {
+final class BuiltInScorer implements Scoring {
     static final String ENGINE = "built-in";
     static final String STATEMENT =
             "Rated by fixed rules from the words alone: no language model was used, and nobody checked whether what was said is right.";
@@ -35,12 +35,12 @@ final class BuiltInScorer {
         this.settings = settings;
     }
 
-    /// The report, still without the identity of a run.
-    Report score(Material material) {
+    @Override
+    public Report score(Material material) {
         Guide guide = material.guide();
         Mask mask = new Mask(lexicon, cueStems(guide), material.names());
         List<Answer> answers = Answers.of(guide, material.turns());
-        InstructionLikeText instructions = new InstructionLikeText(lexicon);
+        InstructionLikeText instructions = new InstructionLikeText(lexicon, material.turns());
         Clauses clauses = new Clauses(lexicon, mask);
         QuoteVerifier verifier = new QuoteVerifier(material.turns());
         Recognition recognition = RecognitionNote.of(material, settings);

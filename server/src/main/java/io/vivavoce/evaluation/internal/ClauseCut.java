@@ -65,6 +65,10 @@ final class ClauseCut {
             "thing",
             "everything");
 
+    /// After these a bare "i" or "we" hardly belongs to what went before.
+    private static final Set<String> ENDS =
+            Set.of("it", "them", "him", "again", "too", "together", "yesterday", "myself", "ourselves", "itself");
+
     private final Lexicon lexicon;
 
     ClauseCut(Lexicon lexicon) {
@@ -104,7 +108,7 @@ final class ClauseCut {
             return true;
         }
         boolean subject = lexicon.ownSubjects().contains(word) || word.equals("we");
-        return subject && length >= LONG_ENOUGH_FOR_SUBJECTS;
+        return subject && (length >= LONG_ENOUGH_FOR_SUBJECTS || ENDS.contains(before));
     }
 
     private static boolean subjectFollows(List<Word> words, int at, int length) {

@@ -43,10 +43,14 @@ final class Coaching {
     List<Strength> strengths() {
         return STRENGTHS.stream()
                 .filter(e -> clear(e) > 0)
-                .sorted(Comparator.comparingInt(this::clear).reversed())
+                .sorted(Comparator.comparingInt(e -> often(e) ? 0 : 1))
                 .limit(MOST_STRENGTHS)
                 .map(e -> new Strength(Wording.praise(e, clear(e), answered.size()), example(e)))
                 .toList();
+    }
+
+    private boolean often(Element element) {
+        return clear(element) * 2 > answered.size();
     }
 
     /// The bank's own next steps for the levels reached, the heaviest competencies first.
@@ -109,14 +113,14 @@ final class Coaching {
         if (best == null) {
             return "Your answers stay with the question" + open + ".";
         }
-        boolean mostly = clear(best) * 2 > answered.size();
+        boolean mostly = often(best);
         return Wording.capital((mostly ? "" : "in some answers ") + Wording.strong(best)) + open + ".";
     }
 
     private String open(Element gap) {
         boolean plural = gap == Element.SPECIFICS || gap == Element.CLARITY;
-        return clear(gap) * 2 > answered.size()
-                ? Wording.name(gap) + " could come more often"
+        return often(gap)
+                ? Wording.name(gap) + " could be there more often"
                 : Wording.name(gap) + (plural ? " are" : " is") + " still hard to find";
     }
 
@@ -168,15 +172,13 @@ final class Coaching {
     }
 
     private @Nullable Quote example(Element element) {
-        Shows shows = element.shows();
-        if (shows == null) {
-            return null;
-        }
         List<Evidence> evidence = answered.stream()
                 .filter(a -> a.clear(element))
                 .flatMap(a -> a.evidence().stream())
                 .toList();
-        return verifier.verifiedOrNull(Quotes.of(evidence, shows));
+        Shows shows = element.shows();
+        return verifier.verifiedOrNull(
+                shows != null && element != Element.CLARITY ? Quotes.of(evidence, shows) : Quotes.any(evidence));
     }
 
     private static String nextStep(Competency competency, CompetencyResult result) {

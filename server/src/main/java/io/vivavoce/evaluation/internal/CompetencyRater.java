@@ -133,7 +133,8 @@ final class CompetencyRater {
                 .toList();
         return best.isEmpty()
                 ? "You stay with the question."
-                : "You did say " + Wording.list(best.stream().map(Wording::name).toList()) + ".";
+                : "Your words do show "
+                        + Wording.list(best.stream().map(Wording::name).toList()) + ".";
     }
 
     private static int points(Map.Entry<Element, Integer> weight, Map<Element, Strength> strengths) {

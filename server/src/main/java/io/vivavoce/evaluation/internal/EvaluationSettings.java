@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param minimumEvidence fewer pieces of evidence than this give no number
 /// @param minimumRatedWeight the share of the weight that must be rated for a total
 /// @param quotesPerCompetency quotes shown at most
+/// @param runsPerInterview runs of one interview at most
 /// @param firstRetry wait after a failed run, doubled each time
 /// @param longestRetry the longest wait between two tries
 @Validated
@@ -31,10 +32,11 @@ record EvaluationSettings(
         double minimumRatedWeight,
 
         @DefaultValue("3") @Min(1) int quotesPerCompetency,
+        @DefaultValue("50") @Min(1) int runsPerInterview,
         @DefaultValue("PT5S") @NotNull Duration firstRetry,
         @DefaultValue("PT10M") @NotNull Duration longestRetry) {
 
     static EvaluationSettings defaults() {
-        return new EvaluationSettings(0.45, 12, 2, 0.6, 3, Duration.ofSeconds(5), Duration.ofMinutes(10));
+        return new EvaluationSettings(0.45, 12, 2, 0.6, 3, 50, Duration.ofSeconds(5), Duration.ofMinutes(10));
     }
 }

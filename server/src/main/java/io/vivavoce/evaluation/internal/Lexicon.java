@@ -110,6 +110,15 @@ record Lexicon(
         return phrases.getOrDefault(kind, List.of()).stream().anyMatch(line::contains);
     }
 
+    /// Where the first of these phrases ends in a line, -1 when there is none.
+    int endOf(Phrases kind, String line) {
+        return phrases.getOrDefault(kind, List.of()).stream()
+                .filter(line::contains)
+                .mapToInt(p -> line.indexOf(p) + p.length())
+                .min()
+                .orElse(-1);
+    }
+
     /// Stems of the words of a text that say something of their own.
     Set<String> contentStems(String text) {
         return BETWEEN_WORDS

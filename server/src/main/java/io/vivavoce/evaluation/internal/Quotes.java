@@ -6,12 +6,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Picks the words a rating is shown by. Pure.
 final class Quotes {
+    private static final List<Shows> STRONGEST_FIRST = List.of(
+            Shows.RESULT,
+            Shows.REFLECTION,
+            Shows.TRADE_OFF,
+            Shows.OWN_ACTION,
+            Shows.DEPTH,
+            Shows.SITUATION,
+            Shows.CLARITY,
+            Shows.GENERAL);
+
     private Quotes() {}
 
     /// What a clause is evidence of in the first place.
@@ -44,7 +56,10 @@ final class Quotes {
         if (!reading.thinActions().isEmpty()) {
             return Shows.OWN_ACTION;
         }
-        return reading.explains() ? Shows.CLARITY : Shows.GENERAL;
+        if (reading.explains()) {
+            return Shows.CLARITY;
+        }
+        return reading.past() && !reading.shared() ? Shows.SITUATION : Shows.GENERAL;
     }
 
     static Quote quote(Evidence evidence, Shows shows) {
@@ -61,18 +76,16 @@ final class Quotes {
 
     /// The most telling words, of as many kinds as there are, in the order they were said.
     static List<Quote> best(List<Evidence> evidence, int most) {
-        List<Evidence> ranked = evidence.stream()
-                .sorted(Comparator.comparingInt(Quotes::weight).reversed())
-                .toList();
+        List<Passage> ranked = passages(evidence);
         List<Quote> chosen = new ArrayList<>();
+        Set<Passage> taken = new HashSet<>();
         Set<Shows> kinds = EnumSet.noneOf(Shows.class);
-        Set<String> places = new HashSet<>();
         for (boolean anyKind : new boolean[] {false, true}) {
-            for (Evidence candidate : ranked) {
-                Shows shows = shows(candidate.reading());
-                if (chosen.size() < most && (anyKind || !kinds.contains(shows)) && places.add(place(candidate))) {
-                    kinds.add(shows);
-                    chosen.add(quote(candidate, shows));
+            for (Passage passage : ranked) {
+                boolean wanted = anyKind || !kinds.contains(passage.shows());
+                if (chosen.size() < most && wanted && taken.add(passage)) {
+                    kinds.add(passage.shows());
+                    chosen.add(quote(passage.first(), passage.shows()));
                 }
             }
         }
@@ -80,13 +93,42 @@ final class Quotes {
         return chosen;
     }
 
-    /// The most telling clause that shows a kind, null when none does.
+    /// The most telling words that show a kind, null when none do.
     static @Nullable Quote of(List<Evidence> evidence, Shows shows) {
         return evidence.stream()
                 .filter(e -> shows(e.reading()) == shows)
                 .max(Comparator.comparingInt(Quotes::weight))
                 .map(e -> quote(e, shows))
                 .orElse(null);
+    }
+
+    /// The most telling words of all, null when there are none.
+    static @Nullable Quote any(List<Evidence> evidence) {
+        return best(evidence, 1).stream().findFirst().orElse(null);
+    }
+
+    /// Clauses that are quoted together, because they stand in one sentence.
+    private record Passage(Evidence first, Shows shows, int weight) {
+        static Passage of(List<Evidence> clauses) {
+            Shows shows = clauses.stream()
+                    .map(e -> Quotes.shows(e.reading()))
+                    .min(Comparator.comparingInt(STRONGEST_FIRST::indexOf))
+                    .orElse(Shows.GENERAL);
+            return new Passage(
+                    clauses.getFirst(),
+                    shows,
+                    clauses.stream().mapToInt(Quotes::weight).sum());
+        }
+    }
+
+    private static List<Passage> passages(List<Evidence> evidence) {
+        Map<String, List<Evidence>> places = new LinkedHashMap<>();
+        evidence.forEach(
+                e -> places.computeIfAbsent(place(e), p -> new ArrayList<>()).add(e));
+        return places.values().stream()
+                .map(Passage::of)
+                .sorted(Comparator.comparingInt(Passage::weight).reversed())
+                .toList();
     }
 
     private static String place(Evidence evidence) {

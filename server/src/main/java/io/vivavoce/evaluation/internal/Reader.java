@@ -16,6 +16,8 @@ final class Reader {
 
     private static final int SHORTEST_SENTENCE = 4;
     private static final double MOST_COMMAS = 0.25;
+    private static final List<String> AMOUNTS =
+            List.of(" many ", " few ", " more ", " most ", " less ", " least ", " same ", " both ", " none ");
 
     private final Lexicon lexicon;
     private final Actions actions;
@@ -54,11 +56,11 @@ final class Reader {
                 past,
                 specifics,
                 sentence(clause, found.verb()),
-                lexicon.has(Phrases.SITUATION, line),
+                past && lexicon.has(Phrases.SITUATION, line),
                 lexicon.has(Phrases.TASK, line),
                 result,
                 result && (firm || measured(clause.words())),
-                lexicon.has(Phrases.REASON, line),
+                reason(line),
                 lexicon.has(Phrases.TRADE_OFF, line),
                 lexicon.has(Phrases.REFLECTION, line),
                 lexicon.has(Phrases.EXPLAINS, line));
@@ -80,6 +82,16 @@ final class Reader {
                 && subject
                 && small >= words.size() * FEWEST_SMALL_WORDS
                 && commas < words.size() * MOST_COMMAS;
+    }
+
+    /// A reason names something: "because that is who I am" does not.
+    private boolean reason(String line) {
+        int end = lexicon.endOf(Phrases.REASON, line);
+        if (end < 0) {
+            return false;
+        }
+        String named = " " + line.substring(end);
+        return !lexicon.contentStems(named).isEmpty() || AMOUNTS.stream().anyMatch(named::contains);
     }
 
     /// "from four seconds to 800 milliseconds"

@@ -17,7 +17,7 @@ final class Stems {
         if (stem.length() > 5 && (stem.endsWith("tion") || stem.endsWith("sion"))) {
             stem = stem.substring(0, stem.length() - 3);
         }
-        if (stem.length() > SHORTEST && stem.endsWith("e")) {
+        while (stem.length() > SHORTEST && stem.endsWith("e")) {
             stem = stem.substring(0, stem.length() - 1);
         }
         if (stem.length() > SHORTEST && stem.endsWith("y")) {

@@ -276,7 +276,7 @@ class ScoringTest {
 
     @Test
     void thePriorityFixPointsAtAQuestionAndAtOwnWords() {
-        Report.PriorityFix fix = Objects.requireNonNull(score("middling").priorityFix());
+        Report.PriorityFix fix = Objects.requireNonNull(score("weak").priorityFix());
         assertThat(fix.title()).isEqualTo("End each story with a result someone could check");
         assertThat(fix.quote()).isNotNull();
         assertThat(fix.questionNumber())

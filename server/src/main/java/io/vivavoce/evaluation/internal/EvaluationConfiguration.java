@@ -1,0 +1,41 @@
+package io.vivavoce.evaluation.internal;
+
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.vivavoce.evaluation.internal.EvaluationQueue.Queued;
+import io.vivavoce.platform.Tenant;
+import java.time.Duration;
+import java.util.Objects;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EvaluationSettings.class)
+class EvaluationConfiguration {
+    @Bean
+    Scoring scoring(EvaluationSettings settings) {
+        return new BuiltInScorer(Lexicon.english(), settings);
+    }
+
+    /// A failed run stays in the queue until it succeeds.
+    @Bean
+    OneTimeTask<Queued> evaluationTask(EvaluationJob job) {
+        return Tasks.oneTime(EvaluationQueue.TASK)
+                .onFailure((complete, operations) -> {
+                    Queued queued = (Queued) Objects.requireNonNull(
+                            complete.getExecution().taskInstance.getData());
+                    String kind = complete.getCause()
+                            .map(e -> e.getClass().getSimpleName())
+                            .orElse("unknown");
+                    Duration wait = Tenant.call(
+                            queued.tenantId(),
+                            () -> job.failed(queued.runId(), complete.getExecution().consecutiveFailures, kind));
+                    operations.reschedule(complete, complete.getTimeDone().plus(wait));
+                })
+                .execute((instance, context) -> {
+                    Queued queued = instance.getData();
+                    Tenant.run(queued.tenantId(), () -> job.execute(queued.runId()));
+                });
+    }
+}

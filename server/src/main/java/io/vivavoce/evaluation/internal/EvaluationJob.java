@@ -1,0 +1,92 @@
+package io.vivavoce.evaluation.internal;
+
+import io.vivavoce.evaluation.Report;
+import io.vivavoce.interview.InterviewSession;
+import io.vivavoce.interview.InterviewSessions;
+import io.vivavoce.interview.Turn;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Executes one run: reads, scores outside of any transaction, stores. Doing it twice does it once. Needs the run's
+/// tenant bound.
+@Component
+class EvaluationJob {
+    private static final Logger LOG = LoggerFactory.getLogger(EvaluationJob.class);
+    private static final int MOST_DOUBLINGS = 20;
+
+    private final InterviewSessions sessions;
+    private final EvaluationRuns runs;
+    private final Scoring scoring;
+    private final SessionResult results;
+    private final EvaluationSettings settings;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+
+    EvaluationJob(
+            InterviewSessions sessions,
+            EvaluationRuns runs,
+            Scoring scoring,
+            SessionResult results,
+            EvaluationSettings settings,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        this.sessions = sessions;
+        this.runs = runs;
+        this.scoring = scoring;
+        this.results = results;
+        this.settings = settings;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// What a run works on.
+    private record Work(EvaluationRun run, Material material) {}
+
+    void execute(UUID runId) {
+        Optional<Work> work =
+                Optional.ofNullable(transaction.execute(status -> read(runId).orElse(null)));
+        if (work.isEmpty()) {
+            return;
+        }
+        EvaluationRun run = work.get().run();
+        Instant now = clock.instant();
+        Report report = scoring.score(work.get().material()).identified(run.id(), run.number(), run.createdAt());
+        transaction.executeWithoutResult(status -> {
+            runs.finish(report, TranscriptHash.of(work.get().material().turns()), now);
+            sessions.recordResult(report.sessionId(), results.of(report));
+        });
+    }
+
+    /// Notes that a run failed, and says how long to wait before the next try.
+    Duration failed(UUID runId, int failuresBefore, String kind) {
+        Duration wait = backOff(failuresBefore);
+        LOG.warn("Evaluation {} failed ({}); it is tried again in {} s", runId, kind, wait.toSeconds());
+        Instant next = clock.instant().plus(wait);
+        transaction.executeWithoutResult(status -> runs.fail(runId, kind, next));
+        return wait;
+    }
+
+    Duration backOff(int failuresBefore) {
+        Duration wait = settings.firstRetry().multipliedBy(1L << Math.min(failuresBefore, MOST_DOUBLINGS));
+        return wait.compareTo(settings.longestRetry()) > 0 ? settings.longestRetry() : wait;
+    }
+
+    /// Nothing when the interview was deleted or the run is done already.
+    private Optional<Work> read(UUID runId) {
+        Optional<EvaluationRun> run = runs.find(runId).filter(r -> r.status() != EvaluationRun.Status.READY);
+        if (run.isEmpty()) {
+            return Optional.empty();
+        }
+        InterviewSession session = sessions.get(run.get().sessionId());
+        List<Turn> turns = sessions.transcript(session.id());
+        return Optional.of(new Work(run.get(), Material.of(session, turns, runs.recognizer(runId))));
+    }
+}
