@@ -56,7 +56,7 @@ public final class ScriptedSpeechToText implements SpeechToText {
         @Override
         public @Nullable RecognitionResult next() throws InterruptedException {
             RecognitionResult result = results.take();
-            return result == CLOSED ? null : result;
+            return result.utterance() < 0 ? null : result;
         }
 
         @Override

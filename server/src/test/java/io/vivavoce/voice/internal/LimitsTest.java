@@ -45,7 +45,8 @@ class LimitsTest {
         for (int i = 0; i < bytes.length; i++) {
             byte[] touched = bytes.clone();
             touched[i] ^= 1;
-            assertThat(tokens(NOW).check(Base64.getUrlEncoder().encodeToString(touched))).isEmpty();
+            assertThat(tokens(NOW).check(Base64.getUrlEncoder().encodeToString(touched)))
+                    .isEmpty();
         }
         assertThat(tokens(NOW).check("")).isEmpty();
         assertThat(tokens(NOW).check("no token at all!")).isEmpty();

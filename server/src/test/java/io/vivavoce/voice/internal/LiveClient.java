@@ -128,8 +128,8 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
                         || message.path("state").asString().equals("flushed"));
         if (played) {
             String answer = """
-                    {"type":"playback","reply":%d,"playedMs":%d,"state":"ended"}"""
-                    .formatted(message.path("reply").asInt(), message.path("totalMs").asLong(0));
+                    {"type":"playback","reply":%d,"playedMs":%d,"state":"ended"}""".formatted(
+                    message.path("reply").asInt(), message.path("totalMs").asLong(0));
             send(answer);
         }
     }

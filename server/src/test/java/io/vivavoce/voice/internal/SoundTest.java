@@ -145,7 +145,8 @@ class SoundTest {
 
         @Test
         void ofAReplyNameReplyAndFrame() {
-            ByteBuffer bytes = FrameCodec.encode(3, 9, new short[] {1, 2, 3}, 1, 2, true).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer bytes =
+                    FrameCodec.encode(3, 9, new short[] {1, 2, 3}, 1, 2, true).order(ByteOrder.LITTLE_ENDIAN);
             assertThat(bytes.remaining()).isEqualTo(16 + 4);
             assertThat(bytes.get(0)).isEqualTo((byte) 2);
             assertThat(bytes.get(1)).isEqualTo((byte) 1);

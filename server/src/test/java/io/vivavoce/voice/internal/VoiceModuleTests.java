@@ -89,8 +89,11 @@ class VoiceModuleTests {
             client.awaitActivity("listening");
             UUID id = UUID.randomUUID();
             client.send(answer(id, "I keep the books of a small museum"));
-            JsonNode turn = client.await("turn", m -> m.path("clientId").asString("").equals(id.toString()));
-            assertThat(transcript()).extracting(Turn::text).contains(turn.path("text").asString());
+            JsonNode turn =
+                    client.await("turn", m -> m.path("clientId").asString("").equals(id.toString()));
+            assertThat(transcript())
+                    .extracting(Turn::text)
+                    .contains(turn.path("text").asString());
             client.awaitActivity("speaking");
             assertThat(client.speechFrames.get()).isPositive();
         }
@@ -101,9 +104,13 @@ class VoiceModuleTests {
         try (LiveClient client = joined(MICROPHONE)) {
             client.awaitActivity("listening");
             speak(client);
-            JsonNode turn = client.await("turn", m -> m.path("speaker").asString().equals("candidate"));
+            JsonNode turn =
+                    client.await("turn", m -> m.path("speaker").asString().equals("candidate"));
             assertThat(turn.path("text").asString()).isEqualTo(ANSWER);
-            assertThat(transcript()).filteredOn(Turn::byCandidate).extracting(Turn::text).containsExactly(ANSWER);
+            assertThat(transcript())
+                    .filteredOn(Turn::byCandidate)
+                    .extracting(Turn::text)
+                    .containsExactly(ANSWER);
         }
     }
 
@@ -122,7 +129,10 @@ class VoiceModuleTests {
                 second.awaitActivity("listening");
             }
         }
-        assertThat(transcript()).extracting(Turn::kind).filteredOn(k -> k.name().equals("WARM_UP")).hasSize(1);
+        assertThat(transcript())
+                .extracting(Turn::kind)
+                .filteredOn(k -> k.name().equals("WARM_UP"))
+                .hasSize(1);
     }
 
     @Test
@@ -135,7 +145,8 @@ class VoiceModuleTests {
             assertThat(ended.path("outcome").asString()).isEqualTo("insufficient-data");
             assertThat(client.closed()).isEqualTo(1000);
         }
-        assertThat(Tenant.call(Tenant.LOCAL, () -> interviews.get(session)).status()).isEqualTo(Status.COMPLETED);
+        assertThat(Tenant.call(Tenant.LOCAL, () -> interviews.get(session)).status())
+                .isEqualTo(Status.COMPLETED);
         try (LiveClient late = new LiveClient(http, port, "")) {
             late.join(session.toString(), token(), "null");
             assertThat(late.closed()).isEqualTo(4410);
@@ -190,10 +201,14 @@ class VoiceModuleTests {
         assertThat(codeAfterJoin(session, "forged")).isEqualTo(4401);
         assertThat(codeAfterJoin(UUID.randomUUID(), token())).isEqualTo(4401);
         UUID nowhere = UUID.randomUUID();
-        assertThat(codeAfterJoin(nowhere, tokens.issue(Tenant.LOCAL, nowhere).value())).isEqualTo(4404);
-        assertThat(codeAfterJoin(session, tokens.issue(UUID.randomUUID(), session).value())).isEqualTo(4404);
+        assertThat(codeAfterJoin(nowhere, tokens.issue(Tenant.LOCAL, nowhere).value()))
+                .isEqualTo(4404);
+        assertThat(codeAfterJoin(
+                        session, tokens.issue(UUID.randomUUID(), session).value()))
+                .isEqualTo(4404);
         UUID fresh = created();
-        assertThat(codeAfterJoin(fresh, tokens.issue(Tenant.LOCAL, fresh).value())).isEqualTo(4403);
+        assertThat(codeAfterJoin(fresh, tokens.issue(Tenant.LOCAL, fresh).value()))
+                .isEqualTo(4403);
     }
 
     @Test
@@ -267,7 +282,16 @@ class VoiceModuleTests {
 
     private UUID created() {
         var guide = guides.plan(new GuideRequest(
-                "Bookkeeper", "", "", InterviewType.BEHAVIOURAL, Difficulty.STANDARD, "en", Duration.ofMinutes(10), 2, Set.of(), 1));
+                "Bookkeeper",
+                "",
+                "",
+                InterviewType.BEHAVIOURAL,
+                Difficulty.STANDARD,
+                "en",
+                Duration.ofMinutes(10),
+                2,
+                Set.of(),
+                1));
         return Tenant.call(
                 Tenant.LOCAL,
                 () -> interviews
