@@ -26,6 +26,7 @@ public final class LiveClient implements AutoCloseable {
     private static final int SAMPLE_RATE = 16_000;
     private static final int FRAME_SAMPLES = 320;
     private static final int HEADER_BYTES = 16;
+    private static final int FAST = 10;
     private static final long FRAME_NANOS = 20_000_000;
     private static final short[] SILENCE = new short[FRAME_SAMPLES];
 
@@ -34,14 +35,16 @@ public final class LiveClient implements AutoCloseable {
     private final Queue<short[]> speech = new ArrayDeque<>();
     private final Loudspeaker loudspeaker = new Loudspeaker();
     private final boolean microphone;
+    private final int playbackSpeed;
     private final WebSocket socket;
     private final Thread clock;
     private final long readyAt;
     private boolean audible;
     private int closeCode = -1;
 
-    private LiveClient(ProductClient.Ticket ticket, boolean microphone) {
+    private LiveClient(ProductClient.Ticket ticket, boolean microphone, int playbackSpeed) {
         this.microphone = microphone;
+        this.playbackSpeed = playbackSpeed;
         this.socket = http.newWebSocketBuilder()
                 .header("Origin", ticket.origin())
                 .buildAsync(ticket.webSocket(), new Listener())
@@ -59,12 +62,12 @@ public final class LiveClient implements AutoCloseable {
 
     /// Connects with a microphone and returns once the server is ready.
     public static LiveClient speaking(ProductClient.Ticket ticket) {
-        return new LiveClient(ticket, true);
+        return new LiveClient(ticket, true, 1);
     }
 
-    /// Connects without a microphone.
+    /// Connects without a microphone and lets the interviewer's speech pass in a tenth of its time.
     public static LiveClient typing(ProductClient.Ticket ticket) {
-        return new LiveClient(ticket, false);
+        return new LiveClient(ticket, false, FAST);
     }
 
     /// Speaks into the microphone; returns at once.
@@ -209,22 +212,27 @@ public final class LiveClient implements AutoCloseable {
     private void run() {
         long started = System.nanoTime();
         for (int tick = 0; closeCode() < 0; tick++) {
-            Loudspeaker.Playback playback;
-            short[] frame;
-            synchronized (this) {
-                playback = loudspeaker.tick();
-                frame = speech.poll();
-            }
             try {
                 if (microphone) {
-                    sendFrame(tick, frame == null ? SILENCE : frame, System.nanoTime() / 1000);
+                    sendFrame(tick, nextFrame(), System.nanoTime() / 1000);
                 }
-                report(playback);
+                for (int frame = 0; frame < playbackSpeed; frame++) {
+                    report(play());
+                }
             } catch (CompletionException e) {
                 return;
             }
             LockSupport.parkNanos(started + (tick + 1) * FRAME_NANOS - System.nanoTime());
         }
+    }
+
+    private synchronized short[] nextFrame() {
+        short[] frame = speech.poll();
+        return frame == null ? SILENCE : frame;
+    }
+
+    private synchronized Loudspeaker.@Nullable Playback play() {
+        return loudspeaker.tick();
     }
 
     private void sendFrame(int sequence, short[] samples, long capturedMicros) {

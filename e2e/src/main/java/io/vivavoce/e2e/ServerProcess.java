@@ -118,6 +118,10 @@ public final class ServerProcess implements AutoCloseable {
         return running().pid();
     }
 
+    public Path data() {
+        return data;
+    }
+
     public Path log() {
         return log;
     }
