@@ -1,0 +1,100 @@
+package io.vivavoce.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A real browser of its own for one journey. Single-threaded, as Playwright is.
+final class Chromium implements AutoCloseable {
+    private static final List<Path> PROGRAMS = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"), Path.of("/usr/bin/chromium-browser"));
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--use-fake-device-for-media-stream",
+            "--use-fake-ui-for-media-stream",
+            "--autoplay-policy=no-user-gesture-required",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run",
+            "--disable-dev-shm-usage");
+    private static final double PATIENCE_MS = 30_000;
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final BrowserContext context;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Chromium(Browser.NewContextOptions options) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program())
+                        .setHeadless(true)
+                        .setArgs(FLAGS));
+        context = browser.newContext(options.setPermissions(List.of("microphone")));
+        context.setDefaultTimeout(PATIENCE_MS);
+        context.addInitScript(SpokenCandidate.MICROPHONE);
+    }
+
+    static Chromium desktop(ServerProcess server) {
+        return new Chromium(options(server).setViewportSize(1440, 900));
+    }
+
+    static Chromium phone(ServerProcess server) {
+        return new Chromium(
+                options(server).setViewportSize(390, 844).setHasTouch(true).setIsMobile(true));
+    }
+
+    static Chromium dark(ServerProcess server) {
+        return new Chromium(options(server).setViewportSize(1440, 900).setColorScheme(ColorScheme.DARK));
+    }
+
+    private static Browser.NewContextOptions options(ServerProcess server) {
+        return new Browser.NewContextOptions()
+                .setBaseURL(server.address().toString())
+                .setLocale("en-GB");
+    }
+
+    private static Path program() {
+        return PROGRAMS.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The browser tests need Chromium: sudo apt-get install chromium (./viva test does it)"));
+    }
+
+    /// Opens a tab and notes what goes wrong in it.
+    Page page() {
+        Page page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        return page;
+    }
+
+    /// What the pages have thrown or printed as an error.
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        browser.close();
+        playwright.close();
+    }
+}
