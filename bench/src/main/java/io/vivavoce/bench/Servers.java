@@ -45,8 +45,9 @@ final class Servers {
         settings.put("bench.final-text", finalText.toMillis() + "ms");
         settings.put("bench.first-audio", firstAudio.toMillis() + "ms");
         settings.put("bench.word", word.toMillis() + "ms");
-        List<String> program = List.of("-cp", System.getProperty("java.class.path"), ScriptedServer.class.getName());
-        return new ServerProcess(program, work.resolve(name), settings).start();
+        String classPath = System.getProperty("java.class.path");
+        return new ServerProcess(List.of(ScriptedServer.class.getName()), classPath, work.resolve(name), settings)
+                .start();
     }
 
     /// The product as it is delivered.

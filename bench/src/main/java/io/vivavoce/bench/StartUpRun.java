@@ -45,7 +45,7 @@ final class StartUpRun {
     }
 
     private static double firstReady(List<String> program, Path data) {
-        try (ServerProcess server = new ServerProcess(program, data, Map.of())) {
+        try (ServerProcess server = new ServerProcess(program, "", data, Map.of())) {
             long spawned = System.nanoTime();
             server.spawn();
             server.awaitHealthy(READY);

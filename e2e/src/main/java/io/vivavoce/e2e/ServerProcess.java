@@ -36,6 +36,7 @@ public final class ServerProcess implements AutoCloseable {
     private static final int LOG_TAIL = 60;
 
     private final List<String> command;
+    private final String classPath;
     private final Map<String, String> settings;
     private final Path data;
     private final Path log;
@@ -44,8 +45,10 @@ public final class ServerProcess implements AutoCloseable {
 
     /// @param program what stands between the Java executable and the settings: JVM options and `-jar` or a main class
     /// @param settings names and values as in the documentation of the settings
-    public ServerProcess(List<String> program, Path data, Map<String, String> settings) {
+    /// @param classPath empty for a jar. Not part of the command line: ONNX Runtime crashes when that is very long.
+    public ServerProcess(List<String> program, String classPath, Path data, Map<String, String> settings) {
         this.command = program;
+        this.classPath = classPath;
         this.data = data;
         this.settings = settings;
         this.log = data.resolveSibling(data.getFileName() + ".log");
@@ -55,7 +58,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /// The built application on a directory.
     public static ServerProcess application(Path data, Map<String, String> settings) {
-        return new ServerProcess(List.of("-jar", applicationJar().toString()), data, settings);
+        return new ServerProcess(List.of("-jar", applicationJar().toString()), "", data, settings);
     }
 
     /// The built application.
@@ -89,6 +92,7 @@ public final class ServerProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         builder.environment().keySet().removeIf(name -> name.startsWith("VIVAVOCE_") || name.startsWith("DATABASE_"));
+        builder.environment().put("CLASSPATH", classPath);
         try {
             Files.createDirectories(data.toAbsolutePath().getParent());
             process = builder.start();
