@@ -26,6 +26,7 @@ public final class Bench {
     private static final Duration SPOKEN_WORD = Duration.ofMillis(200);
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration VALID_AFTER = Duration.ofSeconds(125);
+    private static final Duration EMBEDDED_SETTLING = Duration.ofSeconds(25);
     private static final int RECOGNISER_PLACES_PER_CORE = 10;
     private static final int WARM_UP_SESSIONS = 10;
     private static final double QUIET = 0.02;
@@ -63,10 +64,15 @@ public final class Bench {
     }
 
     private void density() {
-        try (ServerProcess server = servers.scripted("zero", ZERO, ZERO, SHORT_WORD);
-                Stage stage = new Stage(server, manner(TestVoice.SLT, false))) {
-            warmUp(stage);
-            long heapBefore = Footprint.liveHeapBytes(server);
+        try (ServerProcess server = servers.scripted("zero", ZERO, ZERO, SHORT_WORD)) {
+            warmUp(server);
+            steps(server);
+        }
+    }
+
+    private void steps(ServerProcess server) {
+        long heapBefore = Footprint.liveHeapBytes(server);
+        try (Stage stage = new Stage(server, manner(TestVoice.SLT, false))) {
             for (int sessions : options.steps()) {
                 stage.fill(sessions);
                 stage.run(sessions, Duration.ofSeconds(options.quick() ? 4 : 8));
@@ -74,7 +80,7 @@ public final class Bench {
             }
             int most = options.steps().getLast();
             long heapGrown = Footprint.liveHeapBytes(server) - heapBefore;
-            findings.heapPerSession(heapGrown / 1e6 / (most - WARM_UP_SESSIONS));
+            findings.heapPerSession(heapGrown / 1e6 / most);
             if (options.soak().isPositive()) {
                 add(stage.measure("soak", most, options.soak(), ZERO));
             }
@@ -82,15 +88,18 @@ public final class Bench {
         }
     }
 
-    private void warmUp(Stage stage) {
-        stage.fill(WARM_UP_SESSIONS);
-        stage.run(WARM_UP_SESSIONS, options.quick() ? WARM_UP.dividedBy(2) : WARM_UP);
+    /// Lets the server compile its hot paths.
+    private void warmUp(ServerProcess server) {
+        try (Stage stage = new Stage(server, manner(TestVoice.SLT, false))) {
+            stage.fill(WARM_UP_SESSIONS);
+            stage.run(WARM_UP_SESSIONS, options.quick() ? WARM_UP.dividedBy(2) : WARM_UP);
+        }
     }
 
     private void latencies() {
         try (ServerProcess server = servers.scripted("realistic", FINAL_TEXT, FIRST_AUDIO, SPOKEN_WORD)) {
+            warmUp(server);
             try (Stage stage = new Stage(server, manner(TestVoice.SLT, false))) {
-                warmUp(stage);
                 stage.fill(100);
                 stage.run(100, Duration.ofSeconds(8));
                 add(stage.measure("scripted, STT 150 TTS 100 ms", 100, options.hold(), FIRST_AUDIO));
@@ -110,7 +119,7 @@ public final class Bench {
                     ? 4
                     : RECOGNISER_PLACES_PER_CORE * Runtime.getRuntime().availableProcessors();
             stage.fill(places);
-            stage.run(places, Duration.ofSeconds(options.quick() ? 6 : 20));
+            stage.run(places, EMBEDDED_SETTLING);
             add(stage.measure("built-in engines", places, options.hold(), ZERO));
         }
     }

@@ -185,6 +185,7 @@ final class Candidate implements WebSocketWire.Listener {
         if (!awaiting) {
             tally.doubled();
         } else if (millis < manner.endpointing().toMillis()) {
+            System.err.println("early " + millis + " " + turns);
             tally.early();
         } else if (turns > 1) {
             tally.replied(millis);
