@@ -22,6 +22,7 @@ final class Candidate implements WebSocketWire.Listener {
     private static final int SAMPLE_RATE = 16_000;
     private static final int FRAME_SAMPLES = 320;
     private static final int VAD_WINDOW = 512;
+    private static final int VAD_WINDOW_MILLIS = 32;
     private static final int HEADER_BYTES = 16;
     private static final long MISSED_NANOS = Duration.ofSeconds(8).toNanos();
     private static final int BARGE_IN_AFTER_MS = 1_200;
@@ -184,8 +185,7 @@ final class Candidate implements WebSocketWire.Listener {
         double millis = (now - timeOf(speechEnd())) / 1e6;
         if (!awaiting) {
             tally.doubled();
-        } else if (millis < manner.endpointing().toMillis()) {
-            System.err.println("early " + millis + " " + turns);
+        } else if (millis < manner.endpointing().toMillis() - VAD_WINDOW_MILLIS) {
             tally.early();
         } else if (turns > 1) {
             tally.replied(millis);

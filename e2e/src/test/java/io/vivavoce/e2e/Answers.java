@@ -4,7 +4,7 @@ package io.vivavoce.e2e;
 /// these journeys.
 final class Answers {
     static final String WARM_UP =
-            "Thanks for having me. I repaired sailing boats near the harbour before I learned programming, "
+            "Thanks for having me. I repaired sailing boats near the harbor before I learned programming, "
                     + "and now I build software for a museum.";
     static final String FIRST =
             "Last winter the ticket printers in the museum froze every Saturday morning. I was responsible for them. "
@@ -19,10 +19,24 @@ final class Answers {
             "The painter who curated our gallery wanted animated labels and the guards wanted paper. "
                     + "I borrowed a projector, I built both versions in one weekend and I let thirty visitors vote. "
                     + "Paper won by a wide margin, and the painter agreed to animate only the entrance.";
-    static final String PROBED =
+    static final String FIRST_PROBED =
             "I decided that alone, because the director was travelling. I compared three suppliers on price and "
                     + "warranty, and I chose the one in Norway. It saved us eleven hundred dollars.";
+    static final String SECOND_PROBED = "I learned to weigh every battery before I trust its label. "
+            + "Now I keep a small scale in my drawer and I reject one cell in twelve.";
+    static final String THIRD_PROBED = "The painter was angry at first, so I invited her to count the ballots with me. "
+            + "She counted them twice, laughed, and shook hands with the oldest guard.";
     static final String OWN_QUESTION = "No, I have no questions. Thank you very much.";
 
     private Answers() {}
+
+    /// What is said to a question of the plan, or to its follow-up.
+    static String to(int question, boolean followUp) {
+        return switch (question) {
+            case 1 -> followUp ? FIRST_PROBED : FIRST;
+            case 2 -> followUp ? SECOND_PROBED : SECOND;
+            case 3 -> followUp ? THIRD_PROBED : THIRD;
+            default -> OWN_QUESTION;
+        };
+    }
 }

@@ -8,10 +8,12 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// Power cuts in mid-interview.
+@Order(5)
 class KilledServerIT {
     private static ServerProcess server;
 
@@ -109,7 +111,7 @@ class KilledServerIT {
             live.awaitListening();
             assertThat(questionOf(live)).isBetween(question, question + 1);
             assertThat(kinds(client, session)).containsOnlyOnce("warm-up");
-            live.type(Answers.PROBED);
+            live.type(Answers.SECOND_PROBED);
             live.end();
             live.await("ended", message -> true);
         }

@@ -1,0 +1,62 @@
+package io.vivavoce.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/// A person who never uses a microphone.
+@Order(2)
+@ExtendWith(ProductExtension.class)
+class TypedInterviewIT {
+    private static final Duration VALID_AFTER = Duration.ofSeconds(122);
+
+    @Test
+    void leadsToAReport(ServerProcess server) {
+        try (Visit visit = new Visit(server)) {
+            UUID session = visit.client().createSession(Map.of("questions", 3, "difficulty", "warmup"));
+            visit.page().navigate("/practice/" + session + "/check");
+            RoomPage room = new CheckPage(visit.page()).answerByTyping().agreeAndEnter();
+            long begun = System.nanoTime();
+            Map<Integer, Integer> answered = new HashMap<>();
+            while (visit.wire().awaitListening()) {
+                int question = visit.wire().question();
+                boolean followUp = answered.merge(question, 1, Integer::sum) > 1;
+                if (visit.wire().phase().equals("candidate-questions")) {
+                    takeTimeUntil(visit, begun);
+                }
+                int seen = visit.wire().count("turn");
+                room.type(question == 0 && !followUp ? Answers.WARM_UP : Answers.to(question, followUp));
+                visit.wire()
+                        .await(
+                                "turn",
+                                seen,
+                                turn -> turn.path("speaker").asString().equals("candidate"));
+            }
+
+            JsonNode report = visit.client().report(session, Duration.ofSeconds(20));
+
+            assertThat(report.get("state").asString()).isEqualTo("ready");
+            assertThat(report.get("report").get("total").isNumber()).isTrue();
+            room.link("See your report").click();
+            assertThat(visit.page().locator("blockquote").first()).isVisible();
+            Screens.take(visit.page(), "report-typed");
+        }
+    }
+
+    /// An interview counts from two minutes on.
+    private static void takeTimeUntil(Visit visit, long begun) {
+        Duration left = VALID_AFTER.minusNanos(System.nanoTime() - begun);
+        if (left.isPositive()) {
+            Screens.take(visit.page(), "room-typing");
+            visit.page().waitForTimeout((double) left.toMillis());
+        }
+    }
+}

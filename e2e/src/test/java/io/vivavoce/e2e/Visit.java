@@ -1,0 +1,67 @@
+package io.vivavoce.e2e;
+
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/// One person at one browser: the page, the microphone, and the interface to look at what was stored.
+final class Visit implements AutoCloseable {
+    private final Chromium browser;
+    private final Page page;
+    private final RoomWire wire;
+    private final SpokenCandidate candidate;
+    private final ProductClient client;
+
+    Visit(ServerProcess server) {
+        browser = Chromium.desktop(server);
+        page = browser.page();
+        wire = new RoomWire(page);
+        candidate = new SpokenCandidate(page);
+        client = new ProductClient(server.address());
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Page anotherTab() {
+        return browser.page();
+    }
+
+    RoomWire wire() {
+        return wire;
+    }
+
+    SpokenCandidate candidate() {
+        return candidate;
+    }
+
+    ProductClient client() {
+        return client;
+    }
+
+    Chromium browser() {
+        return browser;
+    }
+
+    /// An interview that is set up and agreed to.
+    UUID interview(boolean typing) {
+        UUID session = client.createSession(Map.of());
+        client.consent(session, "standard", typing);
+        return session;
+    }
+
+    /// Answers aloud and waits until it is stored.
+    JsonNode answer(TestVoice voice, String text) {
+        int seen = wire.count("turn");
+        candidate.say(voice, text);
+        return wire.await("turn", seen, turn -> turn.path("speaker").asString().equals("candidate"));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        browser.close();
+    }
+}
