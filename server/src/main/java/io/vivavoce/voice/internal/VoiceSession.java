@@ -49,6 +49,7 @@ final class VoiceSession {
     private @Nullable Listener listener;
     private Duration clockSavedAt = Duration.ZERO;
     private boolean over;
+    private boolean ended;
 
     VoiceSession(
             UUID id,
@@ -208,6 +209,7 @@ final class VoiceSession {
 
     private void end(EndReason reason) {
         over = true;
+        ended = true;
         journal().end(reason, conversation.elapsed(clock.now()), this::tellEnded);
     }
 
@@ -225,7 +227,9 @@ final class VoiceSession {
         if (speaking != null) {
             speaking.cancel();
         }
-        saveClock();
+        if (!ended) {
+            saveClock();
+        }
         journal().close(() -> {
             transport.close(closing);
             whenClosed.accept(this);
