@@ -5,7 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +34,7 @@ final class Chromium implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     private Chromium(Browser.NewContextOptions options) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -49,15 +50,6 @@ final class Chromium implements AutoCloseable {
 
     static Chromium desktop(ServerProcess server) {
         return new Chromium(options(server).setViewportSize(1440, 900));
-    }
-
-    static Chromium phone(ServerProcess server) {
-        return new Chromium(
-                options(server).setViewportSize(390, 844).setHasTouch(true).setIsMobile(true));
-    }
-
-    static Chromium dark(ServerProcess server) {
-        return new Chromium(options(server).setViewportSize(1440, 900).setColorScheme(ColorScheme.DARK));
     }
 
     private static Browser.NewContextOptions options(ServerProcess server) {

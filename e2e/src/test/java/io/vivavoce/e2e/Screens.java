@@ -21,6 +21,11 @@ final class Screens {
         page.setViewportSize(1440, 900);
     }
 
+    /// Only the picture, however the page stands.
+    static void last(Page page, String journey) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve("last").resolve(journey + ".png")));
+    }
+
     private static void shoot(Page page, String name) {
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));

@@ -22,7 +22,7 @@ class ShortInterviewIT {
 
     @Test
     void getsNoRatingAndIsReallyDeleted(ServerProcess server) throws IOException, SQLException {
-        try (Visit visit = new Visit(server)) {
+        try (Visit visit = new Visit(server, "short")) {
             Page page = visit.page();
             UUID session = visit.client().createSession(Map.of("role", JOB));
             visit.client().consent(session, "standard", false);

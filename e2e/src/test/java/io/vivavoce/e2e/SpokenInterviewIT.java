@@ -65,7 +65,7 @@ class SpokenInterviewIT {
 
     @Test
     void isHeardProbedClosedAndReportedInThePersonsOwnWords(ServerProcess server) throws URISyntaxException {
-        try (Visit visit = new Visit(server)) {
+        try (Visit visit = new Visit(server, "spoken")) {
             CheckPage check = setUp(visit.page());
             UUID session = check.session();
             assertThat(check.practise(visit.candidate(), TestVoice.AWB, "I had bread and cheese with black coffee."))

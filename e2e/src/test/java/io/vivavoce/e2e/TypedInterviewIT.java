@@ -20,7 +20,7 @@ class TypedInterviewIT {
 
     @Test
     void leadsToAReport(ServerProcess server) {
-        try (Visit visit = new Visit(server)) {
+        try (Visit visit = new Visit(server, "typed")) {
             UUID session = visit.client().createSession(Map.of("questions", 3, "difficulty", "warmup"));
             visit.page().navigate("/practice/" + session + "/check");
             RoomPage room = new CheckPage(visit.page()).answerByTyping().agreeAndEnter();

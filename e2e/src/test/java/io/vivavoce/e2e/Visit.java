@@ -7,13 +7,15 @@ import tools.jackson.databind.JsonNode;
 
 /// One person at one browser: the page, the microphone, and the interface to look at what was stored.
 final class Visit implements AutoCloseable {
+    private final String name;
     private final Chromium browser;
     private final Page page;
     private final RoomWire wire;
     private final SpokenCandidate candidate;
     private final ProductClient client;
 
-    Visit(ServerProcess server) {
+    Visit(ServerProcess server, String name) {
+        this.name = name;
         browser = Chromium.desktop(server);
         page = browser.page();
         wire = new RoomWire(page);
@@ -59,9 +61,11 @@ final class Visit implements AutoCloseable {
         return wire.await("turn", seen, turn -> turn.path("speaker").asString().equals("candidate"));
     }
 
+    /// Leaves a picture of how it ended.
     @Override
     public void close() {
         client.close();
+        Screens.last(page, name);
         browser.close();
     }
 }
