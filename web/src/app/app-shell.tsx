@@ -75,7 +75,7 @@ function TopNavigation({ items }: { items: NavigationItem[] }) {
       <Link to="/" aria-label="Viva Voce" className="grid size-11 -ml-2.5 place-items-center">
         <BrandMark />
       </Link>
-      <nav aria-label={t('shell.main')} className="flex">
+      <nav aria-label={t('shell.main')} className="flex items-center">
         {items.map(({ to, icon: Icon, label }) => (
           <Link
             key={to}

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type RouterHistory } from '@tanstack/react-router';
 import { loadTexts } from '@/lib/i18n';
 import { ScreenFailed, ScreenNotFound, ScreenPending } from './screen-states';
 import { Root } from './root';
@@ -51,8 +51,10 @@ const room = createRoute({
   component: lazyRouteComponent(() => import('@/features/room/room-screen'), 'RoomScreen'),
 });
 
-export function createAppRouter() {
+/** `history` is the browser's own unless a test brings another. */
+export function createAppRouter(history?: RouterHistory) {
   return createRouter({
+    history,
     routeTree: root.addChildren([app.addChildren([home, sessions, report]), focus.addChildren([setUp, deviceCheck]), room]),
     defaultPreload: 'intent',
     defaultPendingMs: 300,

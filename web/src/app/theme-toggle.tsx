@@ -6,12 +6,12 @@ import { chooseTheme, useTheme, type Theme } from '@/lib/theme';
 const next: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };
 const icons = { system: Monitor, light: Sun, dark: Moon };
 
-export function ThemeToggle() {
+export function ThemeToggle({ className }: { className?: string }) {
   const { t } = useTranslation();
   const theme = useTheme();
   const Icon = icons[theme];
   return (
-    <IconButton label={t('shell.theme', { theme: t(`shell.themes.${theme}`) })} onClick={() => chooseTheme(next[theme])}>
+    <IconButton label={t('shell.theme', { theme: t(`shell.themes.${theme}`) })} onClick={() => chooseTheme(next[theme])} className={className}>
       <Icon size={16} aria-hidden />
     </IconButton>
   );

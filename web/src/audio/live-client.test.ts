@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Signal } from './level';
 import { ConnectionRefused, LiveClient, type LiveEvent } from './live-client';

@@ -18,11 +18,12 @@ describe('times and sizes', () => {
     const now = new Date(2026, 10, 20, 0, 30);
     expect(dayOf(new Date(2026, 10, 19, 23, 50).toISOString(), now, 'en').kind).toBe('yesterday');
     expect(dayOf(new Date(2026, 10, 20, 0, 10).toISOString(), now, 'en')).toMatchObject({ kind: 'today', time: '00:10' });
-    expect(dayOf(new Date(2026, 10, 14, 9, 0).toISOString(), now, 'en').kind).toBe('date');
+    expect(dayOf(new Date(2026, 10, 14, 9, 0).toISOString(), now, 'en')).toMatchObject({ kind: 'date', date: '14 Nov' });
   });
 
   it('names a size the way a person would', () => {
-    expect(fileSize(184_200)).toBe('184 KB');
-    expect(fileSize(5_242_880)).toBe('5.2 MB');
+    expect(fileSize(184_200)).toBe('180 KB');
+    expect(fileSize(5_242_880)).toBe('5 MB');
+    expect(fileSize(6_000_000)).toBe('5.7 MB');
   });
 });

@@ -15,6 +15,9 @@ export function wholeMinutes(milliseconds: number): number {
 
 export type Day = { kind: 'today' | 'yesterday' | 'date'; time: string; date: string };
 
+/** Dates read day first, wherever an English-speaking person sits. */
+const dateLocale = (language: string) => (language === 'en' ? 'en-GB' : language);
+
 /** When something was, relative to today in the reader's own zone. */
 export function dayOf(iso: string, now: Date, language: string): Day {
   const at = new Date(iso);
@@ -23,13 +26,14 @@ export function dayOf(iso: string, now: Date, language: string): Day {
   const sameYear = at.getFullYear() === now.getFullYear();
   return {
     kind: days === 0 ? 'today' : days === 1 ? 'yesterday' : 'date',
-    time: new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at),
-    date: new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: sameYear ? undefined : 'numeric' }).format(at),
+    time: new Intl.DateTimeFormat(dateLocale(language), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at),
+    date: new Intl.DateTimeFormat(dateLocale(language), { day: 'numeric', month: 'short', year: sameYear ? undefined : 'numeric' }).format(at),
   };
 }
 
 export function fileSize(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  const kilobytes = bytes / 1024;
+  return kilobytes < 1024 ? `${Math.max(1, Math.round(kilobytes))} KB` : `${(kilobytes / 1024).toFixed(1).replace('.0', '')} MB`;
 }
 
 /** One decimal, always with a point: totals read the same in every list. */

@@ -6,9 +6,9 @@ export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger';
 export type ButtonSize = 'small' | 'medium' | 'large';
 
 const looks: Record<ButtonLook, string> = {
-  primary: 'bg-accent text-on-accent shadow-primary hover:bg-accent-hover',
+  primary: 'border-transparent bg-accent text-on-accent shadow-primary hover:bg-accent-hover',
   secondary: 'bg-surface border-line-strong shadow-1 hover:border-control',
-  quiet: 'text-ink-2 hover:bg-surface-2',
+  quiet: 'border-transparent text-ink-2 hover:bg-surface-2',
   danger: 'bg-surface border-line-strong text-bad shadow-1 hover:border-bad',
 };
 
@@ -21,9 +21,9 @@ const sizes: Record<ButtonSize, string> = {
 /** The classes of a button, for links that look like one. */
 export function buttonClass(look: ButtonLook = 'secondary', size: ButtonSize = 'medium', className?: string) {
   return clsx(
-    'inline-flex shrink-0 items-center justify-center gap-2 border border-transparent font-550 whitespace-nowrap select-none',
+    'inline-flex shrink-0 items-center justify-center gap-2 border font-550 whitespace-nowrap select-none',
     'transition-[background-color,border-color] duration-[var(--d-1)] ease-out [&_svg]:shrink-0',
-    'disabled:bg-surface-2 disabled:text-ink-3 disabled:border-line disabled:shadow-none',
+    'disabled:border-line disabled:bg-surface-2 disabled:text-ink-3 disabled:shadow-none',
     looks[look],
     sizes[size],
     className,

@@ -11,13 +11,17 @@ interface DialogProps {
 }
 
 /** The browser's own modal dialog: it traps and returns focus, closes on Escape, and makes the rest inert. */
-export function Dialog({ open, onClose, title, children, actions, wide }: DialogProps) {
+export function Dialog({ open, onClose, title: name, children, actions, wide }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const heading = useId();
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;
-    if (open && !element.open) element.showModal();
+    if (open && !element.open) {
+      element.showModal();
+      title.current?.focus();
+    }
     if (!open && element.open) element.close();
   }, [open]);
 
@@ -37,8 +41,8 @@ export function Dialog({ open, onClose, title, children, actions, wide }: Dialog
     >
       {open && (
         <div className="flex max-h-[inherit] flex-col p-6">
-          <h2 id={heading} className="text-18">
-            {title}
+          <h2 ref={title} id={heading} tabIndex={-1} className="text-18">
+            {name}
           </h2>
           <div className="mt-2 min-h-0 overflow-y-auto text-ink-2">{children}</div>
           {actions && <div className="mt-6 flex flex-wrap justify-end gap-2.5 max-md:flex-col-reverse">{actions}</div>}

@@ -1,7 +1,8 @@
 import { arc, bars, picturedLevel, speechBars, ticks, tickPath } from './orb-geometry';
 import type { OrbShape } from './orb';
 
-const turning = 'origin-center [transform-box:view-box]';
+/** The ring's centre, counted from the drawing's own zero point. */
+const turning = 'origin-[200px_200px] [transform-box:view-box]';
 
 function Behind({ shape, pictured }: { shape: OrbShape; pictured?: boolean }) {
   switch (shape) {

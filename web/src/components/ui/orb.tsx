@@ -51,6 +51,7 @@ export function Orb({ shape, subscribe, pictured, className }: OrbProps) {
   const id = useId();
   const drawing = useRef<SVGSVGElement>(null);
   useLevelDrawing(shape, subscribe, drawing);
+  const radius = shape === 'speaking' ? 112 : 104;
   const pale = shape === 'connecting' || shape === 'paused' || shape === 'reconnecting';
   const paint = (name: string) => `${id}${name}`;
   const stop = (offset: string, color: string) => <stop offset={offset} style={{ stopColor: `var(--orb-${color})` }} />;
@@ -69,7 +70,7 @@ export function Orb({ shape, subscribe, pictured, className }: OrbProps) {
           <stop offset="1" style={{ stopColor: 'var(--orb-glow)', stopOpacity: 0 }} />
         </radialGradient>
         <clipPath id={paint('edge')}>
-          <circle cx="200" cy="200" r="112" />
+          <circle cx="200" cy="200" r={radius} />
         </clipPath>
         <filter id={paint('soft')} x="-50%" y="-50%" width="200%" height="200%">
           <feGaussianBlur stdDeviation="24" />
@@ -78,7 +79,7 @@ export function Orb({ shape, subscribe, pictured, className }: OrbProps) {
       <circle cx="200" cy="200" r="176" fill={`url(#${paint('glow')})`} />
       <OrbMarks shape={shape} pictured={pictured} layer="behind" />
       <g data-sphere className={clsx('origin-center [transform-box:fill-box]', shape === 'thinking' && 'animate-breathe', pale && 'opacity-40 saturate-[.55]')}>
-        <circle cx="200" cy="200" r={shape === 'speaking' ? 112 : 104} fill={`url(#${paint('ball')})`} />
+        <circle cx="200" cy="200" r={radius} fill={`url(#${paint('ball')})`} />
         <g clipPath={`url(#${paint('edge')})`}>
           <g filter={`url(#${paint('soft')})`}>
             <ellipse cx="252" cy="262" rx="62" ry="34" transform="rotate(-28 252 262)" style={{ fill: 'var(--orb-warm)' }} opacity={pale ? 0.25 : 0.55} />

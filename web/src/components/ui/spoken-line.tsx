@@ -21,7 +21,7 @@ export function SpokenLine({ speaker, name, time, current, note, className, chil
       )}
       {...rest}
     >
-      <span className="num text-12 leading-[22px] text-ink-3">{time}</span>
+      {time !== null && <span className="num text-12 leading-[22px] text-ink-3">{time}</span>}
       <div className="min-w-0">
         <p className={clsx('mb-px text-12 leading-[18px] font-semibold', speaker === 'interviewer' ? 'text-accent' : 'text-you')}>{name}</p>
         <p className={clsx('voice break-words', speaker === 'interviewer' && 'text-ink-2')}>{children}</p>

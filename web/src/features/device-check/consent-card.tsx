@@ -43,7 +43,7 @@ export function ConsentCard({ disclosure, agreed, changed, onAgree, ref }: Conse
               <li key={paragraph} className="grid grid-cols-[16px_1fr] gap-2.5">
                 <Icon size={15} strokeWidth={1.75} aria-hidden className="mt-0.5 text-accent" />
                 <p className="text-ink-2">
-                  <b className="font-semibold text-ink">{first}</b>
+                  {rest ? <b className="font-semibold text-ink">{first}</b> : first}
                   {rest}
                 </p>
               </li>

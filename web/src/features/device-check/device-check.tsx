@@ -49,22 +49,24 @@ export function DeviceCheck({ session, options }: { session: Session; options: P
 
   return (
     <div className="grid items-start gap-7 lg:grid-cols-[minmax(0,672px)_minmax(0,1fr)]">
-      <div>
-        <h1>{t('title')}</h1>
-        <p className="mt-1 mb-5 text-15 text-ink-2">{t('subtitle')}</p>
+      <div className="flex flex-col gap-4">
+        <div>
+          <h1>{t('title')}</h1>
+          <p className="mt-1 mb-1 text-15 text-ink-2">{t('subtitle')}</p>
+        </div>
         <Card className="overflow-hidden">
           <MicrophoneRow sound={sound} />
           <SpeakerRow sound={sound} voice={hasVoice} />
           <PracticeRow sound={sound} recognizer={engines.recognizer} onType={() => setTyping(true)} />
         </Card>
-        <p className="mt-4 flex items-start gap-2 text-13 text-ink-2">
+        <EasierCard timings={options.timings} timing={timing} onTiming={setTiming} typing={typing} onTyping={setTyping} />
+        <p className="flex items-start gap-2 text-13 text-ink-2">
           <ShieldCheck size={16} aria-hidden className="mt-px shrink-0 text-ink-3" />
           {t('line.good')}
         </p>
       </div>
       <div className="flex flex-col gap-4">
         <ConsentCard ref={consent} disclosure={disclosure} agreed={agreed} changed={outdated && !agreed} onAgree={setAgreed} />
-        <EasierCard timings={options.timings} timing={timing} onTiming={setTiming} typing={typing} onTyping={setTyping} />
         {entry.isError && !outdated && <FieldError>{t('enter.failed')}</FieldError>}
         <div className="max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-10 max-md:border-t max-md:border-line max-md:bg-surface max-md:p-4">
           {!agreed && (

@@ -35,7 +35,7 @@ export function TranscriptPanel({ sessionId, passages, active }: TranscriptPanel
         <h2 id="transcript-title">{t('transcript.title')}</h2>
         {passages.length > 0 && <p className="text-12 text-ink-3">{t('transcript.marks')}</p>}
       </div>
-      <div ref={panel} tabIndex={0} role="region" aria-labelledby="transcript-title" className="min-h-0 overflow-y-auto p-2.5 -outline-offset-2!">
+      <div ref={panel} tabIndex={0} role="group" aria-labelledby="transcript-title" className="min-h-0 overflow-y-auto p-2.5 -outline-offset-2!">
         {query.isPending ? (
           <Skeleton className="p-3" lines={8} />
         ) : query.isError ? (

@@ -62,6 +62,7 @@ function Lines({ room, settings, compact }: Omit<CaptionsProps, 'change'>) {
   const you = t('you', { ns: 'common' });
   const time = (at: number) => (compact ? null : clockTime(at));
   const spoken = room.spoken.map((reply) => ({ ...reply, text: reachedText(reply, room.audible) })).filter((reply) => reply.text);
+  const hearing = room.stage.name !== 'reconnecting' && room.stage.name !== 'paused';
   const empty = room.lines.length === 0 && spoken.length === 0 && !room.open;
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
@@ -90,8 +91,8 @@ function Lines({ room, settings, compact }: Omit<CaptionsProps, 'change'>) {
             ))}
             {room.open && (
               <SpokenLine speaker="candidate" name={you} time={time(room.open.at)} current="you" className={columns} style={size} data-testid="open-caption">
-                {room.open.text} <span className="text-ink-3">{room.open.interim}</span>
-                <span aria-hidden className="ml-0.5 inline-block h-[1em] w-0.5 bg-you align-[-0.15em]" />
+                {room.open.text} <span className={clsx(hearing && 'text-ink-3')}>{room.open.interim}</span>
+                {hearing && <span aria-hidden className="ml-0.5 inline-block h-[1em] w-0.5 bg-you align-[-0.15em]" />}
               </SpokenLine>
             )}
           </div>

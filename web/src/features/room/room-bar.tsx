@@ -37,7 +37,7 @@ export function RoomBar({ session, room, showClock, onToggleClock, onHelp }: Roo
           </span>
         )}
         <span className={clsx('flex items-center', lost && rule)}>
-          <LineQuality roundTripMs={room.roundTripMs} lost={lost} />
+          <LineQuality roundTrips={room.roundTrips} lost={lost} />
         </span>
         <span className={clsx('flex items-center', rule, !showClock && 'max-md:hidden')}>
           {showClock && <TimeLeft clock={room.clock} lost={lost} />}
@@ -74,9 +74,9 @@ function TimeLeft({ clock, lost }: { clock: Clock | null; lost: boolean }) {
 
 const slowMs = 400;
 
-function LineQuality({ roundTripMs, lost }: { roundTripMs: number | null; lost: boolean }) {
+function LineQuality({ roundTrips, lost }: { roundTrips: number[]; lost: boolean }) {
   const { t } = useTranslation('room');
-  const state = lost ? 'none' : roundTripMs === null ? 'unknown' : roundTripMs > slowMs ? 'slow' : 'good';
+  const state = lost ? 'none' : roundTrips.length === 0 ? 'unknown' : roundTrips.length > 1 && Math.min(...roundTrips) > slowMs ? 'slow' : 'good';
   const lit = { none: 1, unknown: 0, slow: 2, good: 3 }[state];
   return (
     <span className={clsx('flex items-center gap-2 text-13 font-medium', state === 'good' || state === 'unknown' ? 'text-ink-2' : 'text-warn')}>

@@ -52,7 +52,8 @@ export interface RoomState {
   spoken: SpokenReply[];
   notices: string[];
   unsent: number;
-  roundTripMs: number | null;
+  /** The latest two: one slow answer alone says little. */
+  roundTrips: number[];
 }
 
 export type RoomEvent = LiveEvent | { type: 'notice-dismissed'; code: string };
@@ -72,7 +73,7 @@ export const openingState: RoomState = {
   spoken: [],
   notices: [],
   unsent: 0,
-  roundTripMs: null,
+  roundTrips: [],
 };
 
 const final = (stage: Stage) => stage.name === 'ended' || stage.name === 'replaced' || stage.name === 'failed';
@@ -89,7 +90,7 @@ export function roomReducer(state: RoomState, event: RoomEvent, now: number): Ro
     case 'played':
       return { ...state, spoken: state.spoken.map((reply) => (reply.reply === event.played.reply ? { ...reply, playedMs: Math.max(reply.playedMs, event.played.playedMs) } : reply)) };
     case 'round-trip':
-      return { ...state, roundTripMs: event.milliseconds };
+      return { ...state, roundTrips: [...state.roundTrips, event.milliseconds].slice(-2) };
     case 'unsent':
       return { ...state, unsent: event.count };
     case 'replaced':
@@ -104,7 +105,7 @@ export function roomReducer(state: RoomState, event: RoomEvent, now: number): Ro
 }
 
 function lineLost(state: RoomState, attempt: number, now: number): RoomState {
-  return { ...state, stage: { name: 'reconnecting', attempt }, clock: state.clock && stopped(state.clock, now), roundTripMs: null };
+  return { ...state, stage: { name: 'reconnecting', attempt }, clock: state.clock && stopped(state.clock, now), roundTrips: [] };
 }
 
 function onMessage(state: RoomState, message: ServerMessage, now: number): RoomState {

@@ -37,14 +37,14 @@ function Question({ room }: { room: RoomSnapshot }) {
   const text = question?.text ?? latestPrompt(room);
   return (
     <>
-      <p className="voice mt-2.5 max-w-[720px] text-question-small tracking-[-0.012em] text-balance lg:mt-6 lg:text-question" data-testid="question">
+      <p className="question mt-2.5 max-w-[740px] lg:mt-6" data-testid="question">
         {text}
       </p>
       {question ? (
         <p className="mt-3 flex items-center gap-3 lg:mt-4">
           <span aria-hidden className="flex gap-[5px]">
             {Array.from({ length: question.total }, (_, index) => (
-              <i key={index} className={clsx('h-1 w-[22px] overflow-hidden rounded-[2px] bg-line-strong max-lg:last:w-[22px]', index < question.number - 1 && 'bg-accent')}>
+              <i key={index} className={clsx('h-1 w-[22px] overflow-hidden rounded-[2px]', index < question.number - 1 ? 'bg-accent' : 'bg-line-strong')}>
                 {index === question.number - 1 && <i className="block h-full w-[55%] bg-accent" />}
               </i>
             ))}

@@ -58,7 +58,7 @@ export function SetUpForm({ options, earlier }: { options: PracticeOptions; earl
           <ResumeField use={resume} limitBytes={limits.resumeBytes} />
           <Field
             label={t('job.label')}
-            hint={t('job.hint', { count: draft.jobDescription?.length ?? 0, limit: limits.jobDescriptionCharacters })}
+            hint={t('job.hint')}
             error={textOf(errors.jobDescription)}
           >
             {(field) => (

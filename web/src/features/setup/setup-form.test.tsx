@@ -1,0 +1,105 @@
+import { screen, waitFor } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { expect, it } from 'vitest';
+import { options, session } from '@/test/fixtures';
+import { renderApp } from '@/test/render-app';
+import { problem, server } from '@/test/server';
+
+const job = () => screen.findByRole('textbox', { name: 'Job' });
+const go = () => screen.getByRole('button', { name: /Continue to device check/ });
+const resumeFile = () => screen.getByTestId('resume-file');
+
+function created() {
+  const sent: Record<string, unknown>[] = [];
+  server.use(
+    http.post('*/api/practice/sessions', async ({ request }) => {
+      sent.push((await request.json()) as Record<string, unknown>);
+      return HttpResponse.json(session({ id: 'new', status: 'created', consentGiven: false }), { status: 201 });
+    }),
+  );
+  return sent;
+}
+
+it('asks for the job before anything else, and points at it', async () => {
+  const sent = created();
+  const { user } = renderApp('/practice/new');
+  const field = await job();
+  await user.click(go());
+  expect(await screen.findByText('Say which job you are interviewing for.')).toBeVisible();
+  expect(field).toBeInvalid();
+  expect(field).toHaveFocus();
+  expect(sent).toEqual([]);
+});
+
+it('sends what was chosen and goes on to the device check', async () => {
+  const sent = created();
+  const { user, router } = renderApp('/practice/new');
+  await user.type(await job(), '  Night Nurse ');
+  await user.type(screen.getByRole('textbox', { name: /Company/ }), 'Harbour Clinic');
+  await user.click(screen.getByRole('radio', { name: 'Behavioural' }));
+  await user.click(screen.getByRole('radio', { name: /Intense/ }));
+  await user.click(screen.getByRole('radio', { name: '30 min' }));
+  await user.click(go());
+  await waitFor(() => expect(router.state.location.pathname).toBe('/practice/new/check'));
+  expect(sent).toEqual([{ role: 'Night Nurse', company: 'Harbour Clinic', interviewType: 'behavioural', difficulty: 'intense', language: 'en', lengthMinutes: 30 }]);
+});
+
+it('tells how many questions fit into the time', async () => {
+  const { user } = renderApp('/practice/new');
+  await job();
+  expect(screen.getByText('6 questions, one at a time')).toBeVisible();
+  await user.click(screen.getByRole('radio', { name: '10 min' }));
+  expect(screen.getByText('4 questions, one at a time')).toBeVisible();
+});
+
+it('shows why a résumé could not be read and can be used all the same', async () => {
+  const sent = created();
+  server.use(
+    http.post('*/api/upload-resume', () =>
+      HttpResponse.json({ resumeUrl: 'x', resumeText: '', extractionError: 'This file is a picture.', resumeId: 'r', fileName: 'cv.pdf', words: 0 }),
+    ),
+  );
+  const { user } = renderApp('/practice/new');
+  await user.type(await job(), 'Night Nurse');
+  await user.upload(resumeFile(), new File(['x'], 'cv.pdf', { type: 'application/pdf' }));
+  expect(await screen.findByText(/This file is a picture/)).toBeVisible();
+  await user.click(go());
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]).not.toHaveProperty('resumeId');
+});
+
+it('refuses a file that is too large or of another kind before sending it', async () => {
+  const { user } = renderApp('/practice/new');
+  await job();
+  await user.upload(resumeFile(), new File(['x'.repeat(2_000)], 'cv.pdf', { type: 'application/pdf' }));
+  expect(await screen.findByText(/at most 1 KB fit/)).toBeVisible();
+  await user.upload(resumeFile(), new File(['x'], 'notes.txt', { type: 'text/plain' }));
+  await waitFor(() => expect(screen.queryByText(/at most 1 KB fit/)).toBeNull());
+});
+
+it('keeps what was filled in when the server does not answer', async () => {
+  server.use(http.post('*/api/practice/sessions', () => problem(500, 'internal', 'Please try again in a moment.')));
+  const { user } = renderApp('/practice/new');
+  await user.type(await job(), 'Night Nurse');
+  await user.click(go());
+  expect(await screen.findByText('Please try again in a moment.')).toBeVisible();
+  expect(await job()).toHaveValue('Night Nurse');
+});
+
+it('opens with the choices of the session one practises again', async () => {
+  renderApp('/practice/new?from=s1');
+  expect(await job()).toHaveValue('Night Nurse');
+  expect(screen.getByRole('radio', { name: /Intense/ })).toBeChecked();
+  expect(screen.getByRole('radio', { name: '20 min' })).toBeChecked();
+});
+
+it('says plainly when speech cannot be understood here', async () => {
+  server.use(
+    http.get('*/api/practice/options', () =>
+      HttpResponse.json(options({ engines: { recognizer: { name: 'none', state: 'missing', quality: 'low' }, voice: { name: 'flite', state: 'working' }, interviewer: { name: 'Built in' } } })),
+    ),
+  );
+  renderApp('/practice/new');
+  await job();
+  expect(screen.getByText(/No speech recogniser is installed/)).toBeVisible();
+});

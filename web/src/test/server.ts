@@ -1,0 +1,13 @@
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { options, session } from './fixtures';
+
+/** What every screen asks for; a test puts its own answers before these. */
+export const server = setupServer(
+  http.get('*/api/practice/options', () => HttpResponse.json(options())),
+  http.get('*/api/practice/summary', () => HttpResponse.json({ sessions: 1, latest: session(), inProgress: null, priorityFix: null })),
+  http.get('*/api/sessions/:id', () => HttpResponse.json(session())),
+);
+
+export const problem = (status: number, kind: string, detail: string) =>
+  HttpResponse.json({ type: `https://vivavoce.example/problems/${kind}`, title: kind, detail, status }, { status, headers: { 'Content-Type': 'application/problem+json' } });
