@@ -31,13 +31,13 @@ record SpeechProperties(
     /// @param startTimeout how long an engine may take to load
     /// @param heap Java heap of each process; the engines' own memory comes on top
     /// @param restarts how many times within `restart-window` an engine is started again at once
-    /// @param restartWindow see `restarts`
+    /// @param restartWindow the time within which `restarts` are counted
     /// @param restartPause how long an engine that keeps stopping is left alone
     /// @param missingPause how long until an engine that is not installed is looked for again
     record ChildProcess(
             @DefaultValue("15s") @DurationMin(millis = 100) Duration startTimeout,
 
-            @DefaultValue("48m") @Pattern(regexp = "\\d+[kmg]")
+            @DefaultValue("96m") @Pattern(regexp = "\\d+[kmg]")
             String heap,
 
             @DefaultValue("3") @Min(0) int restarts,

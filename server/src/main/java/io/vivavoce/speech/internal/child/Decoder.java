@@ -269,11 +269,12 @@ final class Decoder implements AutoCloseable {
         return addedWords > MOST_ADDED_WORDS;
     }
 
-    /// Forgets the vocabulary and the voice it listened to.
+    /// Forgets the vocabulary, the voice it listened to and the noise around it.
     void forget() {
         try {
             adapt(List.of());
             ps.writeMean.invokeExact(mean(), initialMean);
+            check((int) ps.startStream.invokeExact(decoder), "forget the noise");
         } catch (Throwable e) {
             throw NativeLibrary.unexpected(e);
         }

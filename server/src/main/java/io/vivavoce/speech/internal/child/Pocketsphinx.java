@@ -49,6 +49,7 @@ final class Pocketsphinx {
     final MethodHandle setSearch = engine.function("ps_set_search", JAVA_INT, ADDRESS, ADDRESS);
     final MethodHandle unsetSearch = engine.function("ps_unset_search", JAVA_INT, ADDRESS, ADDRESS);
 
+    final MethodHandle startStream = engine.function("ps_start_stream", JAVA_INT, ADDRESS);
     final MethodHandle features = engine.function("ps_get_feat", ADDRESS, ADDRESS);
     final MethodHandle readMean = base.procedure("cmn_live_get", ADDRESS, ADDRESS);
     final MethodHandle writeMean = base.procedure("cmn_live_set", ADDRESS, ADDRESS);
