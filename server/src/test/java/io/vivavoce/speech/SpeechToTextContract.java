@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// What every recogniser does, whatever its technology.
-@Timeout(60)
+@Timeout(180)
 public abstract class SpeechToTextContract {
     protected static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// What every voice does, whatever its technology.
-@Timeout(60)
+@Timeout(180)
 public abstract class TextToSpeechContract {
     private static final String SENTENCE = "Tell me about a system you designed, and what you would change today.";
 
