@@ -18,14 +18,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /// Résumés over HTTP.
 @RestController
 @RequestMapping({"/api", "/api/v1"})
 class ResumeController {
+    private static final String FILE = "file";
+
     private final ResumeLibrary library;
     private final ResumeReference reference;
 
@@ -43,8 +47,9 @@ class ResumeController {
             String fileName,
             int words) {}
 
-    @PostMapping("/upload-resume")
-    Uploaded upload(@RequestPart("file") MultipartFile file) throws IOException {
+    @PostMapping(path = "/upload-resume", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Uploaded upload(MultipartHttpServletRequest request) throws IOException, MissingServletRequestPartException {
+        MultipartFile file = file(request);
         library.checkSize(file.getSize());
         Resume resume = library.add(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
         return new Uploaded(
@@ -54,6 +59,20 @@ class ResumeController {
                 resume.id(),
                 resume.fileName(),
                 resume.words());
+    }
+
+    /// The server takes no more than its own limit off the line; parts are read only here, so that it is told like
+    // ours.
+    private MultipartFile file(MultipartHttpServletRequest request) throws MissingServletRequestPartException {
+        try {
+            MultipartFile file = request.getFile(FILE);
+            if (file == null) {
+                throw new MissingServletRequestPartException(FILE);
+            }
+            return file;
+        } catch (MaxUploadSizeExceededException e) {
+            throw library.tooLarge();
+        }
     }
 
     @GetMapping("/resumes/current")

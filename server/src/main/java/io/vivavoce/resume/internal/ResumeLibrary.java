@@ -72,11 +72,15 @@ class ResumeLibrary implements Resumes {
             throw new ProblemException(ResumeProblem.RESUME_EMPTY, "The file has no bytes.");
         }
         if (bytes > largestFile()) {
-            throw new ProblemException(
-                    ResumeProblem.RESUME_TOO_LARGE,
-                    "A résumé may have up to " + settings.maxFileSize().toMegabytes() + " MB.",
-                    Map.of("limitBytes", largestFile()));
+            throw tooLarge();
         }
+    }
+
+    ProblemException tooLarge() {
+        return new ProblemException(
+                ResumeProblem.RESUME_TOO_LARGE,
+                "A résumé may have up to " + settings.maxFileSize().toMegabytes() + " MB.",
+                Map.of("limitBytes", largestFile()));
     }
 
     @Override
