@@ -23,7 +23,8 @@ final class Screens {
 
     /// Only the picture, however the page stands.
     static void last(Page page, String journey) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve("last").resolve(journey + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(FOLDER.resolve("last").resolve(journey + ".png")));
     }
 
     private static void shoot(Page page, String name) {

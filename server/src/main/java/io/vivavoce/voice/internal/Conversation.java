@@ -699,11 +699,10 @@ final class Conversation {
         } else if (open != null) {
             takeTurnIfFinished(now);
         } else if (!typing && silence.deadline().compareTo(now) <= 0) {
-            Cue cue = silence.due(now);
-            if (cue == null) {
+            boolean nobodyThere = silence.absence();
+            speak(silence.due(now), now);
+            if (nobodyThere && floor instanceof Floor.Listening) {
                 leave(EndReason.ABANDONED, now);
-            } else {
-                speak(cue, now);
             }
         }
     }

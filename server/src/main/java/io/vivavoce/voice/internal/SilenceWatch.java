@@ -2,7 +2,6 @@ package io.vivavoce.voice.internal;
 
 import io.vivavoce.interview.Cue;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /// Counts the silence of a candidate: one check-in, one offer to move on, and after a long absence nobody is there.
 /// Single-threaded.
@@ -41,16 +40,19 @@ final class SilenceWatch {
                 });
     }
 
-    /// What is due now; null when nobody is there any more.
-    @Nullable
+    /// Whether the next silence is so long that nobody is there any more.
+    boolean absence() {
+        return stage == Stage.OFFERED;
+    }
+
+    /// What is due now.
     Cue due(Duration now) {
         since = now;
         Stage before = stage;
         stage = before == Stage.QUIET ? Stage.CHECKED_IN : Stage.OFFERED;
         return switch (before) {
             case QUIET -> Cue.SILENCE;
-            case CHECKED_IN -> Cue.LONG_SILENCE;
-            case OFFERED -> null;
+            case CHECKED_IN, OFFERED -> Cue.LONG_SILENCE;
         };
     }
 }

@@ -203,12 +203,7 @@ class VoiceSessions {
     }
 
     private Conversation conversation(InterviewSession interview, List<Turn> turns) {
-        var setting = new Interviewer.Setting(
-                interview.guide(),
-                interviewSettings.persona(),
-                interview.jobTitle(),
-                interview.company(),
-                interview.resumeText());
+        var setting = Interviewer.Setting.of(interview, interviewSettings.persona());
         return new Conversation(
                 interviewer, setting, settings, turns, interview.elapsed(), interview.budget(), interview.timing());
     }

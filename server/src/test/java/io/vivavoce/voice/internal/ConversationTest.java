@@ -261,7 +261,7 @@ class ConversationTest {
                     .filteredOn(cue -> cue == Cue.LONG_SILENCE)
                     .hasSize(1);
             assertThat(talk.question()).isEqualTo(1);
-            talk.pass(60);
+            talk.pass(70);
             assertThat(talk.all(Effect.EndInterview.class))
                     .containsExactly(new Effect.EndInterview(EndReason.ABANDONED));
         }

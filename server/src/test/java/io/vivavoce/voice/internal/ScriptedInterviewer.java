@@ -30,7 +30,12 @@ final class ScriptedInterviewer implements Interviewer {
                         ? line(TurnKind.CLOSE, "Thank you, that was all. Goodbye.", 0, true)
                         : line(TurnKind.QUESTION, question(open + 1), open + 1, false);
             case SILENCE -> line(TurnKind.CHECK_IN, "Take your time. Shall I repeat the question?", open, false);
-            case LONG_SILENCE -> line(TurnKind.MOVE_ON_OFFER, "Shall we go on to the next question?", open, false);
+            case LONG_SILENCE -> {
+                boolean again = cues.stream().filter(c -> c == Cue.LONG_SILENCE).count() > 1;
+                yield again
+                        ? line(TurnKind.CLOSE, "Nobody seems to be there. Goodbye.", 0, true)
+                        : line(TurnKind.MOVE_ON_OFFER, "Shall we go on to the next question?", open, false);
+            }
             case REPEAT_ASKED -> line(TurnKind.REPEAT, question(open), open, false);
             case NOT_UNDERSTOOD -> line(TurnKind.COULD_YOU_REPEAT, "Could you say that once more?", open, false);
             case TIME_WARNING -> null;
