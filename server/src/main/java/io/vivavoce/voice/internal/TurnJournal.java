@@ -71,6 +71,11 @@ final class TurnJournal {
         }
     }
 
+    /// Notes the clock, whatever else is waiting.
+    void recordLastElapsed(Duration elapsed) {
+        hand(new Entry.Elapsed(elapsed));
+    }
+
     void changeTiming(TimingProfile profile) {
         hand(new Entry.Timing(profile));
     }

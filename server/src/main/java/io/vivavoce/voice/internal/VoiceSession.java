@@ -228,7 +228,7 @@ final class VoiceSession {
             speaking.cancel();
         }
         if (!ended) {
-            saveClock();
+            journal().recordLastElapsed(conversation.elapsed(clock.now()));
         }
         journal().close(() -> {
             transport.close(closing);

@@ -205,7 +205,18 @@ class VoiceSessions {
     private Conversation conversation(InterviewSession interview, List<Turn> turns) {
         var setting = Interviewer.Setting.of(interview, interviewSettings.persona());
         return new Conversation(
-                interviewer, setting, settings, turns, interview.elapsed(), interview.budget(), interview.timing());
+                interviewer,
+                setting,
+                settings,
+                turns,
+                elapsed(interview, turns),
+                interview.budget(),
+                interview.timing());
+    }
+
+    /// The clock is stored now and then, turns at once: after a crash the later of the two counts.
+    private static Duration elapsed(InterviewSession interview, List<Turn> turns) {
+        return turns.stream().map(Turn::endedAt).reduce(interview.elapsed(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
     }
 
     private ServerMessage.Ready ready(Grant grant, List<Turn> turns, AudioTransport transport) {
