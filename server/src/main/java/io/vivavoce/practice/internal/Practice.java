@@ -1,28 +1,40 @@
 package io.vivavoce.practice.internal;
 
+import io.vivavoce.evaluation.Report;
+import io.vivavoce.evaluation.Reports;
 import io.vivavoce.guide.Guide;
 import io.vivavoce.guide.GuideRequest;
 import io.vivavoce.guide.Guides;
 import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.InterviewSessions;
 import io.vivavoce.interview.NewInterview;
+import io.vivavoce.interview.SessionView;
 import io.vivavoce.platform.Ids;
+import io.vivavoce.practice.internal.PracticeSummary.PriorityFix;
 import io.vivavoce.resume.Resumes;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/// Sets practice interviews up.
+/// Sets practice interviews up, and tells where a person stands.
 @Service
 class Practice {
+    /// How far back the summary looks.
+    private static final int LATEST = 20;
+
     private final PracticeSettings settings;
     private final Guides guides;
     private final InterviewSessions sessions;
     private final Resumes resumes;
+    private final Reports reports;
 
-    Practice(PracticeSettings settings, Guides guides, InterviewSessions sessions, Resumes resumes) {
+    Practice(PracticeSettings settings, Guides guides, InterviewSessions sessions, Resumes resumes, Reports reports) {
         this.settings = settings;
         this.guides = guides;
         this.sessions = sessions;
         this.resumes = resumes;
+        this.reports = reports;
     }
 
     /// @throws io.vivavoce.platform.ProblemException `invalid-request`, `resume-not-found`
@@ -37,6 +49,28 @@ class Practice {
                 plan.jobDescription(),
                 resumeText,
                 guide(plan, resumeText)));
+    }
+
+    PracticeSummary summary() {
+        List<InterviewSession> latest = sessions.latest(LATEST, null);
+        return new PracticeSummary(
+                sessions.count(),
+                latest.stream().findFirst().map(SessionView::of).orElse(null),
+                latest.stream()
+                        .filter(session -> session.status() == InterviewSession.Status.IN_PROGRESS)
+                        .findFirst()
+                        .map(SessionView::of)
+                        .orElse(null),
+                latest.stream()
+                        .filter(InterviewSession::reported)
+                        .map(session -> priorityFix(session.id()))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private Optional<PriorityFix> priorityFix(UUID session) {
+        return reports.latest(session).map(Report::priorityFix).map(fix -> new PriorityFix(fix.text(), session));
     }
 
     private Guide guide(Plan plan, String resumeText) {

@@ -1,8 +1,6 @@
 package io.vivavoce.practice.internal;
 
 import io.vivavoce.interview.Disclosure;
-import io.vivavoce.interview.InterviewSession;
-import io.vivavoce.interview.InterviewSessions;
 import io.vivavoce.interview.SessionView;
 import io.vivavoce.practice.internal.PracticeOptions.Language;
 import io.vivavoce.practice.internal.PracticeOptions.Limits;
@@ -21,24 +19,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping({"/api/practice", "/api/v1/practice"})
 class PracticeController {
-    /// How far back an interview that can be gone on with is looked for.
-    private static final int LATEST = 20;
-
     private final PracticeSettings settings;
     private final Practice practice;
-    private final InterviewSessions sessions;
     private final Resumes resumes;
     private final EngineOverview engines;
 
-    PracticeController(
-            PracticeSettings settings,
-            Practice practice,
-            InterviewSessions sessions,
-            Resumes resumes,
-            EngineOverview engines) {
+    PracticeController(PracticeSettings settings, Practice practice, Resumes resumes, EngineOverview engines) {
         this.settings = settings;
         this.practice = practice;
-        this.sessions = sessions;
         this.resumes = resumes;
         this.engines = engines;
     }
@@ -66,16 +54,7 @@ class PracticeController {
 
     @GetMapping("/summary")
     PracticeSummary summary() {
-        List<InterviewSession> latest = sessions.latest(LATEST, null);
-        return new PracticeSummary(
-                sessions.count(),
-                latest.stream().findFirst().map(SessionView::of).orElse(null),
-                latest.stream()
-                        .filter(session -> session.status() == InterviewSession.Status.IN_PROGRESS)
-                        .findFirst()
-                        .map(SessionView::of)
-                        .orElse(null),
-                null);
+        return practice.summary();
     }
 
     private Limits limits() {
