@@ -8,9 +8,10 @@ describe('times and sizes', () => {
     expect(clockTime(3_723_000)).toBe('1:02:03');
   });
 
-  it('counts anything begun as a minute', () => {
+  it('counts whole minutes, and the first from its first second', () => {
     expect(wholeMinutes(0)).toBe(0);
     expect(wholeMinutes(4_000)).toBe(1);
+    expect(wholeMinutes(118_000)).toBe(1);
     expect(wholeMinutes(24 * 60_000 + 10_000)).toBe(24);
   });
 

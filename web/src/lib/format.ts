@@ -8,9 +8,9 @@ export function clockTime(milliseconds: number): string {
     : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
 }
 
-/** Whole minutes a length is spoken of as; anything begun counts as one. */
+/** Whole minutes a length is spoken of as; the first counts from its first second. */
 export function wholeMinutes(milliseconds: number): number {
-  return Math.max(milliseconds > 0 ? 1 : 0, Math.round(milliseconds / 60_000));
+  return Math.max(milliseconds > 0 ? 1 : 0, Math.floor(milliseconds / 60_000));
 }
 
 export type Day = { kind: 'today' | 'yesterday' | 'date'; time: string; date: string };

@@ -44,6 +44,12 @@ describe('letters', () => {
     expect(commandFor(press('r', { focus: 'text' }), room({ typing: true }))).toBeNull();
   });
 
+  it('that need no line work while it is down', () => {
+    const meanings = (stage: KeyContext['stage']) => ['r', 't', 'm', 'p', 'c'].map((key) => commandFor(press(key), room({ stage })));
+    expect(meanings('reconnecting')).toEqual([null, 'type', null, null, 'captions']);
+    expect(meanings('replaced')).toEqual([null, null, null, null, null]);
+  });
+
   it('do nothing before and after the interview', () => {
     expect(commandFor(press('p'), room({ stage: 'ended' }))).toBeNull();
   });

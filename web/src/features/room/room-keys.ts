@@ -22,6 +22,9 @@ export interface KeyContext {
 
 const letters: Record<string, RoomCommand> = { KeyR: 'repeat', KeyT: 'type', KeyM: 'mute', KeyC: 'captions' };
 const live = new Set<Stage['name']>(['speaking', 'listening', 'thinking', 'paused']);
+/** What needs no line: writing waits in the page, and captions are its own. */
+const withoutLine = new Set<RoomCommand>(['type', 'captions']);
+const waiting = new Set<Stage['name']>(['connecting', 'reconnecting']);
 
 /** What a key means now, or null. A held key means nothing twice. */
 export function commandFor(stroke: KeyStroke, context: KeyContext): RoomCommand | null {
@@ -32,7 +35,7 @@ export function commandFor(stroke: KeyStroke, context: KeyContext): RoomCommand 
   if (stroke.focus === 'text') return null;
   if (stroke.key === ' ') return stroke.focus === 'none' ? spaceCommand(context.stage) : null;
   if (stroke.key === '?') return 'help';
-  return context.letters && live.has(context.stage) ? letterCommand(stroke.code, context.stage) : null;
+  return context.letters ? letterCommand(stroke.code, context.stage) : null;
 }
 
 function spaceCommand(stage: Stage['name']): RoomCommand | null {
@@ -41,8 +44,9 @@ function spaceCommand(stage: Stage['name']): RoomCommand | null {
 }
 
 function letterCommand(code: string, stage: Stage['name']): RoomCommand | null {
-  if (code === 'KeyP') return stage === 'paused' ? 'resume' : 'pause';
-  return letters[code] ?? null;
+  const command = code === 'KeyP' ? (stage === 'paused' ? 'resume' : 'pause') : (letters[code] ?? null);
+  if (command === null || live.has(stage)) return command;
+  return waiting.has(stage) && withoutLine.has(command) ? command : null;
 }
 
 /** What kind of place has the focus. */

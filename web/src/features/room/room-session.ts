@@ -120,8 +120,9 @@ export class RoomSession {
   }
 
   /** Another tab held the interview; this one takes it back. */
-  takeOver(): void {
-    this.join();
+  async takeOver(): Promise<void> {
+    if (this.snapshot.microphone === 'on') await this.openMicrophone();
+    if (!this.closed) this.join();
   }
 
   private async openMicrophone() {
@@ -164,7 +165,7 @@ export class RoomSession {
   private dispatch(event: RoomEvent) {
     this.change(roomReducer(this.snapshot, event, Date.now()));
     const { name } = this.snapshot.stage;
-    if (name === 'ended' || name === 'failed') this.releaseMicrophone();
+    if (name === 'ended' || name === 'failed' || name === 'replaced') this.releaseMicrophone();
   }
 
   private releaseMicrophone() {

@@ -58,6 +58,12 @@ describe('the stage', () => {
     expect(after({ type: 'failed', code: '4404' }, state()).stage).toEqual({ name: 'failed', code: '4404' });
   });
 
+  it('does not take the activity for the end: another tab may have taken over', () => {
+    const taken = after(state(), state({ activity: 'ended' }));
+    expect(taken.stage.name).toBe('listening');
+    expect(roomReducer(taken, { type: 'replaced' }, 0).stage.name).toBe('replaced');
+  });
+
   it('keeps the reason of the end when the line closes after it', () => {
     expect(after({ type: 'ended', reason: 'time-up', outcome: 'valid' }, { type: 'over' }).stage).toMatchObject({ reason: 'time-up' });
   });

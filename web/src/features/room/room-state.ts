@@ -136,13 +136,13 @@ function lineOf({ sequence, speaker, text, at, interrupted }: StoredCaption): Li
   return { sequence, speaker, text, at, interrupted };
 }
 
-const stageOf: Record<Activity, (message: StateMessage) => Stage> = {
+/** The end has a message of its own, with its reason: the activity alone also comes before another tab takes over. */
+const stageOf: Record<Exclude<Activity, 'ended'>, (message: StateMessage) => Stage> = {
   connecting: () => ({ name: 'connecting' }),
   speaking: () => ({ name: 'speaking' }),
   listening: (message) => ({ name: 'listening', hearing: message.hearing }),
   thinking: () => ({ name: 'thinking' }),
   paused: () => ({ name: 'paused' }),
-  ended: () => ({ name: 'ended', reason: null, outcome: null }),
 };
 
 function onState(state: RoomState, message: StateMessage, now: number): RoomState {
@@ -150,7 +150,7 @@ function onState(state: RoomState, message: StateMessage, now: number): RoomStat
     (code.startsWith('recognizer') && message.recognizer === 'working') || (code === 'voice-missing' && message.voice === 'working');
   return {
     ...state,
-    stage: final(state.stage) ? state.stage : stageOf[message.activity](message),
+    stage: final(state.stage) || message.activity === 'ended' ? state.stage : stageOf[message.activity](message),
     phase: message.phase,
     question: message.question,
     clock: { ...message.clock, toldAt: now },
