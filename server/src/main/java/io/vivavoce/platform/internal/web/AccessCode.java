@@ -85,7 +85,7 @@ class AccessCode {
             throw new ProblemException(
                     PlatformProblem.TOO_MANY_ATTEMPTS,
                     "Too many wrong codes: try again in " + seconds + " seconds.",
-                    Map.of("retryAfterSeconds", seconds));
+                    Map.of(ProblemDocument.RETRY_AFTER_SECONDS, seconds));
         }
         if (!same(code, String.valueOf(settings.accessCode()))) {
             wrong++;

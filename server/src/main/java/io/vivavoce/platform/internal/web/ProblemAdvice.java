@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.databind.DatabindException;
 
 /// Turns whatever a controller throws into a problem document. What nobody expected is logged under a reference and
@@ -59,7 +60,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<ProblemDetail> unexpected(Exception thrown) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+            return null;
+        }
+        return defect(thrown);
+    }
+
+    private static ResponseEntity<ProblemDetail> defect(Exception thrown) {
         String reference = Ids.next().toString();
         log.error("Unexpected, reference {}", reference, thrown);
         return answer(
@@ -105,7 +114,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception thrown, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (status.is5xxServerError()) {
-            return widen(unexpected(thrown));
+            return widen(defect(thrown));
         }
         String detail =
                 thrown instanceof ErrorResponse answer ? answer.getBody().getDetail() : null;
@@ -138,7 +147,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDocument document, HttpHeaders headers) {
-        return ResponseEntity.status(document.type().status()).headers(headers).body(document.toDetail());
+        return ResponseEntity.status(document.type().status())
+                .headers(headers)
+                .headers(document.headers())
+                .body(document.toDetail());
     }
 
     private static ResponseEntity<Object> widen(ResponseEntity<ProblemDetail> answer) {

@@ -100,6 +100,7 @@ class WebEdgeModuleTests {
     @Test
     void aProblemKeepsItsExtensions() {
         assertProblem(mvc.get().uri("/api/probe/problem"), 429, "too-many-attempts")
+                .hasHeader("Retry-After", "7")
                 .bodyJson()
                 .extractingPath("$.retryAfterSeconds")
                 .isEqualTo(7);
