@@ -1,5 +1,6 @@
 package io.vivavoce.evaluation.internal;
 
+import java.util.Locale;
 import io.vivavoce.interview.Turn;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ final class Clauses {
     /// A longer sentence is quoted by its clause alone.
     private static final int LONGEST_QUOTED_SENTENCE = 180;
 
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?;…]+(?=\\s|$)[\"')\\]]*|\\R+");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?;…]+[\"'”’)\\]]*(?=\\s|$)|\\R+");
     private static final Set<String> ABBREVIATIONS =
             Set.of("e.g.", "i.e.", "etc.", "mr.", "mrs.", "ms.", "dr.", "vs.", "approx.");
 
@@ -81,6 +82,6 @@ final class Clauses {
 
     private static boolean abbreviation(String soFar) {
         int space = soFar.lastIndexOf(' ');
-        return ABBREVIATIONS.contains(soFar.substring(space + 1).toLowerCase(java.util.Locale.ROOT));
+        return ABBREVIATIONS.contains(soFar.substring(space + 1).toLowerCase(Locale.ROOT));
     }
 }

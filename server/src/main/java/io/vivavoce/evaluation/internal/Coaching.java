@@ -1,5 +1,7 @@
 package io.vivavoce.evaluation.internal;
 
+import java.util.Objects;
+import io.vivavoce.guide.Anchors;
 import io.vivavoce.evaluation.Report.CompetencyResult;
 import io.vivavoce.evaluation.Report.Improvement;
 import io.vivavoce.evaluation.Report.PriorityFix;
@@ -56,7 +58,7 @@ final class Coaching {
     /// The bank's own next steps for the levels reached, the heaviest competencies first.
     List<Improvement> improvements(List<CompetencyResult> results) {
         List<CompetencyResult> ranked = results.stream()
-                .filter(r -> r.rating() != null && r.rating() < io.vivavoce.guide.Anchors.LEVELS)
+                .filter(r -> r.rating() != null && r.rating() < Anchors.LEVELS)
                 .sorted(Comparator.comparingInt(Coaching::room).reversed().thenComparing(CompetencyResult::id))
                 .toList();
         List<Improvement> improvements = new ArrayList<>();
@@ -185,10 +187,10 @@ final class Coaching {
         int index = result.rating() == null ? 0 : result.rating() - 1;
         return index < competency.nextSteps().size()
                 ? competency.nextSteps().get(index)
-                : java.util.Objects.requireNonNullElse(result.whyNotHigher(), result.reason());
+                : Objects.requireNonNullElse(result.whyNotHigher(), result.reason());
     }
 
     private static int room(CompetencyResult result) {
-        return result.rating() == null ? 0 : result.weight() * (io.vivavoce.guide.Anchors.LEVELS - result.rating());
+        return result.rating() == null ? 0 : result.weight() * (Anchors.LEVELS - result.rating());
     }
 }

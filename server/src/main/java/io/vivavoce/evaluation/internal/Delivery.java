@@ -1,5 +1,6 @@
 package io.vivavoce.evaluation.internal;
 
+import java.util.function.Predicate;
 import io.vivavoce.evaluation.Report.Conduct;
 import io.vivavoce.evaluation.Report.Metrics;
 import io.vivavoce.evaluation.internal.Material.Recognizer;
@@ -123,7 +124,7 @@ final class Delivery {
         return value.doubleValue() < from ? below : value.doubleValue() > to ? above : within;
     }
 
-    private static int count(List<Turn> turns, java.util.function.Predicate<Turn> of) {
+    private static int count(List<Turn> turns, Predicate<Turn> of) {
         return (int) turns.stream().filter(of).count();
     }
 }

@@ -1,5 +1,6 @@
 package io.vivavoce.evaluation.internal;
 
+import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.UUID;
@@ -30,11 +31,11 @@ record EvaluationRun(
         /// The name on the wire and in the database.
         @JsonValue
         String id() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         static Status of(String id) {
-            return valueOf(id.toUpperCase(java.util.Locale.ROOT));
+            return valueOf(id.toUpperCase(Locale.ROOT));
         }
     }
 }

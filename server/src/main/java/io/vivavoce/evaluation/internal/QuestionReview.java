@@ -49,7 +49,9 @@ final class QuestionReview {
             return "You passed on this one. It does not lower anything.";
         }
         if (assessment.answer().state() == QuestionState.NOT_REACHED) {
-            return "The interview did not come to this question.";
+            return assessment.answer().asked()
+                    ? "The interview ended before you answered."
+                    : "The interview did not come to this question.";
         }
         if (!rater.heard(assessment.answer())) {
             return "The recogniser was too unsure of these words.";
