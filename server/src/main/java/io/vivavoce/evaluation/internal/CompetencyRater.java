@@ -23,7 +23,7 @@ final class CompetencyRater {
     private final QuoteVerifier verifier;
     private final boolean poorRecognizer;
 
-    /// @param poorRecognizer its confidence values mean nothing, so they open and close no gate
+    /// @param poorRecognizer ratings of spoken answers are never more than of low confidence
     CompetencyRater(EvaluationSettings settings, QuoteVerifier verifier, boolean poorRecognizer) {
         this.settings = settings;
         this.verifier = verifier;
@@ -62,7 +62,7 @@ final class CompetencyRater {
     }
 
     boolean heard(Answer answer) {
-        return poorRecognizer || answer.confidence() >= settings.minimumConfidence();
+        return answer.confidence() >= settings.minimumConfidence();
     }
 
     /// Whether one answer alone holds enough for a number.

@@ -249,7 +249,7 @@ class ScoringTest {
 
     @Test
     void aWeakRecognizerStillGetsAReportAndSaysSo() {
-        Report report = scorer.score(Transcript.of("strong-spoken").under(guide, WEAK_RECOGNIZER, 0.3, List.of(), ""));
+        Report report = scorer.score(Transcript.of("strong-spoken").under(guide, WEAK_RECOGNIZER, 0.6, List.of(), ""));
         assertThat(report.recognition().low()).isTrue();
         assertThat(report.recognition().note()).contains("mishears");
         assertThat(report.total()).isNotNull();
