@@ -1,9 +1,9 @@
 package io.vivavoce.evaluation.internal;
 
-import java.util.Locale;
 import io.vivavoce.interview.Turn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

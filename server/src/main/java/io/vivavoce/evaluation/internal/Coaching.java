@@ -1,13 +1,12 @@
 package io.vivavoce.evaluation.internal;
 
-import java.util.Objects;
-import io.vivavoce.guide.Anchors;
 import io.vivavoce.evaluation.Report.CompetencyResult;
 import io.vivavoce.evaluation.Report.Improvement;
 import io.vivavoce.evaluation.Report.PriorityFix;
 import io.vivavoce.evaluation.Report.Quote;
 import io.vivavoce.evaluation.Report.Quote.Shows;
 import io.vivavoce.evaluation.Report.Strength;
+import io.vivavoce.guide.Anchors;
 import io.vivavoce.guide.Competency;
 import io.vivavoce.guide.Guide;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What to keep, what to practise, and the one thing to change first. Immutable.

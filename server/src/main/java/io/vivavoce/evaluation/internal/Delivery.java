@@ -1,6 +1,5 @@
 package io.vivavoce.evaluation.internal;
 
-import java.util.function.Predicate;
 import io.vivavoce.evaluation.Report.Conduct;
 import io.vivavoce.evaluation.Report.Metrics;
 import io.vivavoce.evaluation.internal.Material.Recognizer;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.vivavoce.evaluation.internal;
 
-import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

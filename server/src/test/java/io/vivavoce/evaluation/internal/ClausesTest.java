@@ -25,7 +25,9 @@ class ClausesTest {
 
     @Test
     void cutsAtConnectivesWhereThereAreNoMarks() {
-        assertThat(texts("i saw the alert at six and then i told my manager about it but we had no spare parts so i ordered two"))
+        assertThat(
+                        texts(
+                                "i saw the alert at six and then i told my manager about it but we had no spare parts so i ordered two"))
                 .containsExactly(
                         "i saw the alert at six",
                         "and then i told my manager about it",
@@ -44,7 +46,9 @@ class ClausesTest {
         assertThat(clauses.of(turn("I wrote it, and we tested it for a week.")))
                 .extracting(Clause::quote)
                 .containsOnly("I wrote it, and we tested it for a week.");
-        String spoken = "i saw the alert at six and then i told my manager about it ".repeat(5).strip();
+        String spoken = "i saw the alert at six and then i told my manager about it "
+                .repeat(5)
+                .strip();
         assertThat(clauses.of(turn(spoken)))
                 .extracting(Clause::quote)
                 .contains("i told my manager about it")
@@ -54,7 +58,8 @@ class ClausesTest {
     @Test
     void namesSchoolsAndGenderAreOutOfSight() {
         assertThat(said("She studied at Stanford University with Maya."))
-                .isEqualTo(said("He studied at the University of Lagos with Lindqvist.").replace(" the ~", " ~"));
+                .isEqualTo(said("He studied at the University of Lagos with Lindqvist.")
+                        .replace(" the ~", " ~"));
     }
 
     @Test

@@ -19,8 +19,8 @@ class DeliveryTest {
 
     @Test
     void countsWordsPerMinuteOfSpeakingTime() {
-        Metrics metrics = Delivery.metrics(
-                List.of(asked(0, 10), spoken(10, 40, "word ".repeat(70))), Recognizer.UNKNOWN);
+        Metrics metrics =
+                Delivery.metrics(List.of(asked(0, 10), spoken(10, 40, "word ".repeat(70))), Recognizer.UNKNOWN);
         assertThat(metrics.wordsPerMinute()).isEqualTo(140);
         assertThat(metrics.talkShare()).isEqualTo(0.75);
         assertThat(metrics.longestAnswerWords()).isEqualTo(70);

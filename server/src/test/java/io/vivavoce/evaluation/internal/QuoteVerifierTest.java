@@ -20,17 +20,20 @@ class QuoteVerifierTest {
 
     @Test
     void keepsExactWordsAtTheirPlace() {
-        assertThat(verifier.verified(List.of(quote("I wrote a check.", 2, 0, 16)))).hasSize(1);
+        assertThat(verifier.verified(List.of(quote("I wrote a check.", 2, 0, 16))))
+                .hasSize(1);
     }
 
     @Test
     void dropsWordsThatWereNotSaid() {
-        assertThat(verifier.verified(List.of(quote("I wrote a chess.", 2, 0, 16)))).isEmpty();
+        assertThat(verifier.verified(List.of(quote("I wrote a chess.", 2, 0, 16))))
+                .isEmpty();
     }
 
     @Test
     void dropsWordsFromAnotherPlace() {
-        assertThat(verifier.verified(List.of(quote("I wrote a check.", 2, 1, 17)))).isEmpty();
+        assertThat(verifier.verified(List.of(quote("I wrote a check.", 2, 1, 17))))
+                .isEmpty();
     }
 
     @Test
@@ -43,7 +46,8 @@ class QuoteVerifierTest {
     @Test
     void dropsWordsOfTheInterviewer() {
         String question = turns.get(1).text();
-        assertThat(verifier.verified(List.of(quote(question, 1, 0, question.length())))).isEmpty();
+        assertThat(verifier.verified(List.of(quote(question, 1, 0, question.length()))))
+                .isEmpty();
     }
 
     @Test

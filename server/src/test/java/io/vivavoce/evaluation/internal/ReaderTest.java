@@ -20,7 +20,8 @@ class ReaderTest {
         assertThat(read("I wrote a script and tested it on a week of traffic").actions())
                 .containsExactlyInAnyOrder("wrot", "test");
         assertThat(read("then I quickly rolled the parser back").actions()).containsExactly("roll");
-        assertThat(read("I decided to cut the meeting and sent a summary").actions()).contains("sent");
+        assertThat(read("I decided to cut the meeting and sent a summary").actions())
+                .contains("sent");
     }
 
     @ParameterizedTest
@@ -38,7 +39,12 @@ class ReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"I always write a script first", "I would write a script first", "I usually tested the script first"})
+    @ValueSource(
+            strings = {
+                "I always write a script first",
+                "I would write a script first",
+                "I usually tested the script first"
+            })
     void habitsAndWishesAreThin(String said) {
         assertThat(read(said).actions()).isEmpty();
         assertThat(read(said).thinActions()).isNotEmpty();
@@ -68,7 +74,8 @@ class ReaderTest {
     @Test
     void aReasonNamesSomething() {
         assertThat(read("I moved it because the server was busy").reason()).isTrue();
-        assertThat(read("I would use a queue because there may be many").reason()).isTrue();
+        assertThat(read("I would use a queue because there may be many").reason())
+                .isTrue();
         assertThat(read("I do my best because that is who I am").reason()).isFalse();
     }
 

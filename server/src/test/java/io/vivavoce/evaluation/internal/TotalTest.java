@@ -12,13 +12,15 @@ import org.junit.jupiter.api.Test;
 class TotalTest {
     @Test
     void weighsRatingsAndKeepsOneDecimal() {
-        assertThat(Total.of(List.of(result(25, 4), result(25, 4), result(20, 3), result(20, 3), result(10, 5)), 0.6).value())
+        assertThat(Total.of(List.of(result(25, 4), result(25, 4), result(20, 3), result(20, 3), result(10, 5)), 0.6)
+                        .value())
                 .isEqualTo(3.7);
     }
 
     @Test
     void roundsHalvesUp() {
-        assertThat(Total.of(List.of(result(1, 3), result(1, 3), result(1, 3), result(1, 4)), 0.6).value())
+        assertThat(Total.of(List.of(result(1, 3), result(1, 3), result(1, 3), result(1, 4)), 0.6)
+                        .value())
                 .isEqualTo(3.3);
     }
 

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ record Transcript(Map<String, List<String>> answers, boolean spoken) {
     private static final UUID SESSION = UUID.fromString("01980000-0000-7000-8000-000000000001");
 
     Transcript {
-        answers = Map.copyOf(answers);
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }
 
     /// A candidate of `evaluation/candidates`.
