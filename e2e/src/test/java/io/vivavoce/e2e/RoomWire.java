@@ -5,6 +5,7 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.WebSocketFrame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 /// What the server tells a page over the live connection: for knowing when it is whose turn, not for asserting on.
 final class RoomWire {
     private static final double PATIENCE_MS = 60_000;
+    private static final int TAIL = 20;
+    private static final Set<String> QUIET = Set.of("pong", "caption", "sentence");
 
     private final Page page;
     private final List<JsonNode> messages = new ArrayList<>();
@@ -88,11 +91,15 @@ final class RoomWire {
         try {
             page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(PATIENCE_MS));
         } catch (TimeoutError e) {
-            throw new AssertionError("not in a minute: " + what + "; the last messages were " + tail(), e);
+            throw new AssertionError("not in a minute: " + what + "; the last messages were\n" + tail(), e);
         }
     }
 
-    private List<JsonNode> tail() {
-        return messages.subList(Math.max(0, messages.size() - 5), messages.size());
+    private String tail() {
+        List<String> telling = messages.stream()
+                .filter(message -> !QUIET.contains(message.path("type").asString()))
+                .map(JsonNode::toString)
+                .toList();
+        return String.join("\n", telling.subList(Math.max(0, telling.size() - TAIL), telling.size()));
     }
 }
