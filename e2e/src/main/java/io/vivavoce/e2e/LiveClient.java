@@ -217,7 +217,7 @@ public final class LiveClient implements AutoCloseable {
                     sendFrame(tick, nextFrame(), System.nanoTime() / 1000);
                 }
                 for (int frame = 0; frame < playbackSpeed; frame++) {
-                    report(play());
+                    reportSparingly(tick, play());
                 }
             } catch (CompletionException e) {
                 return;
@@ -242,6 +242,14 @@ public final class LiveClient implements AutoCloseable {
         frame.asShortBuffer().put(samples);
         synchronized (socket) {
             socket.sendBinary(frame.rewind(), true).join();
+        }
+    }
+
+    /// However fast it plays: ten times a second, as the protocol has it.
+    private void reportSparingly(int tick, Loudspeaker.@Nullable Playback playback) {
+        if (playback != null
+                && (playbackSpeed == 1 || tick % 5 == 0 || !playback.state().equals("playing"))) {
+            report(playback);
         }
     }
 

@@ -73,8 +73,13 @@ final class RoomWire {
     ///
     /// @return whether it is the person's turn
     boolean awaitListening() {
-        awaitThat("listening", () -> activity().equals("listening") || ended());
+        awaitThat("listening", () -> (activity().equals("listening") && interviewerSpokeLast()) || ended());
         return !ended();
+    }
+
+    private boolean interviewerSpokeLast() {
+        List<JsonNode> turns = messages("turn");
+        return turns.isEmpty() || turns.getLast().path("speaker").asString().equals("interviewer");
     }
 
     void awaitSpeaking() {

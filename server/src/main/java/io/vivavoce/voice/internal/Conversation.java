@@ -552,12 +552,12 @@ final class Conversation {
     }
 
     private void afterSpoken(Floor.Speaking speaking, Duration now) {
+        floor = new Floor.Listening(now);
         if (speaking.line().last()) {
             leave(reasonOf(speaking.cue()), now);
             return;
         }
         silence.countFrom(now);
-        floor = new Floor.Listening(now);
         if (open != null) {
             open.takesTheFloor(now);
         }
