@@ -26,6 +26,10 @@ final class Decoder implements AutoCloseable {
     /// Where `feat_t` keeps its `cmn_struct` on a 64-bit machine.
     private static final long MEAN_OFFSET = 88;
 
+    /// States searched per frame. Noise makes ever more of them look possible: without a bound it doubles the work and
+    /// helps nobody.
+    private static final String MOST_ACTIVE_STATES = "3000";
+
     private static final int MOST_ADDED_WORDS = 2000;
     private static final int ARPA = 1;
 
@@ -79,7 +83,9 @@ final class Decoder implements AutoCloseable {
             "-cmn",
             "live",
             "-fwdflat",
-            options.secondPass() ? "yes" : "no"
+            options.secondPass() ? "yes" : "no",
+            "-maxhmmpf",
+            MOST_ACTIVE_STATES
         };
         MemorySegment values = arena.allocate(ADDRESS, arguments.length);
         for (int i = 0; i < arguments.length; i++) {
