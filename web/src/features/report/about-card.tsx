@@ -17,7 +17,7 @@ export function AboutCard({ session, report, onRun }: { session: Session; report
   return (
     <Card aria-labelledby="about" className="p-5 max-md:p-4">
       <h2 id="about">{t('about.title')}</h2>
-      <p className="mt-1.5 max-w-[640px] text-13 text-ink-2">{report.statement}</p>
+      <p className="mt-1.5 max-w-[640px] text-13 text-ink-2">{report.statement} {t('about.rubric', { version: report.rubricVersion })}</p>
       {recognition.engine && recognition.averageConfidence !== null && (
         <p className="mt-1.5 text-13 text-ink-2">
           {t('about.recognition', { engine: recognition.engine, percent: Math.round(recognition.averageConfidence * 100) })} {!recognition.low && recognition.note}

@@ -65,7 +65,7 @@ export function PriorityFixCard({ fix, onShow }: PriorityFixCardProps) {
         <p className="text-13 text-you">{t('fix.title')}</p>
         <h2 id="fix">{fix.title}</h2>
         <p className="mt-1 max-w-[560px] text-13 text-ink-2">
-          {fix.text} {fix.questionNumber !== null && fix.questionNumber > 0 && t('fix.question', { number: fix.questionNumber })}
+          {fix.text}
         </p>
         {fix.quote && (
           <div className="mt-3 rounded-r-[10px] bg-surface">

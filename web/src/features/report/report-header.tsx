@@ -36,7 +36,6 @@ export function ReportHeader({ session, report }: { session: Session; report: Re
           <Badge>{words.type(session.interviewType)}</Badge>
           <Badge>{words.difficulty(session.difficulty)}</Badge>
           {length > 0 && <Badge>{t('minutes', { ns: 'common', count: wholeMinutes(length) })}</Badge>}
-          {report && <Badge>{t('rubric', { version: report.rubricVersion })}</Badge>}
           {coverage && <Badge>{coverage.join(', ')}</Badge>}
         </div>
       </div>

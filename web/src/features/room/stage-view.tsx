@@ -16,10 +16,9 @@ export function StageView({ room, visit }: { room: RoomSnapshot; visit: RoomSess
   const { name } = room.stage;
   const shape = (shapes.has(name) ? name : 'connecting') as OrbShape;
   const levels = name === 'speaking' ? visit.voiceLevels.subscribe : visit.ownLevels.subscribe;
-  const small = room.typing || name === 'reconnecting';
   return (
     <div className="flex min-h-0 flex-col items-center justify-start overflow-y-auto px-5 pt-1 pb-2 text-center lg:justify-center lg:px-12 lg:pt-4" data-stage={name}>
-      <Orb shape={shape} subscribe={levels} className={clsx(small ? 'size-[110px] lg:size-[170px]' : 'size-[168px] lg:size-[min(300px,40dvh)]', name === 'reconnecting' && 'lg:size-[min(300px,40dvh)]!')} />
+      <Orb shape={shape} subscribe={levels} className={clsx(room.typing || name === 'reconnecting' ? 'size-[110px]' : 'size-[168px]', room.typing ? 'lg:size-[170px]' : 'lg:size-[min(300px,40dvh)]')} />
       {name === 'listening' && <StillLevel subscribe={visit.ownLevels.subscribe} />}
       <p role="status" className="sr-only">
         {status}
@@ -49,7 +48,7 @@ function Question({ room }: { room: RoomSnapshot }) {
               </i>
             ))}
           </span>
-          <span className="num text-13 font-medium text-ink-3">{t(question.followUp ? 'question.followUp' : 'question.count', { number: question.number, total: question.total })}</span>
+          <span className="text-13 font-medium text-ink-3">{t(question.followUp ? 'question.followUp' : 'question.count', { number: question.number, total: question.total })}</span>
         </p>
       ) : (
         room.clock && <p className="mt-3 text-13 font-medium text-ink-3">{t(`phase.${phase}`)}</p>
