@@ -13,8 +13,8 @@ interface SessionTableProps {
   rowAction?: (session: Session) => ReactNode;
 }
 
-const head = 'px-3 pb-2 text-left text-12 font-medium text-ink-3 first:pl-5 last:pr-5 max-md:hidden';
-const cell = 'h-[52px] border-t border-line px-3 align-middle first:pl-5 last:pr-5 group-first:max-md:border-t-0';
+const head = 'px-3 pb-2 text-left text-12 font-medium text-ink-3 first:pl-5 last:pr-5 max-lg:hidden';
+const cell = 'h-[52px] border-t border-line px-3 align-middle first:pl-5 last:pr-5 group-first:max-lg:border-t-0';
 
 export function SessionTable({ sessions, label, rowAction }: SessionTableProps) {
   const { t } = useTranslation('sessions');
@@ -57,13 +57,13 @@ function SessionRow({ session, action }: { session: Session; action?: ReactNode 
         <span className="block text-12 text-ink-3">
           {[session.company, words.type(session.interviewType)].filter(Boolean).join(' · ')}
         </span>
-        <span className="num block text-12 text-ink-3 md:hidden">
+        <span className="num block text-12 text-ink-3 lg:hidden">
           {words.difficulty(session.difficulty)} · {when} · {length}
         </span>
       </td>
-      <td className={`${cell} text-ink-2 max-md:hidden`}>{words.difficulty(session.difficulty)}</td>
-      <td className={`${cell} num whitespace-nowrap text-ink-2 max-md:hidden`}>{when}</td>
-      <td className={`${cell} num whitespace-nowrap text-ink-2 max-md:hidden`}>{length}</td>
+      <td className={`${cell} text-ink-2 max-lg:hidden`}>{words.difficulty(session.difficulty)}</td>
+      <td className={`${cell} num whitespace-nowrap text-ink-2 max-lg:hidden`}>{when}</td>
+      <td className={`${cell} num whitespace-nowrap text-ink-2 max-lg:hidden`}>{length}</td>
       <td className={`${cell} text-right`}>
         <SessionOutcome session={session} />
       </td>

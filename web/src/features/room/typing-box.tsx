@@ -43,7 +43,7 @@ export function TypingBox({ room, draft, onSend, onVoice }: TypingBoxProps) {
         />
         {tooLong && <FieldError id="typed-answer-error">{t('typing.tooLong', { limit: draft.limit })}</FieldError>}
       </div>
-      <div className="flex items-center justify-between gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
         <Button look="quiet" onClick={onVoice}>
           <Mic size={16} aria-hidden />
           {t(room.microphone === 'on' ? 'typing.voice' : 'typing.useVoice')}
