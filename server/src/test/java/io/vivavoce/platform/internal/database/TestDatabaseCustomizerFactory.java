@@ -24,6 +24,8 @@ public final class TestDatabaseCustomizerFactory implements ContextCustomizerFac
             try {
                 Database database = TestDatabases.fresh();
                 TestPropertyValues.of(
+                                // Contexts are kept for later test classes: all their pools share one server.
+                                "vivavoce.database.pool-size=3",
                                 "vivavoce.data-dir=" + TestDatabases.directory("data"),
                                 "vivavoce.database.url=" + withLogin(database.application()),
                                 "vivavoce.database.owner-url=" + withLogin(database.owner()))
