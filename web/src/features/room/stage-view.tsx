@@ -18,7 +18,7 @@ export function StageView({ room, visit }: { room: RoomSnapshot; visit: RoomSess
   const levels = name === 'speaking' ? visit.voiceLevels.subscribe : visit.ownLevels.subscribe;
   return (
     <div className="flex min-h-0 flex-col items-center justify-start overflow-y-auto px-5 pt-1 pb-2 text-center lg:justify-center lg:px-12 lg:pt-4" data-stage={name}>
-      <Orb shape={shape} subscribe={levels} className={clsx(room.typing || name === 'reconnecting' ? 'size-[110px]' : 'size-[168px] short:size-[104px]', room.typing ? 'lg:size-[170px]' : 'lg:size-[min(300px,40dvh)]')} />
+      <Orb shape={shape} subscribe={levels} className={clsx(room.typing || name === 'reconnecting' ? 'size-[110px]' : 'size-[168px] max-lg:short:size-[104px]', room.typing ? 'lg:size-[170px]' : 'lg:size-[min(300px,40dvh)]')} />
       {name === 'listening' && <StillLevel subscribe={visit.ownLevels.subscribe} />}
       <p role="status" className="sr-only">
         {status}
