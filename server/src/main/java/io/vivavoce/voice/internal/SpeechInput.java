@@ -45,7 +45,7 @@ final class SpeechInput implements AutoCloseable {
     private volatile long samplesOffered;
     private long position;
     private int utterance = -1;
-    private boolean released;
+    private volatile boolean released;
     private boolean listening = true;
     private boolean utteranceOpen;
     private volatile boolean closed;
@@ -78,6 +78,9 @@ final class SpeechInput implements AutoCloseable {
 
     /// Takes a frame. Socket thread only.
     void offer(AudioFrame frame) {
+        if (closed) {
+            return;
+        }
         short[] samples = resampler == null ? frame.samples() : resampler.resample(frame.samples());
         if (frame.sequence() != expectedSequence && expectedSequence > 0) {
             mailbox.accept(new MicrophoneGap());
@@ -140,10 +143,14 @@ final class SpeechInput implements AutoCloseable {
             log.error("A microphone's sound could not be worked on", e);
         } finally {
             scheduled.set(false);
-            if (buffer.size() >= window.length || commands.get() != 0 || (closed && !released)) {
+            if (moreToDo()) {
                 schedule();
             }
         }
+    }
+
+    private boolean moreToDo() {
+        return closed ? !released : buffer.size() >= window.length || commands.get() != 0;
     }
 
     private void release() {
