@@ -43,7 +43,7 @@ record VoiceSettings(
         @DefaultValue("400") @Min(1) @Max(100_000) int maxSessions,
         @DefaultValue Pauses standard,
         @DefaultValue MoreTime moreTime,
-        @DefaultValue("2s") Duration finalTimeout,
+        @DefaultValue("5s") Duration finalTimeout,
         @DefaultValue("500ms") Duration bargeInAfter,
         @DefaultValue("2s") Duration bargeInResume,
         @DefaultValue("3s") Duration bargeInWarmUp,

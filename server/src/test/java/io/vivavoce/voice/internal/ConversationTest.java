@@ -464,8 +464,9 @@ class ConversationTest {
             talk.post(new SessionEvent.TranscriptUpdated(number, "what was understood so far is this"));
             talk.pass(1);
             talk.post(new SpeechStopped(talk.now));
-            talk.pass(2.1);
-            talk.pass(3);
+            talk.pass(4.9);
+            assertThat(talk.transcript()).filteredOn(Turn::byCandidate).hasSize(1);
+            talk.pass(0.2);
             assertThat(talk.transcript()).extracting(Turn::text).contains("what was understood so far is this");
         }
 
