@@ -9,16 +9,20 @@ import java.util.Set;
 
 /// How complete one answer is, element by element. Immutable.
 ///
+/// @param readings of everything that was said
+/// @param evidence what of it counts
 /// @param share 0 to 1: what is there, of what a full answer to this question has
 /// @param level 1 to 5
 record Assessment(
         Answer answer,
+        List<Reading> readings,
         List<Evidence> evidence,
         Set<Element> lookedFor,
         Map<Element, Strength> strengths,
         double share,
         int level) {
     Assessment {
+        readings = List.copyOf(readings);
         evidence = List.copyOf(evidence);
         lookedFor = Set.copyOf(lookedFor);
         strengths = Map.copyOf(strengths);

@@ -18,7 +18,7 @@ final class Assessor {
 
     private Assessor() {}
 
-    static Assessment assess(Answer answer, List<Evidence> evidence) {
+    static Assessment assess(Answer answer, List<Reading> readings, List<Evidence> evidence) {
         Set<Element> lookedFor = EnumSet.noneOf(Element.class);
         answer.question().question().looksFor().forEach(kind -> lookedFor.add(Element.of(kind)));
         if (lookedFor.isEmpty()) {
@@ -26,7 +26,7 @@ final class Assessor {
         }
         Map<Element, Strength> strengths = strengths(evidence, lookedFor);
         double share = Scale.share(strengths, lookedFor);
-        return new Assessment(answer, evidence, lookedFor, strengths, share, Scale.level(share, strengths, lookedFor));
+        return new Assessment(answer, readings, evidence, lookedFor, strengths, share, Scale.level(share, strengths, lookedFor));
     }
 
     private static Map<Element, Strength> strengths(List<Evidence> evidence, Set<Element> lookedFor) {

@@ -78,7 +78,7 @@ final class BuiltInScorer implements Scoring {
                 coaching.strengths(),
                 coaching.improvements(results),
                 coaching.priorityFix(assessments),
-                new QuestionReview(new Reader(lexicon), clauses, verifier, rater).of(assessments),
+                new QuestionReview(verifier, rater).of(assessments),
                 Delivery.metrics(material.turns(), material.recognizer()),
                 Delivery.conduct(material.turns()),
                 NotMeasured.of(material),
@@ -100,7 +100,7 @@ final class BuiltInScorer implements Scoring {
                     .toList();
             Competency competency = guide.competency(answer.question().competency());
             List<Evidence> counted = speaks(guide) ? evidence.of(answer.question(), competency, readings) : List.of();
-            assessments.add(Assessor.assess(answer, counted));
+            assessments.add(Assessor.assess(answer, readings, counted));
         }
         return assessments;
     }

@@ -7,14 +7,10 @@ import java.util.List;
 
 /// Goes through the questions one by one. Immutable.
 final class QuestionReview {
-    private final Reader reader;
-    private final Clauses clauses;
     private final QuoteVerifier verifier;
     private final CompetencyRater rater;
 
-    QuestionReview(Reader reader, Clauses clauses, QuoteVerifier verifier, CompetencyRater rater) {
-        this.reader = reader;
-        this.clauses = clauses;
+    QuestionReview(QuoteVerifier verifier, CompetencyRater rater) {
         this.verifier = verifier;
         this.rater = rater;
     }
@@ -25,10 +21,6 @@ final class QuestionReview {
 
     private QuestionResult review(Assessment assessment) {
         Answer answer = assessment.answer();
-        List<Reading> readings = answer.turns().stream()
-                .flatMap(t -> clauses.of(t).stream())
-                .map(reader::read)
-                .toList();
         return new QuestionResult(
                 answer.question().number(),
                 answer.question().competency(),
@@ -39,8 +31,8 @@ final class QuestionReview {
                 feedback(assessment),
                 answer.probes(),
                 StarMap.of(assessment.evidence(), verifier),
-                StarMap.ownCount(readings),
-                StarMap.sharedCount(readings),
+                StarMap.ownCount(assessment.readings()),
+                StarMap.sharedCount(assessment.readings()),
                 answer.words());
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What must hold for any words whatever. Seeded, so a failure can be run again.
 class RandomTranscriptsTest {
-    private static final int TRANSCRIPTS = 250;
+    private static final int TRANSCRIPTS = 150;
     private static final List<String> CANDIDATES = List.of(
             "strong",
             "strong-short",
