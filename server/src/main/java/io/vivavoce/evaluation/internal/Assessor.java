@@ -26,7 +26,8 @@ final class Assessor {
         }
         Map<Element, Strength> strengths = strengths(evidence, lookedFor);
         double share = Scale.share(strengths, lookedFor);
-        return new Assessment(answer, readings, evidence, lookedFor, strengths, share, Scale.level(share, strengths, lookedFor));
+        return new Assessment(
+                answer, readings, evidence, lookedFor, strengths, share, Scale.level(share, strengths, lookedFor));
     }
 
     private static Map<Element, Strength> strengths(List<Evidence> evidence, Set<Element> lookedFor) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import io.vivavoce.evaluation.EvaluationProblem;
 import io.vivavoce.evaluation.Report;
 import io.vivavoce.evaluation.ReportState;
@@ -39,12 +40,13 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Evaluations on a real database, as the application's role, with the real queue.
+/// Evaluations on a real database, as the application's role, with the real queue, which is not polled here: a run that
+/// is put in must start by itself.
 @ApplicationModuleTest(
         module = "evaluation",
         extraIncludes = {"platform", "guide", "interview"})
 @AutoConfigureMockMvc
-@TestPropertySource(properties = {"vivavoce.evaluation.first-retry=50ms", "db-scheduler.polling-interval=100ms"})
+@TestPropertySource(properties = {"vivavoce.evaluation.first-retry=50ms", "db-scheduler.polling-interval=1h"})
 class EvaluationModuleTests {
     private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -62,6 +64,9 @@ class EvaluationModuleTests {
 
     @Autowired
     private BreakableScoring scoring;
+
+    @Autowired
+    private Scheduler scheduler;
 
     @Autowired
     private JdbcClient jdbc;
@@ -167,6 +172,10 @@ class EvaluationModuleTests {
         assertThat(failed.nextTryAt()).isNotNull();
         assertThat(failed.report()).isNull();
         scoring.broken = 0;
+        await().atMost(SOON).until(() -> {
+            scheduler.triggerCheckForDueExecutions();
+            return mine(() -> reports.state(session)).state() == ReportState.Kind.READY;
+        });
         assertThat(awaitReport(session).runNumber()).isEqualTo(1);
     }
 
