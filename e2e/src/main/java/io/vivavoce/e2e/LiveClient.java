@@ -33,12 +33,15 @@ public final class LiveClient implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<JsonNode> messages = new ArrayList<>();
     private final Queue<short[]> speech = new ArrayDeque<>();
+    private final Queue<short[]> held = new ArrayDeque<>();
+    private final long started = System.nanoTime();
     private final Loudspeaker loudspeaker = new Loudspeaker();
     private final boolean microphone;
     private final int playbackSpeed;
     private final WebSocket socket;
     private final Thread clock;
     private final long readyAt;
+    private volatile long stalledUntil = System.nanoTime();
     private boolean audible;
     private int closeCode = -1;
 
@@ -210,11 +213,11 @@ public final class LiveClient implements AutoCloseable {
     }
 
     private void run() {
-        long started = System.nanoTime();
         for (int tick = 0; closeCode() < 0; tick++) {
             try {
                 if (microphone) {
-                    sendFrame(tick, nextFrame(), System.nanoTime() / 1000);
+                    held.add(nextFrame());
+                    sendHeld(tick);
                 }
                 for (int frame = 0; frame < playbackSpeed; frame++) {
                     reportSparingly(tick, play());
@@ -226,6 +229,11 @@ public final class LiveClient implements AutoCloseable {
         }
     }
 
+    /// Holds every frame back for a while and sends them all at once afterwards, as a stalled line does.
+    public void stall(Duration length) {
+        stalledUntil = System.nanoTime() + length.toNanos();
+    }
+
     private synchronized short[] nextFrame() {
         short[] frame = speech.poll();
         return frame == null ? SILENCE : frame;
@@ -233,6 +241,13 @@ public final class LiveClient implements AutoCloseable {
 
     private synchronized Loudspeaker.@Nullable Playback play() {
         return loudspeaker.tick();
+    }
+
+    private void sendHeld(int tick) {
+        while (System.nanoTime() >= stalledUntil && !held.isEmpty()) {
+            int sequence = tick + 1 - held.size();
+            sendFrame(sequence, held.remove(), started / 1000 + sequence * (FRAME_NANOS / 1000));
+        }
     }
 
     private void sendFrame(int sequence, short[] samples, long capturedMicros) {

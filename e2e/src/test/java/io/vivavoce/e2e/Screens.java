@@ -21,7 +21,12 @@ final class Screens {
         page.setViewportSize(1440, 900);
     }
 
-    /// Only the picture, however the page stands.
+    /// Only the picture, without keeping the page from what it is doing.
+    static void snap(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+    }
+
+    /// How a journey ended.
     static void last(Page page, String journey) {
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(FOLDER.resolve("last").resolve(journey + ".png")));

@@ -1,5 +1,6 @@
 package io.vivavoce.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -106,14 +107,18 @@ class SpokenInterviewIT {
         Map<Integer, Integer> answered = new LinkedHashMap<>();
         while (visit.wire().awaitListening()) {
             int question = visit.wire().question();
+            if (visit.wire().phase().equals("candidate-questions")) {
+                Screens.take(visit.page(), "room");
+            }
             int before = answered.merge(question, 1, Integer::sum) - 1;
             String words = visit.wire().phase().equals("questions") ? Answers.to(question, before > 0) : opening(visit);
             TestVoice voice = List.of(TestVoice.RMS, TestVoice.AWB).get(exchanges.size() % 2);
             if (question == 2 && before == 0) {
+                int seen = visit.wire().count("turn");
                 visit.candidate().beginToSay(voice, words);
-                room.captions().getByText("visitor").first().waitFor();
-                Screens.take(visit.page(), "room");
-                exchanges.add(new Exchange(voice, words, storedText(visit)));
+                assertThat(room.captions()).containsText("complained");
+                Screens.snap(visit.page(), "room-listening");
+                exchanges.add(new Exchange(voice, words, storedText(visit, seen)));
             } else {
                 exchanges.add(new Exchange(
                         voice, words, visit.answer(voice, words).get("text").asString()));
@@ -122,8 +127,7 @@ class SpokenInterviewIT {
         return exchanges;
     }
 
-    private static String storedText(Visit visit) {
-        int seen = visit.wire().count("turn");
+    private static String storedText(Visit visit, int seen) {
         return visit.wire()
                 .await("turn", seen, turn -> turn.path("speaker").asString().equals("candidate"))
                 .get("text")
