@@ -44,7 +44,15 @@ final class RoomPage {
 
     /// Types an answer and sends it.
     void type(String answer) {
+        draft(answer);
+        send();
+    }
+
+    void draft(String answer) {
         page.getByLabel("Type your answer").fill(answer);
+    }
+
+    void send() {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send answer"))
                 .click();
     }

@@ -29,11 +29,12 @@ class TypedInterviewIT {
             while (visit.wire().awaitListening()) {
                 int question = visit.wire().question();
                 boolean followUp = answered.merge(question, 1, Integer::sum) > 1;
+                room.draft(question == 0 && !followUp ? Answers.WARM_UP : Answers.to(question, followUp));
                 if (visit.wire().phase().equals("candidate-questions")) {
                     takeTimeUntil(visit, begun);
                 }
                 int seen = visit.wire().count("turn");
-                room.type(question == 0 && !followUp ? Answers.WARM_UP : Answers.to(question, followUp));
+                room.send();
                 visit.wire()
                         .await(
                                 "turn",
@@ -51,7 +52,7 @@ class TypedInterviewIT {
         }
     }
 
-    /// An interview counts from two minutes on.
+    /// An interview counts from two minutes on. Nobody is asked to hurry while a draft is there.
     private static void takeTimeUntil(Visit visit, long begun) {
         Duration left = VALID_AFTER.minusNanos(System.nanoTime() - begun);
         if (left.isPositive()) {
