@@ -288,7 +288,8 @@ final class Conversation {
             return null;
         }
         if (open.finalAwaitedSince() != null) {
-            return open.finalAwaitedSince().plus(settings.finalTimeout());
+            return open.finalAwaitedSince()
+                    .plus(open.hasWords() ? settings.finalTimeout() : settings.firstWordsTimeout());
         }
         if (open.hearing()) {
             return null;

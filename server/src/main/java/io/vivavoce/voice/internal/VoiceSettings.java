@@ -13,6 +13,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param standard pauses of an answer in the standard timing
 /// @param moreTime pauses of an answer for a person who asked for more time
 /// @param finalTimeout how long the last words of an answer are waited for
+/// @param firstWordsTimeout how long they are waited for when none of the answer is known yet: a busy machine loses
+// nothing
 /// @param bargeInAfter speech that long makes the interviewer pause, the 250 ms for which detection lingers included
 /// @param bargeInResume without words the interviewer goes on after that
 /// @param bargeInWarmUp no barge-in before that, while echo cancellation settles
@@ -44,6 +46,7 @@ record VoiceSettings(
         @DefaultValue Pauses standard,
         @DefaultValue MoreTime moreTime,
         @DefaultValue("5s") Duration finalTimeout,
+        @DefaultValue("30s") Duration firstWordsTimeout,
         @DefaultValue("500ms") Duration bargeInAfter,
         @DefaultValue("2s") Duration bargeInResume,
         @DefaultValue("3s") Duration bargeInWarmUp,

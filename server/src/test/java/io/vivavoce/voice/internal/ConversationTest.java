@@ -471,6 +471,19 @@ class ConversationTest {
         }
 
         @Test
+        void wordsThatAMachineTooBusyGivesLateAreTheAnswerAllTheSame() {
+            var talk = ScriptedConversation.atFirstQuestion();
+            int number = talk.startSpeaking();
+            talk.pass(4);
+            talk.post(new SpeechStopped(talk.now));
+            talk.pass(20);
+            assertThat(talk.interviewer.cues).doesNotContain(Cue.NOT_UNDERSTOOD);
+            talk.post(new TranscriptFinal(number, ANSWER, 0.8));
+            talk.pass(1);
+            assertThat(talk.transcript().getLast().text()).isEqualTo(ANSWER);
+        }
+
+        @Test
         void withoutARecogniserNobodyIsAskedToRepeat() {
             var talk = ScriptedConversation.atFirstQuestion();
             talk.post(new RecognizerChanged(EngineState.MISSING));
