@@ -122,7 +122,7 @@ public final class LiveClient implements AutoCloseable {
 
     /// Waits until the latest state fits.
     public JsonNode awaitState(String what, Predicate<JsonNode> fits) {
-        Waiting.until(what + "; last messages: " + tail(), Duration.ofMinutes(1), () -> {
+        Waiting.until(what + "; last messages: " + tail(), Duration.ofMinutes(2), () -> {
             JsonNode state = state();
             return (state != null && fits.test(state)) || closeCode() >= 0;
         });
@@ -142,7 +142,7 @@ public final class LiveClient implements AutoCloseable {
     public JsonNode await(String type, int seen, Predicate<JsonNode> fits) {
         Waiting.until(
                 "message " + type + "; last messages: " + tail(),
-                Duration.ofMinutes(1),
+                Duration.ofMinutes(2),
                 () -> find(type, seen, fits) != null);
         JsonNode found = find(type, seen, fits);
         if (found == null) {

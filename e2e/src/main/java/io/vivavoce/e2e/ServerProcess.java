@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// The product in a process of its own, on a data directory and a port that outlive it, so that it can be killed and
 /// started again. Not thread-safe; [#close] stops everything it has left behind.
 public final class ServerProcess implements AutoCloseable {
-    private static final Duration READY = Duration.ofMinutes(2);
+    private static final Duration READY = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofSeconds(30);
 
     /// As the start script gives them.
