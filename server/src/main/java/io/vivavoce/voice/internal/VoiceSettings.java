@@ -13,8 +13,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param standard pauses of an answer in the standard timing
 /// @param moreTime pauses of an answer for a person who asked for more time
 /// @param finalTimeout how long the last words of an answer are waited for
-/// @param firstWordsTimeout how long they are waited for when none of the answer is known yet: a busy machine loses
-// nothing
+/// @param firstWordsTimeout how long they are waited for when no word of the answer is known yet
 /// @param bargeInAfter speech that long makes the interviewer pause, the 250 ms for which detection lingers included
 /// @param bargeInResume without words the interviewer goes on after that
 /// @param bargeInWarmUp no barge-in before that, while echo cancellation settles
