@@ -165,9 +165,14 @@ public final class ServerProcess implements AutoCloseable {
                 .toList();
     }
 
-    /// Ids of everything the JVM has started.
+    /// Ids of everything that belongs to the server beside its JVM: PostgreSQL and the speech engines.
     public List<Long> children() {
-        return running().descendants().map(ProcessHandle::pid).toList();
+        Stream<ProcessHandle> database =
+                postmaster().stream().flatMap(main -> Stream.concat(Stream.of(main), main.descendants()));
+        return Stream.concat(running().descendants(), database)
+                .map(ProcessHandle::pid)
+                .distinct()
+                .toList();
     }
 
     /// Whether PostgreSQL runs on the data directory.
@@ -183,7 +188,7 @@ public final class ServerProcess implements AutoCloseable {
             return files.findFirst()
                     .flatMap(ServerProcess::firstNumber)
                     .flatMap(ProcessHandle::of)
-                    .filter(handle -> handle.info().command().orElse("postgres").endsWith("postgres"));
+                    .filter(handle -> handle.info().command().orElse("").endsWith("postgres"));
         } catch (IOException | UncheckedIOException e) {
             return Optional.empty();
         }

@@ -24,12 +24,17 @@ final class SpeechGate {
     private static final double PEAK_DECAY = 0.995;
     private static final double NOISE_RATE = 0.05;
 
+    /// The first window of a voice is often not recognised as one: a single window may not raise the noise by more.
+    private static final double NOISE_GROWTH = 2;
+
+    private static final double QUIETEST = 1;
+
     private boolean speaking;
     private int activeWindows;
     private long onset;
     private long lastSpeech;
     private double peak;
-    private double noise = 1;
+    private double noise = QUIETEST;
     private long deafUntil;
 
     /// What a window changed.
@@ -108,7 +113,8 @@ final class SpeechGate {
     }
 
     private void learnNoise(short[] samples) {
-        noise += NOISE_RATE * (power(samples, 0, samples.length) - noise);
+        double power = Math.min(power(samples, 0, samples.length), noise * NOISE_GROWTH);
+        noise = Math.max(QUIETEST, noise + NOISE_RATE * (power - noise));
     }
 
     private static double power(short[] samples, int from, int to) {

@@ -31,6 +31,16 @@ class SpeechGateTest {
     }
 
     @Test
+    void aVoiceWhoseFirstWindowsWereNotRecognisedIsNotTakenForNoise() {
+        hear(60, 20, 0.05f);
+        hear(2, 8_000, 0.3f);
+        hear(60, 3_000, 0.99f);
+        long end = position;
+        assertThat(hear(12, 20, 0.05f)).contains(Change.STOPPED);
+        assertThat(gate.lastSpeech()).isEqualTo(end);
+    }
+
+    @Test
     void oneActiveWindowIsNotSpeech() {
         hear(1, 3_000, 0.9f);
         assertThat(hear(10, 20, 0.1f)).containsOnly(Change.NONE);
