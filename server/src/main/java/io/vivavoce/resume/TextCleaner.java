@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// Makes text that people can read and that hides nothing: no control or invisible characters, no ligatures, no words
 /// cut by a line's end, no runs of blanks. For résumés and whatever else people paste. Linear in the length of the
-// text.
+/// text.
 public final class TextCleaner {
     private static final Map<Integer, String> REPLACED = Map.ofEntries(
             Map.entry(0xFB00, "ff"),

@@ -1,8 +1,11 @@
 package io.vivavoce.speech;
 
+import java.util.List;
+
 /// Takes what is loud for speech.
 public final class LoudnessVoiceActivity implements VoiceActivity {
     private static final int LOUD = 1_000;
+    private static final int LARGEST_PASS = 4;
 
     @Override
     public int sampleRate() {
@@ -16,18 +19,36 @@ public final class LoudnessVoiceActivity implements VoiceActivity {
 
     @Override
     public Stream open() {
-        return new Stream() {
+        return new Stream() {};
+    }
+
+    @Override
+    public Detector detector() {
+        return new Detector() {
             @Override
-            public float probability(short[] samples, int offset) {
-                int loudest = 0;
-                for (int i = offset; i < offset + windowSamples(); i++) {
-                    loudest = Math.max(loudest, Math.abs(samples[i]));
+            public int largestPass() {
+                return LARGEST_PASS;
+            }
+
+            @Override
+            public float[] probabilities(List<Window> windows) {
+                float[] probabilities = new float[windows.size()];
+                for (int i = 0; i < probabilities.length; i++) {
+                    probabilities[i] = loudest(windows.get(i).samples()) > LOUD ? 0.95f : 0.02f;
                 }
-                return loudest > LOUD ? 0.95f : 0.02f;
+                return probabilities;
             }
 
             @Override
             public void close() {}
         };
+    }
+
+    private static int loudest(short[] samples) {
+        int loudest = 0;
+        for (short sample : samples) {
+            loudest = Math.max(loudest, Math.abs(sample));
+        }
+        return loudest;
     }
 }

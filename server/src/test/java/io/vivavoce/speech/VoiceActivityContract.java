@@ -2,12 +2,18 @@ package io.vivavoce.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vivavoce.speech.VoiceActivity.Window;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /// What every detector of speech does, whatever its technology.
 public abstract class VoiceActivityContract {
     private static final int SECONDS = 5;
+    private static final Offset<Float> ROUNDING = Offset.offset(1e-3f);
 
     protected abstract VoiceActivity voiceActivity();
 
@@ -52,18 +58,37 @@ public abstract class VoiceActivityContract {
     }
 
     @Test
-    void streamsDoNotDisturbEachOther() {
-        int window = voiceActivity().windowSamples();
+    void windowsOfOnePassDoNotDisturbEachOther() {
         short[] speech = speech();
         short[] noise = noise(3000);
-        try (VoiceActivity.Stream alone = voiceActivity().open();
-                VoiceActivity.Stream one = voiceActivity().open();
-                VoiceActivity.Stream other = voiceActivity().open()) {
+        VoiceActivity.Stream alone = voiceActivity().open();
+        VoiceActivity.Stream first = voiceActivity().open();
+        VoiceActivity.Stream other = voiceActivity().open();
+        VoiceActivity.Stream last = voiceActivity().open();
+        int window = voiceActivity().windowSamples();
+        try (VoiceActivity.Detector detector = voiceActivity().detector()) {
             for (int at = 0; at + window <= Math.min(speech.length, noise.length); at += window) {
-                float expected = alone.probability(speech, at);
-                assertThat(one.probability(speech, at)).isEqualTo(expected);
-                other.probability(noise, at);
+                short[] spoken = Arrays.copyOfRange(speech, at, at + window);
+                float expected = detector.probabilities(List.of(new Window(alone, spoken)))[0];
+                float[] together = detector.probabilities(List.of(
+                        new Window(first, spoken),
+                        new Window(other, Arrays.copyOfRange(noise, at, at + window)),
+                        new Window(last, spoken)));
+                assertThat(together[0]).isCloseTo(expected, ROUNDING);
+                assertThat(together[2]).isCloseTo(expected, ROUNDING);
             }
+        }
+    }
+
+    @Test
+    void aWholePassIsJudged() {
+        try (VoiceActivity.Detector detector = voiceActivity().detector()) {
+            short[] silence = new short[voiceActivity().windowSamples()];
+            List<Window> windows = Stream.generate(
+                            () -> new Window(voiceActivity().open(), silence))
+                    .limit(detector.largestPass())
+                    .toList();
+            assertThat(detector.probabilities(windows)).hasSize(windows.size());
         }
     }
 
@@ -80,9 +105,11 @@ public abstract class VoiceActivityContract {
         int window = voiceActivity().windowSamples();
         int heard = 0;
         int windows = 0;
-        try (VoiceActivity.Stream stream = voiceActivity().open()) {
+        VoiceActivity.Stream stream = voiceActivity().open();
+        try (VoiceActivity.Detector detector = voiceActivity().detector()) {
             for (int at = 0; at + window <= samples.length; at += window) {
-                float probability = stream.probability(samples, at);
+                short[] next = Arrays.copyOfRange(samples, at, at + window);
+                float probability = detector.probabilities(List.of(new Window(stream, next)))[0];
                 assertThat(probability).isBetween(0f, 1f);
                 heard += probability >= 0.5f ? 1 : 0;
                 windows++;

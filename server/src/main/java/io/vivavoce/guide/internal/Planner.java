@@ -81,7 +81,7 @@ final class Planner implements Guides {
     }
 
     /// One question after the other for the competency that has the fewest, the weightiest first, until there are
-    // enough.
+    /// enough.
     private static void fill(
             List<PlannedQuestion> planned, List<Section> chosen, int count, GuideRequest request, Random random) {
         List<Stack> stacks = chosen.stream()

@@ -80,7 +80,7 @@ record Talk(List<Turn> turns) {
     }
 
     /// How often the interviewer did this since the current core question, or in the current phase outside of
-    // questions.
+    /// questions.
     long countInThisQuestion(TurnKind kind) {
         return count(thisQuestion(), kind);
     }

@@ -62,7 +62,7 @@ class ResumeController {
     }
 
     /// The server takes no more than its own limit off the line; parts are read only here, so that it is told like
-    // ours.
+    /// ours.
     private MultipartFile file(MultipartHttpServletRequest request) throws MissingServletRequestPartException {
         try {
             MultipartFile file = request.getFile(FILE);

@@ -13,8 +13,8 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Silero's model on ONNX Runtime, in process. One session serves all streams; a window takes about 70 µs of the
-/// calling thread, which should be a platform thread of a small pool, for it is all native work.
+/// Silero's model on ONNX Runtime, in process. One session serves all streams. A detector's passes are all native work,
+/// and belong on a platform thread of a small pool.
 final class SileroVoiceActivity implements VoiceActivity, EmbeddedEngine {
     static final String NAME = "Silero (built in)";
     static final int SAMPLE_RATE = 16_000;
@@ -64,14 +64,24 @@ final class SileroVoiceActivity implements VoiceActivity, EmbeddedEngine {
 
     @Override
     public Stream open() {
+        loaded();
+        return new SileroStream();
+    }
+
+    @Override
+    public Detector detector() {
+        try {
+            return new SileroDetector(OrtEnvironment.getEnvironment(), loaded());
+        } catch (OrtException e) {
+            throw new SpeechException(Kind.CRASHED, "the voice activity detector cannot be opened", e);
+        }
+    }
+
+    private OrtSession loaded() {
         if (session == null) {
             throw new SpeechException(Kind.UNAVAILABLE, trouble);
         }
-        try {
-            return new SileroStream(OrtEnvironment.getEnvironment(), session);
-        } catch (OrtException e) {
-            throw new SpeechException(Kind.CRASHED, "the voice activity detector cannot open a stream", e);
-        }
+        return session;
     }
 
     @Override

@@ -1,12 +1,10 @@
 package io.vivavoce.voice.internal;
 
 /// The way to one client: a WebSocket today; WebRTC, LiveKit or turn-based HTTP would be others. Thread-safe; a call
-// may
-/// block up to the send time-out and never throws: a transport that fails reports it as `Left`.
+/// may block up to the send time-out and never throws: a transport that fails reports it as `Left`.
 interface AudioTransport {
     /// Whether the client says how much it has really played. Without that, what was paced out less the known delay
-    // counts
-    /// as heard.
+    /// counts as heard.
     boolean acknowledgesPlayout();
 
     /// Whether the client plays sound at all.

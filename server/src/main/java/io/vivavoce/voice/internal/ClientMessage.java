@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What a client says; `docs/protocol.md` explains every field. Each record is one JSON message. Constructors refuse
-// what is
-/// not of the protocol.
+/// what is not of the protocol.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ClientMessage.Join.class, name = "join"),

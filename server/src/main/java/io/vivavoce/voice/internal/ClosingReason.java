@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Why a live connection is closed, with its WebSocket close code. Codes from 4000 on follow the HTTP status they
-// resemble.
+/// resemble.
 enum ClosingReason {
     OVER(1000, ""),
     MALFORMED_MESSAGE(4400, "This message is not of the protocol."),

@@ -4,10 +4,8 @@ import io.vivavoce.interview.Cue;
 import io.vivavoce.interview.EndReason;
 import io.vivavoce.interview.Interviewer;
 import io.vivavoce.interview.Line;
-import io.vivavoce.interview.Speaker;
 import io.vivavoce.interview.TimingProfile;
 import io.vivavoce.interview.Turn;
-import io.vivavoce.interview.TurnTimeline;
 import io.vivavoce.voice.internal.SessionEvent.AnswerFinished;
 import io.vivavoce.voice.internal.SessionEvent.AnswerTyped;
 import io.vivavoce.voice.internal.SessionEvent.DeadlineReached;
@@ -45,13 +43,13 @@ import org.jspecify.annotations.Nullable;
 /// One interview as a state machine: `(event, now) → effects`. Pure: no threads, no I/O, no clock of its own. All that
 /// is said and all that is decided passes through here; [VoiceSession] feeds it and performs what it asks for.
 final class Conversation {
-    private final Interviewer interviewer;
     private final Interviewer.Setting setting;
     private final VoiceSettings settings;
     private final TurnDetector turnDetector;
     private final RoomView view;
-    private final List<Turn> turns;
     private final InterviewClock clock;
+    private final Transcript transcript;
+    private final ExchangeTimes exchange = new ExchangeTimes();
     private final Duration budget;
     private final SilenceWatch silence;
     private final List<Effect> effects = new ArrayList<>();
@@ -60,7 +58,6 @@ final class Conversation {
 
     private Floor floor = new Floor.Empty();
     private @Nullable OpenTurn open;
-    private Interviewer.Progress progress;
     private TimingProfile timing;
     private int lastReply;
     private int vocabularyFor = -1;
@@ -68,9 +65,6 @@ final class Conversation {
     private boolean timeWarned;
     private Duration pausesUsed = Duration.ZERO;
     private Duration joinedAt = Duration.ZERO;
-    private @Nullable Duration answerEnded;
-    private @Nullable Duration lastSpeech;
-    private @Nullable Duration finalTextAt;
 
     /// @param stored what was said before, in order
     /// @param elapsed how much of the interview's clock was used before
@@ -82,14 +76,12 @@ final class Conversation {
             Duration elapsed,
             Duration budget,
             TimingProfile timing) {
-        this.interviewer = interviewer;
         this.setting = setting;
         this.settings = settings;
         this.turnDetector = new TurnDetector(settings);
         this.view = new RoomView(setting.guide());
-        this.turns = new ArrayList<>(stored);
-        this.progress = interviewer.progress(setting, turns);
         this.clock = new InterviewClock(elapsed);
+        this.transcript = new Transcript(interviewer, setting, clock, stored);
         this.budget = budget;
         this.timing = timing;
         this.silence = new SilenceWatch(settings);
@@ -154,7 +146,7 @@ final class Conversation {
         joinedAt = now;
         silence.broken(now);
         expectWords();
-        speak(turns.isEmpty() ? Cue.BEGIN : Cue.RETURNED, now);
+        speak(transcript.isEmpty() ? Cue.BEGIN : Cue.RETURNED, now);
     }
 
     /// Puts down what is being said, then leaves; with a reason the interview ends.
@@ -179,7 +171,7 @@ final class Conversation {
         }
         if (open != null && open.quiet()) {
             if (open.grew()) {
-                recordAnswer(open, reason == null);
+                effects.add(transcript.spoken(open, reason == null));
             }
             open = null;
         }
@@ -215,7 +207,7 @@ final class Conversation {
 
     private void reopen(SpeechStarted event, Duration now) {
         floor = new Floor.Listening(now);
-        hear(OpenTurn.reopen(turns.getLast(), event.utterance(), event.at()), event, now);
+        hear(OpenTurn.reopen(transcript.last(), event.utterance(), event.at()), event, now);
     }
 
     private void speechStopped(SpeechStopped event, Duration now) {
@@ -241,7 +233,7 @@ final class Conversation {
             return;
         }
         open.settled(event.utterance(), event.text(), event.confidence());
-        finalTextAt = now;
+        exchange.finalText(now);
         switch (floor) {
             case Floor.Speaking speaking
             when speaking.held() != null && Backchannel.isMore(open.settledText()) -> bargeIn(speaking, now);
@@ -317,15 +309,19 @@ final class Conversation {
             }
             return;
         }
-        lastSpeech = turn.lastSpeech();
-        answerEnded = now;
+        exchange.endOfTurn(turn.lastSpeech(), now);
         open = null;
         if (turn.grew()) {
-            Turn recorded = recordAnswer(turn, false);
-            floor = new Floor.Thinking(recorded.sequence(), afterAnswer(now));
+            think(transcript.spoken(turn, false), now);
         } else {
             speak(afterAnswer(now), now);
         }
+    }
+
+    /// Stores an answer; the interviewer speaks once that is done.
+    private void think(Effect.RecordTurn answer, Duration now) {
+        effects.add(answer);
+        floor = new Floor.Thinking(answer.turn().sequence(), afterAnswer(now));
     }
 
     private Cue afterAnswer(Duration now) {
@@ -335,38 +331,6 @@ final class Conversation {
     private void dropOpenTurn() {
         open = null;
         effects.add(new Effect.Show(new ServerMessage.Caption("candidate", "", "", 0)));
-    }
-
-    private Turn recordAnswer(OpenTurn answer, boolean cutOff) {
-        Turn before = answer.reopened();
-        List<Turn> context = before == null ? turns : turns.subList(0, before.sequence());
-        String words = answer.settledText();
-        return record(new Turn(
-                before == null ? turns.size() : before.sequence(),
-                Speaker.CANDIDATE,
-                interviewer.read(setting, context, words),
-                words,
-                before == null ? progress.question() : before.questionNumber(),
-                null,
-                Turn.Source.VOICE,
-                cutOff,
-                answer.confidence(),
-                before == null ? clock.at(answer.startedAt()) : before.startedAt(),
-                clock.at(answer.lastSpeech()),
-                null,
-                null));
-    }
-
-    private Turn record(Turn turn) {
-        boolean amends = turn.sequence() < turns.size();
-        if (amends) {
-            turns.set(turn.sequence(), turn);
-        } else {
-            turns.add(turn);
-        }
-        progress = interviewer.progress(setting, turns);
-        effects.add(new Effect.RecordTurn(turn, amends));
-        return turn;
     }
 
     private void turnRecorded(Turn turn, Duration now) {
@@ -379,9 +343,7 @@ final class Conversation {
     // --- typing and the other keys
 
     private void answerTyped(AnswerTyped answer, Duration now) {
-        Optional<Turn> known = turns.stream()
-                .filter(t -> answer.clientId().equals(t.clientId()))
-                .findFirst();
+        Optional<Turn> known = transcript.typedAs(answer.clientId());
         if (known.isPresent()) {
             effects.add(new Effect.Show(RoomView.stored(known.get())));
             return;
@@ -408,30 +370,16 @@ final class Conversation {
         if (open != null && open.hasWords()) {
             open.settleForInterim();
             if (open.grew()) {
-                recordAnswer(open, false);
+                effects.add(transcript.spoken(open, false));
             }
         }
         open = null;
-        lastSpeech = now;
-        answerEnded = now;
-        finalTextAt = now;
-        Duration at = clock.elapsed(now);
-        Turn turn = record(new Turn(
-                turns.size(),
-                Speaker.CANDIDATE,
-                interviewer.read(setting, turns, answer.text()),
-                answer.text(),
-                progress.question(),
-                null,
-                Turn.Source.TYPED,
-                false,
-                1,
-                at,
-                at,
-                answer.clientId(),
-                null));
-        if (!(floor instanceof Floor.Leaving)) {
-            floor = new Floor.Thinking(turn.sequence(), afterAnswer(now));
+        exchange.typed(now);
+        Effect.RecordTurn typed = transcript.typed(answer.clientId(), answer.text(), now);
+        if (floor instanceof Floor.Leaving) {
+            effects.add(typed);
+        } else {
+            think(typed, now);
         }
     }
 
@@ -496,7 +444,7 @@ final class Conversation {
     // --- speaking
 
     private void speak(Cue cue, Duration now) {
-        Line line = interviewer.next(setting, List.copyOf(turns), cue, clock.elapsed(now));
+        Line line = transcript.next(cue, now);
         if (line == null && cue == Cue.TIME_UP) {
             leave(EndReason.TIME_UP, now);
             return;
@@ -580,39 +528,13 @@ final class Conversation {
         }
         ReplyTimes times = event.times();
         Duration firstHeard = times == null ? null : times.firstHeard();
-        record(new Turn(
-                turns.size(),
-                Speaker.INTERVIEWER,
-                line.kind(),
+        effects.add(transcript.heard(
+                line,
                 event.heard(),
-                line.questionNumber(),
-                line.probe(),
-                Turn.Source.VOICE,
                 cutOff,
-                1,
-                clock.at(firstHeard == null ? now : firstHeard),
-                clock.elapsed(now),
-                null,
-                times == null ? null : timeline(times)));
-    }
-
-    private @Nullable TurnTimeline timeline(ReplyTimes times) {
-        Duration anchor = lastSpeech;
-        if (anchor == null || answerEnded == null || times.started().compareTo(answerEnded) < 0) {
-            return null;
-        }
-        var timeline = new TurnTimeline(
-                since(anchor, answerEnded),
-                since(anchor, finalTextAt),
-                since(anchor, times.started()),
-                since(anchor, times.firstAudio()),
-                since(anchor, times.firstHeard()));
-        lastSpeech = null;
-        return timeline;
-    }
-
-    private static @Nullable Long since(Duration anchor, @Nullable Duration moment) {
-        return moment == null ? null : moment.minus(anchor).toMillis();
+                firstHeard == null ? now : firstHeard,
+                now,
+                times == null ? null : exchange.of(times)));
     }
 
     // --- time
@@ -739,6 +661,7 @@ final class Conversation {
     // --- what the client sees
 
     private void expectWords() {
+        Interviewer.Progress progress = transcript.progress();
         if (progress.question() != vocabularyFor) {
             vocabularyFor = progress.question();
             effects.add(new Effect.ExpectWords(
@@ -763,7 +686,7 @@ final class Conversation {
     private ServerMessage.State state(Duration now) {
         return view.state(
                 floor,
-                progress,
+                transcript.progress(),
                 new ServerMessage.State.Clock(clock.elapsed(now).toMillis(), budget.toMillis(), clock.running()),
                 timing,
                 open != null && open.hearing());

@@ -1,8 +1,7 @@
 package io.vivavoce.voice.internal;
 
-/// Brings 24 kHz speech to 16 kHz: a windowed-sinc low-pass at 7.2 kHz, evaluated only at the samples that stay (3 in,
-// 2
-/// out). Keeps its state between calls. Single-threaded.
+/// Brings 24 kHz speech to 16 kHz: a windowed-sinc low-pass at 7.2 kHz, evaluated only at the samples that stay (3
+/// in, 2 out). Keeps its state between calls. Single-threaded.
 final class Resampler {
     /// Samples one call takes at most.
     static final int LARGEST = 480;

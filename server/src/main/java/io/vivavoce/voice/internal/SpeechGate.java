@@ -2,8 +2,9 @@ package io.vivavoce.voice.internal;
 
 /// Finds where speech begins and ends in a stream of windows with a speech probability each. Pure.
 ///
-/// Speech begins after [#ACTIVATE] for two windows and ends after [#MIN_SILENCE_SAMPLES] without. The end is not where
-// the
+/// Speech begins after [#ACTIVATE] for two windows and ends after [#MIN_SILENCE_SAMPLES] without. Its first sound is
+// not
+/// where the detector wakes up (it takes some 100 ms) but where the energy rose before that; its last is not where the
 /// detector lets go (it lingers some 80 ms) but the last 10 ms with the energy of speech while it was on.
 final class SpeechGate {
     /// Silero's own thresholds.
@@ -29,9 +30,15 @@ final class SpeechGate {
 
     private static final double QUIETEST = 1;
 
+    /// The detector is never slower than that to notice speech: 250 ms.
+    private static final int LATEST_NOTICE_SAMPLES = 4_000;
+
     private boolean speaking;
     private int activeWindows;
     private long onset;
+    private final double[] recentPowers = new double[LATEST_NOTICE_SAMPLES / BLOCK];
+    private final long[] recentEnds = new long[recentPowers.length];
+    private int recent;
     private long lastSpeech;
     private double peak;
     private double noise = QUIETEST;
@@ -50,6 +57,7 @@ final class SpeechGate {
         if (active) {
             measure(samples, position);
         } else {
+            remember(samples, position);
             learnNoise(samples);
         }
         return speaking ? whileSpeaking(active, position + samples.length) : whileSilent(active, position);
@@ -82,7 +90,7 @@ final class SpeechGate {
             return Change.NONE;
         }
         if (activeWindows++ == 0) {
-            onset = position;
+            onset = firstSound(position);
         }
         if (activeWindows < MIN_SPEECH_WINDOWS) {
             return Change.NONE;
@@ -106,10 +114,34 @@ final class SpeechGate {
             int end = Math.min(samples.length, block + BLOCK);
             double power = power(samples, block, end);
             peak = Math.max(power, peak * PEAK_DECAY);
-            if (power >= peak * BELOW_PEAK && power >= noise * ABOVE_NOISE) {
+            if (isVoice(power)) {
                 lastSpeech = position + end;
             }
         }
+    }
+
+    private boolean isVoice(double power) {
+        return power >= peak * BELOW_PEAK && power >= noise * ABOVE_NOISE;
+    }
+
+    private void remember(short[] samples, long position) {
+        for (int block = 0; block < samples.length; block += BLOCK) {
+            int end = Math.min(samples.length, block + BLOCK);
+            recentPowers[recent] = power(samples, block, end);
+            recentEnds[recent] = position + end;
+            recent = (recent + 1) % recentPowers.length;
+        }
+    }
+
+    /// Where the energy rose that was recognised as speech at `position`.
+    private long firstSound(long position) {
+        long quietUntil = Math.max(deafUntil, position - LATEST_NOTICE_SAMPLES);
+        for (int i = 0; i < recentPowers.length; i++) {
+            if (!isVoice(recentPowers[i])) {
+                quietUntil = Math.max(quietUntil, recentEnds[i]);
+            }
+        }
+        return quietUntil;
     }
 
     private void learnNoise(short[] samples) {

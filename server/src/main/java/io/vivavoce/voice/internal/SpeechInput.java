@@ -4,33 +4,27 @@ import io.vivavoce.speech.VoiceActivity;
 import io.vivavoce.voice.internal.SessionEvent.MicrophoneGap;
 import io.vivavoce.voice.internal.SessionEvent.SpeechStarted;
 import io.vivavoce.voice.internal.SessionEvent.SpeechStopped;
-import io.vivavoce.voice.internal.SpeechGate.Change;
 import java.time.Duration;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Listens to one microphone: ring → voice activity → recogniser → rare events. Sound itself never enters the mailbox.
 ///
-/// [#offer] is called by the socket's thread and returns at once. The work is done by a task on the shared input pool,
-/// one at a time for each microphone. [#close] from any thread.
-final class SpeechInput implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(SpeechInput.class);
+/// [#offer] is called by the socket's thread and returns at once. The work is done a window at a time in the passes of
+/// the [ListeningPool]. [#close] from any thread.
+final class SpeechInput implements ListeningPass.Microphone, AutoCloseable {
     private static final int RATE = 16_000;
     private static final int FRAME_MICROS = 20_000;
     private static final int PREROLL_SAMPLES = RATE / 2;
     private static final int INITIAL_BUFFER_SAMPLES = RATE / 4;
 
-    private final Executor pool;
+    private final Consumer<ListeningPass.Microphone> pool;
     private final Consumer<SessionEvent> mailbox;
     private final LongSupplier sessionMicros;
     private final Listener listener;
-    private final VoiceActivity.Stream voiceActivity;
     private final MicrophoneBuffer buffer;
     private final @Nullable Resampler resampler;
     private final SpeechGate gate = new SpeechGate();
@@ -39,6 +33,7 @@ final class SpeechInput implements AutoCloseable {
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final AtomicInteger commands = new AtomicInteger();
     private final short[] window;
+    private final VoiceActivity.Window toBeJudged;
 
     private long expectedSequence;
     private volatile long capturedAtStart;
@@ -62,7 +57,7 @@ final class SpeechInput implements AutoCloseable {
             Listener listener,
             int sampleRate,
             Duration bufferLimit,
-            Executor pool,
+            Consumer<ListeningPass.Microphone> pool,
             LongSupplier sessionMicros,
             Consumer<SessionEvent> mailbox) {
         this.listener = listener;
@@ -71,7 +66,7 @@ final class SpeechInput implements AutoCloseable {
         this.mailbox = mailbox;
         this.resampler = sampleRate == RATE ? null : new Resampler();
         this.window = new short[voiceActivity.windowSamples()];
-        this.voiceActivity = voiceActivity.open();
+        this.toBeJudged = new VoiceActivity.Window(voiceActivity.open(), window);
         this.buffer =
                 new MicrophoneBuffer(INITIAL_BUFFER_SAMPLES, Math.toIntExact(bufferLimit.toMillis() * (RATE / 1000)));
     }
@@ -113,7 +108,7 @@ final class SpeechInput implements AutoCloseable {
     }
 
     /// Sample numbers and capture times run in step except across a gap: the newest frame says how they belong
-    // together.
+    /// together.
     private void anchor(AudioFrame frame, int samples) {
         long offered = samplesOffered + samples;
         samplesOffered = offered;
@@ -127,25 +122,40 @@ final class SpeechInput implements AutoCloseable {
 
     private void schedule() {
         if (scheduled.compareAndSet(false, true)) {
-            pool.execute(this::drain);
+            pool.accept(this);
         }
     }
 
-    private void drain() {
-        try {
-            if (closed) {
-                release();
-            } else {
-                hearAll();
-                obey(commands.getAndSet(0));
+    @Override
+    public VoiceActivity.@Nullable Window next() {
+        if (closed) {
+            release();
+            return null;
+        }
+        for (long at = buffer.read(window); at >= 0; at = buffer.read(window)) {
+            position = at;
+            if (listening) {
+                return toBeJudged;
             }
-        } catch (RuntimeException e) {
-            log.error("A microphone's sound could not be worked on", e);
-        } finally {
-            scheduled.set(false);
-            if (moreToDo()) {
-                schedule();
-            }
+        }
+        obey(commands.getAndSet(0));
+        return null;
+    }
+
+    @Override
+    public void judged(float probability) {
+        switch (gate.window(window, position, probability)) {
+            case STARTED -> start();
+            case STOPPED -> stop();
+            case NONE -> feed();
+        }
+    }
+
+    @Override
+    public void rest() {
+        scheduled.set(false);
+        if (moreToDo()) {
+            schedule();
         }
     }
 
@@ -156,26 +166,7 @@ final class SpeechInput implements AutoCloseable {
     private void release() {
         if (!released) {
             released = true;
-            voiceActivity.close();
             listener.close();
-        }
-    }
-
-    private void hearAll() {
-        for (long at = buffer.read(window); at >= 0 && !closed; at = buffer.read(window)) {
-            position = at;
-            hear();
-        }
-    }
-
-    private void hear() {
-        if (listening) {
-            Change change = gate.window(window, position, voiceActivity.probability(window, 0));
-            switch (change) {
-                case STARTED -> start();
-                case STOPPED -> stop();
-                case NONE -> feed();
-            }
         }
     }
 

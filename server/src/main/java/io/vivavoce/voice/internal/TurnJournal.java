@@ -21,9 +21,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /// Writes one interview to the database: in order, one at a time, never interrupted, and again and again until it is
-/// stored. Runs on a virtual thread of its own, in the name of the session's tenant. Nothing handed to it is dropped: a
-// full
-/// queue blocks whoever hands over.
+/// stored. Runs on a virtual thread of its own, in the name of the session's tenant. Nothing handed to it is dropped:
+/// a full queue blocks whoever hands over.
 final class TurnJournal {
     private static final Logger log = LoggerFactory.getLogger(TurnJournal.class);
     private static final int QUEUE = 64;
@@ -81,7 +80,7 @@ final class TurnJournal {
     }
 
     /// Ends the interview once everything before is stored. `done` is not called when another connection owns the
-    // session.
+    /// session.
     void end(EndReason reason, Duration elapsed, Consumer<InterviewSession> done) {
         hand(new Entry.End(reason, elapsed, done));
     }

@@ -25,8 +25,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,8 +36,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /// The live interviews of this node: admits them up to a bound, hands a session over to its newest connection, and
-// closes
-/// them all when the server stops. Thread-safe.
+/// closes them all when the server stops. Thread-safe.
 @Component
 class VoiceSessions {
     private static final Logger log = LoggerFactory.getLogger(VoiceSessions.class);
@@ -57,9 +54,7 @@ class VoiceSessions {
     private final SessionTokens tokens;
     private final ConcurrentHashMap<UUID, VoiceSession> live = new ConcurrentHashMap<>();
     private final AtomicInteger places = new AtomicInteger();
-    private final ExecutorService inputPool = Executors.newFixedThreadPool(
-            Runtime.getRuntime().availableProcessors(),
-            Thread.ofPlatform().name("voice-input-", 0).daemon(true).factory());
+    private final ListeningPool listening;
     private volatile boolean draining;
 
     VoiceSessions(
@@ -77,6 +72,7 @@ class VoiceSessions {
         this.ears = ears;
         this.voice = voice;
         this.voiceActivity = voiceActivity;
+        this.listening = new ListeningPool(voiceActivity, Runtime.getRuntime().availableProcessors());
         this.settings = settings;
         this.tokens = tokens;
     }
@@ -140,7 +136,7 @@ class VoiceSessions {
                 .map(session -> leave(session, ClosingReason.DRAINING))
                 .toList();
         await(CompletableFuture.allOf(leaving.toArray(CompletableFuture[]::new)));
-        inputPool.shutdown();
+        listening.close();
     }
 
     private void closed(VoiceSession session) {
@@ -189,7 +185,7 @@ class VoiceSessions {
                         listener,
                         sampleRate,
                         settings.microphoneBuffer(),
-                        inputPool,
+                        listening::ready,
                         clock::micros,
                         mailbox);
         live.put(grant.session(), session);

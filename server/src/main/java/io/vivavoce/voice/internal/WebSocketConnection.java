@@ -12,8 +12,7 @@ import org.springframework.web.socket.WebSocketSession;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Sends to one WebSocket. A client that does not take what is sent within the send time-out is closed; it may come
-// back.
-/// Thread-safe: one sender at a time.
+/// back. Thread-safe: one sender at a time.
 final class WebSocketConnection implements AudioTransport {
     private static final Logger log = LoggerFactory.getLogger(WebSocketConnection.class);
 

@@ -55,6 +55,25 @@ class SpeechGateTest {
     }
 
     @Test
+    void speechBeginsWhereTheEnergyRoseBeforeTheDetectorNoticed() {
+        hear(100, 20, 0.05f);
+        long onset = position;
+        hear(3, 3_000, 0.3f);
+        hear(2, 3_000, 0.9f);
+        assertThat(gate.speaking()).isTrue();
+        assertThat(gate.onset()).isEqualTo(onset);
+    }
+
+    @Test
+    void whatWasLoudLongBeforeIsNotItsBeginning() {
+        hear(100, 20, 0.05f);
+        hear(40, 3_000, 0.1f);
+        long noticed = position;
+        hear(2, 3_000, 0.9f);
+        assertThat(gate.onset()).isEqualTo(noticed - 4_000);
+    }
+
+    @Test
     void speechBeginsAtItsFirstActiveWindow() {
         hear(10, 20, 0.1f);
         long onset = position;

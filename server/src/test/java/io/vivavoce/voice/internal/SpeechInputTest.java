@@ -17,14 +17,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SpeechInputTest {
-    private final Queue<Runnable> pool = new ArrayDeque<>();
+    private final LoudnessVoiceActivity voiceActivity = new LoudnessVoiceActivity();
+    private final ListeningPass pass = new ListeningPass(voiceActivity.detector());
+    private final Queue<ListeningPass.Microphone> pool = new ArrayDeque<>();
     private final List<SessionEvent> events = new CopyOnWriteArrayList<>();
     private final ScriptedSpeechToText ears = new ScriptedSpeechToText("words");
     private long micros;
     private long sequence;
 
     private final SpeechInput input = new SpeechInput(
-            new LoudnessVoiceActivity(),
+            voiceActivity,
             new Listener(ears, ears.open(Vocabulary.NONE), events::add),
             16_000,
             Duration.ofSeconds(5),
@@ -94,11 +96,11 @@ class SpeechInputTest {
         return new AudioFrame(sequence, sequence++ * 20_000, samples);
     }
 
-    /// Runs what the pool was asked for; more than a task for each frame would never end.
+    /// Runs what the pool was asked for; more than a task for each window would never end.
     private void work() {
         for (int tasks = 0; !pool.isEmpty(); tasks++) {
             assertThat(tasks).isLessThan(100);
-            pool.remove().run();
+            pass.over(List.of(pool.remove()));
         }
     }
 

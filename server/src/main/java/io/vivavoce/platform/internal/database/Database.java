@@ -32,7 +32,7 @@ record Database(
     }
 
     /// The database `name` on the embedded server, created with its roles when it is missing. Closing it stops the
-    // server.
+    /// server.
     static Database on(PostgresServer server, String name) throws SQLException {
         DatabaseAddress superuser = server.superuser("postgres");
         var owner = new DatabaseAddress(server.superuser(name).url(), OWNER, superuser.password());

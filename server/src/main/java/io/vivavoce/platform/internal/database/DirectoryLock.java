@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /// Sees to it that one server at a time works on a directory. The system frees it when the process dies, however it
-// dies.
+/// dies.
 final class DirectoryLock implements AutoCloseable {
     private final FileChannel channel;
 

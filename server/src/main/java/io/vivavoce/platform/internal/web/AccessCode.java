@@ -16,8 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /// The code everybody must know where there is no sign-in. A browser keeps a proof of it in a cookie; a program sends
-// the
-/// code itself as `Authorization: Bearer`. Thread-safe.
+/// the code itself as `Authorization: Bearer`. Thread-safe.
 class AccessCode {
     private static final String COOKIE = "viva_access";
     private static final String BEARER = "Bearer ";

@@ -8,8 +8,7 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// What a browser is told about every answer: load nothing from elsewhere, show it in no frame, tell no other site
-// where
-/// the reader came from.
+/// where the reader came from.
 class SecurityHeadersFilter extends OncePerRequestFilter {
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
