@@ -3,7 +3,6 @@ package io.vivavoce.platform.internal.settings;
 import io.vivavoce.platform.DataDirectory;
 import io.vivavoce.platform.Finding;
 import io.vivavoce.platform.HealthCheck;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
@@ -28,17 +27,14 @@ class StorageHealth implements HealthCheck {
     }
 
     static Finding look(Path directory, DataSize wanted) {
-        try {
-            long free = Files.getFileStore(directory).getUsableSpace();
-            String space = DataSize.ofBytes(free).toMegabytes() + " MB free in " + directory;
-            if (!Files.isWritable(directory)) {
-                return Finding.down(SUBJECT, directory + " is not writable: change its owner, or choose another one.");
-            }
-            return free < wanted.toBytes()
-                    ? Finding.degraded(SUBJECT, space + ": make room, or move it with VIVAVOCE_DATA_DIR.")
-                    : Finding.ok(SUBJECT, space + ".");
-        } catch (IOException e) {
-            return Finding.down(SUBJECT, directory + " cannot be read: " + e.getMessage());
+        if (!Files.isWritable(directory)) {
+            return Finding.down(SUBJECT, directory + " is not writable: change its owner, or choose another one.");
         }
+        // Not Files.getFileStore: that reads the table of mounts, which says nothing of a chroot's root.
+        long free = directory.toFile().getUsableSpace();
+        String space = DataSize.ofBytes(free).toMegabytes() + " MB free in " + directory;
+        return free < wanted.toBytes()
+                ? Finding.degraded(SUBJECT, space + ": make room, or move it with VIVAVOCE_DATA_DIR.")
+                : Finding.ok(SUBJECT, space + ".");
     }
 }
