@@ -31,6 +31,8 @@ final class InterviewSocket {
     private final JsonMapper json;
     private final RateLimit frames;
     private final RateLimit messages;
+    private final StringBuilder textSoFar = new StringBuilder();
+    private final ByteBuffer bytesSoFar = ByteBuffer.allocate(FrameCodec.LARGEST_FRAME);
     private @Nullable ScheduledFuture<?> joinTimeout;
     private volatile @Nullable VoiceSession session;
     private int sampleRate;
@@ -65,30 +67,60 @@ final class InterviewSocket {
         }
     }
 
-    void text(String text) {
+    /// A part of a text message.
+    void text(String part, boolean last) {
         if (refused) {
             return;
         }
-        if (text.length() > settings.textBytes()) {
+        if (textSoFar.length() + part.length() > settings.textBytes()) {
             refuse(ClosingReason.TOO_LARGE);
-        } else if (!messages.allows()) {
+        } else if (!last && !frames.allows()) {
+            refuse(ClosingReason.FLOODING);
+        } else if (last && textSoFar.isEmpty()) {
+            text(part);
+        } else {
+            textSoFar.append(part);
+            if (last) {
+                String whole = textSoFar.toString();
+                textSoFar.setLength(0);
+                textSoFar.trimToSize();
+                text(whole);
+            }
+        }
+    }
+
+    /// A part of a binary message.
+    void binary(ByteBuffer part, boolean last) {
+        if (refused) {
+            return;
+        }
+        if (bytesSoFar.position() + part.remaining() > FrameCodec.LARGEST_FRAME) {
+            refuse(ClosingReason.TOO_LARGE);
+        } else if (!last && !frames.allows()) {
+            refuse(ClosingReason.FLOODING);
+        } else if (last && bytesSoFar.position() == 0) {
+            binary(part);
+        } else {
+            bytesSoFar.put(part);
+            if (last) {
+                binary(bytesSoFar.flip());
+                bytesSoFar.clear();
+            }
+        }
+    }
+
+    private void text(String text) {
+        if (!messages.allows()) {
             refuse(ClosingReason.FLOODING);
         } else {
             parse(text).ifPresentOrElse(this::receive, () -> refuse(ClosingReason.MALFORMED_MESSAGE));
         }
     }
 
-    void binary(ByteBuffer bytes) {
-        if (refused) {
-            return;
-        }
+    private void binary(ByteBuffer bytes) {
         VoiceSession joined = session;
         if (joined == null) {
             refuse(ClosingReason.NOT_JOINED);
-            return;
-        }
-        if (bytes.remaining() > FrameCodec.LARGEST_FRAME) {
-            refuse(ClosingReason.TOO_LARGE);
             return;
         }
         AudioFrame frame = sampleRate == 0 ? null : FrameCodec.decode(bytes, sampleRate);

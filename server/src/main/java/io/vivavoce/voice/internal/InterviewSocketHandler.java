@@ -53,14 +53,20 @@ class InterviewSocketHandler extends AbstractWebSocketHandler {
                 interview::joinTimedOut, settings.joinTimeout().toMillis(), TimeUnit.MILLISECONDS));
     }
 
+    /// The container then keeps no buffer as long as the longest message for each client.
+    @Override
+    public boolean supportsPartialMessages() {
+        return true;
+    }
+
     @Override
     protected void handleTextMessage(WebSocketSession socket, TextMessage message) {
-        of(socket).text(message.getPayload());
+        of(socket).text(message.getPayload(), message.isLast());
     }
 
     @Override
     protected void handleBinaryMessage(WebSocketSession socket, BinaryMessage message) {
-        of(socket).binary(message.getPayload());
+        of(socket).binary(message.getPayload(), message.isLast());
     }
 
     @Override

@@ -22,6 +22,10 @@ final class SpeechGate {
     private static final double BELOW_PEAK = 1e-3;
 
     private static final double ABOVE_NOISE = 4;
+
+    /// What leads up to speech may be softer: 40 dB below the loudest.
+    private static final double SOFT_BEGINNING = 1e-4;
+
     private static final double PEAK_DECAY = 0.995;
     private static final double NOISE_RATE = 0.05;
 
@@ -114,14 +118,10 @@ final class SpeechGate {
             int end = Math.min(samples.length, block + BLOCK);
             double power = power(samples, block, end);
             peak = Math.max(power, peak * PEAK_DECAY);
-            if (isVoice(power)) {
+            if (power >= peak * BELOW_PEAK && power >= noise * ABOVE_NOISE) {
                 lastSpeech = position + end;
             }
         }
-    }
-
-    private boolean isVoice(double power) {
-        return power >= peak * BELOW_PEAK && power >= noise * ABOVE_NOISE;
     }
 
     private void remember(short[] samples, long position) {
@@ -137,7 +137,7 @@ final class SpeechGate {
     private long firstSound(long position) {
         long quietUntil = Math.max(deafUntil, position - LATEST_NOTICE_SAMPLES);
         for (int i = 0; i < recentPowers.length; i++) {
-            if (!isVoice(recentPowers[i])) {
+            if (recentPowers[i] < peak * SOFT_BEGINNING || recentPowers[i] < noise * ABOVE_NOISE) {
                 quietUntil = Math.max(quietUntil, recentEnds[i]);
             }
         }

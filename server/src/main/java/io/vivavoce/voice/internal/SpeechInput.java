@@ -28,6 +28,7 @@ final class SpeechInput implements ListeningPass.Microphone, AutoCloseable {
     private final MicrophoneBuffer buffer;
     private final @Nullable Resampler resampler;
     private final SpeechGate gate = new SpeechGate();
+    private final CertainSilence silence = new CertainSilence();
     private final Preroll preroll = new Preroll(PREROLL_SAMPLES);
     private final CaptureClock captureClock = new CaptureClock();
     private final AtomicBoolean scheduled = new AtomicBoolean();
@@ -134,7 +135,9 @@ final class SpeechInput implements ListeningPass.Microphone, AutoCloseable {
         }
         for (long at = buffer.read(window); at >= 0; at = buffer.read(window)) {
             position = at;
-            if (listening) {
+            if (listening && silence.isCertain(window)) {
+                judged(0);
+            } else if (listening) {
                 return toBeJudged;
             }
         }

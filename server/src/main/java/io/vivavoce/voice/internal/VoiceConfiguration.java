@@ -16,7 +16,6 @@ import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 import org.springframework.web.socket.server.HandshakeInterceptor;
-import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /// Opens the live protocol's WebSocket.
@@ -24,22 +23,11 @@ import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 @EnableWebSocket
 @EnableConfigurationProperties(VoiceSettings.class)
 class VoiceConfiguration {
-    /// Beyond what the protocol allows, so that a message somewhat too large is refused by name.
-    private static final int CONTAINER_LIMIT_FACTOR = 4;
-
     static final String PATH = "/ws/v1/interview";
 
     @Bean
     WebSocketConfigurer interviewEndpoint(InterviewSocketHandler handler, OriginCheck origins) {
         return registry -> register(registry, handler, origins);
-    }
-
-    @Bean
-    ServletServerContainerFactoryBean webSocketLimits(VoiceSettings settings) {
-        var container = new ServletServerContainerFactoryBean();
-        container.setMaxTextMessageBufferSize(CONTAINER_LIMIT_FACTOR * settings.textBytes());
-        container.setMaxBinaryMessageBufferSize(CONTAINER_LIMIT_FACTOR * FrameCodec.LARGEST_FRAME);
-        return container;
     }
 
     private static void register(

@@ -52,6 +52,13 @@ class SpeechInputTest {
     }
 
     @Test
+    void speechAfterALongSilenceIsHeardFromItsFirstSound() {
+        hear(500, 0);
+        hear(50, 8_000);
+        assertThat(the(SpeechStarted.class).at()).isBetween(Duration.ofMillis(9_950), Duration.ofMillis(10_050));
+    }
+
+    @Test
     void aHoleInTheSequenceIsNoted() {
         hear(3, 0);
         sequence += 5;
