@@ -42,9 +42,11 @@ class BankContentTest {
     void levelsRiseInDemand() {
         for (var section : SECTIONS) {
             var probes = perLevel(section, question -> question.probes().size());
-            var pressing = perLevel(section, question -> question.probes().stream()
-                    .filter(probe -> PRESSING.contains(probe.kind()))
-                    .count());
+            var pressing = perLevel(
+                    section,
+                    question -> question.probes().stream()
+                            .filter(probe -> PRESSING.contains(probe.kind()))
+                            .count());
             assertThat(probes).as(section.id()).isSorted().doesNotHaveDuplicates();
             assertThat(pressing).as(section.id()).isSorted().doesNotHaveDuplicates();
         }

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BankLikenessTest {
-    /// What twelve competencies of three levels with four questions each hold at least: a summary, five anchors and four
+    /// What twelve competencies of three levels with four questions each hold at least: a summary, five anchors and
+    // four
     /// steps each, a question with three probes and five anchors, and a hint in every warmup.
     private static final int FEWEST_LINES = 12 * (1 + 5 + 4) + 12 * 3 * 4 * (1 + 3 + 5) + 12 * 4;
 
@@ -60,7 +61,8 @@ class BankLikenessTest {
     @Test
     void aLongFrameIsFoundHoweverMuchIsPutAroundIt() {
         String one = "Explains the cause and shows what they did about it themselves, with figures from the ward.";
-        String other = "Whoever asked for the loan is named; shows what they did about it themselves, late as it was by then.";
+        String other =
+                "Whoever asked for the loan is named; shows what they did about it themselves, late as it was by then.";
         assertThat(Likeness.variants(List.of(one, other))).isEmpty();
         assertThat(Likeness.frames(List.of(one, other))).containsExactly("shows what they did about it themselves");
     }
@@ -82,8 +84,7 @@ class BankLikenessTest {
                         section.anchors().stream(),
                         section.nextSteps().stream(),
                         section.questions().stream()
-                                .flatMap(question ->
-                                        Stream.concat(question.spoken(), question.anchors().stream())))
+                                .flatMap(question -> Stream.concat(question.spoken(), question.anchors().stream())))
                 .flatMap(lines -> lines);
     }
 }

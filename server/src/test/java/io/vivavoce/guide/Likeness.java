@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 /// How much two written lines are variants of one template. Every word counts, small ones too: a frame is made of them.
 ///
 /// Two measures, of which the greater one holds: the share of words that need no change to turn one line into the other
-/// (Levenshtein over words, against the longer line), and the share of the shorter line's word trigrams that also stand in
+/// (Levenshtein over words, against the longer line), and the share of the shorter line's word trigrams that also stand
+// in
 /// the other one, which finds a template that was lengthened. Trigrams say nothing about a line of a few words.
 final class Likeness {
     /// From here on two lines are variants.
@@ -68,7 +69,8 @@ final class Likeness {
         for (int later = 1; later < lines.size(); later++) {
             for (Line earlier : lines.subList(0, later)) {
                 if (lines.get(later).variantOf(earlier)) {
-                    found.add("%s | %s".formatted(earlier.text(), lines.get(later).text()));
+                    found.add(
+                            "%s | %s".formatted(earlier.text(), lines.get(later).text()));
                 }
             }
         }
@@ -78,9 +80,7 @@ final class Likeness {
     /// The lines that are variants of this one.
     static List<String> variantsOf(String text, List<String> texts) {
         Line line = Line.of(text);
-        return texts.stream()
-                .filter(other -> line.variantOf(Line.of(other)))
-                .toList();
+        return texts.stream().filter(other -> line.variantOf(Line.of(other))).toList();
     }
 
     /// Every run of words that stands in more than one line.
@@ -115,8 +115,8 @@ final class Likeness {
             current[0] = row;
             for (int column = 1; column < current.length; column++) {
                 int replaced = one.get(row - 1).equals(other.get(column - 1)) ? 0 : 1;
-                current[column] = Math.min(
-                        above[column - 1] + replaced, 1 + Math.min(above[column], current[column - 1]));
+                current[column] =
+                        Math.min(above[column - 1] + replaced, 1 + Math.min(above[column], current[column - 1]));
             }
             above = current;
         }

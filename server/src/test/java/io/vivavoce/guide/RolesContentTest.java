@@ -51,13 +51,16 @@ class RolesContentTest {
     void everyFamilyPrefersACompetencyOfItsOwnToAllOthers() {
         var owned = new HashSet<String>();
         for (var family : families()) {
-            var first = BankFiles.texts(BankFiles.value(node(family), "competencies")).getFirst();
+            var first = BankFiles.texts(BankFiles.value(node(family), "competencies"))
+                    .getFirst();
             var section = BankFiles.sections().stream()
                     .filter(candidate -> candidate.id().equals(first))
                     .findFirst()
                     .orElseThrow();
             assertThat(section.families()).as(family).contains(family).hasSizeLessThanOrEqualTo(2);
-            assertThat(owned.add(first)).as("%s is the first of one family only", first).isTrue();
+            assertThat(owned.add(first))
+                    .as("%s is the first of one family only", first)
+                    .isTrue();
         }
     }
 

@@ -31,8 +31,8 @@ class PlannerTest {
             """;
 
     /// The interviews that are about the work of the role, whatever the role is.
-    private static final List<InterviewType> OWN_WORK = List.of(
-            InterviewType.BEHAVIOURAL, InterviewType.TECHNICAL, InterviewType.MIXED, InterviewType.SCREENING);
+    private static final List<InterviewType> OWN_WORK =
+            List.of(InterviewType.BEHAVIOURAL, InterviewType.TECHNICAL, InterviewType.MIXED, InterviewType.SCREENING);
 
     private final Bank bank = load();
     private final Planner planner = new Planner(bank);
@@ -151,16 +151,22 @@ class PlannerTest {
     @Test
     void everyCompetencyIsWithinReachOfSomeRole() {
         var reached = new HashSet<String>();
-        for (String role : List.of("developer", "analyst data", "product owner", "sales", "support", "operations", "")) {
-            planner.plan(request(role, InterviewType.BEHAVIOURAL, Difficulty.INTENSE, 60, 12, 1)).competencies().stream()
+        for (String role :
+                List.of("developer", "analyst data", "product owner", "sales", "support", "operations", "")) {
+            planner
+                    .plan(request(role, InterviewType.BEHAVIOURAL, Difficulty.INTENSE, 60, 12, 1))
+                    .competencies()
+                    .stream()
                     .map(Competency::id)
                     .forEach(reached::add);
             planner.plan(request(role, InterviewType.MIXED, Difficulty.INTENSE, 60, 12, 1)).competencies().stream()
                     .map(Competency::id)
                     .forEach(reached::add);
         }
-        reached.addAll(competencies("shift leader", "You lead a team, coach and mentor people, delegate and give feedback"));
-        assertThat(reached).containsAll(bank.sections().stream().map(Section::id).toList());
+        reached.addAll(
+                competencies("shift leader", "You lead a team, coach and mentor people, delegate and give feedback"));
+        assertThat(reached)
+                .containsAll(bank.sections().stream().map(Section::id).toList());
     }
 
     @ParameterizedTest
