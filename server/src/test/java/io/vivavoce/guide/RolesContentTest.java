@@ -2,6 +2,7 @@ package io.vivavoce.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,23 @@ class RolesContentTest {
                     .as(family)
                     .doesNotHaveDuplicates()
                     .containsExactlyInAnyOrderElementsOf(open);
+        }
+    }
+
+    @Test
+    void everyFamilyPrefersACompetencyOfItsOwnToAllOthers() {
+        var owned = new HashSet<String>();
+        for (var family : families()) {
+            var first = BankFiles.texts(BankFiles.value(node(family), "competencies"))
+                    .getFirst();
+            var section = BankFiles.sections().stream()
+                    .filter(candidate -> candidate.id().equals(first))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(section.families()).as(family).contains(family).hasSizeLessThanOrEqualTo(2);
+            assertThat(owned.add(first))
+                    .as("%s is the first of one family only", first)
+                    .isTrue();
         }
     }
 

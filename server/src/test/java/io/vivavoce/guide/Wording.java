@@ -1,11 +1,8 @@
 package io.vivavoce.guide;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /// What can be checked about a written line by machine.
 final class Wording {
@@ -49,22 +46,6 @@ final class Wording {
 
     static boolean mentions(String text, String phrase) {
         return anyOf(Pattern.quote(phrase)).matcher(text).find();
-    }
-
-    /// The share of the shorter text's word trigrams that also stand in the other one, from 0 to 1.
-    static double similarity(String one, String other) {
-        var left = trigrams(one);
-        var right = trigrams(other);
-        int smaller = Math.min(left.size(), right.size());
-        left.retainAll(right);
-        return smaller == 0 ? 0 : (double) left.size() / smaller;
-    }
-
-    private static Set<List<String>> trigrams(String text) {
-        var words = words(text);
-        return IntStream.rangeClosed(0, words.size() - 3)
-                .mapToObj(start -> words.subList(start, start + 3))
-                .collect(HashSet::new, Set::add, Set::addAll);
     }
 
     private static Pattern anyOf(String alternatives) {

@@ -33,6 +33,18 @@ final class BankGuides {
             "learning", "learning-standard-1",
             "system-thinking", "system-thinking-standard-2");
 
+    /// The competencies that role families bring along, each with the question that the candidates by role answer.
+    static final Map<String, String> QUESTIONS_BY_ROLE = Map.of(
+            "software-craft", "software-craft-standard-1",
+            "data-reasoning", "data-reasoning-standard-1",
+            "product-judgement", "product-judgement-standard-1",
+            "negotiation", "negotiation-standard-1",
+            "service-recovery", "service-recovery-standard-2",
+            "planning", "planning-standard-1",
+            "adaptability", "adaptability-standard-1",
+            "leading-others", "leading-others-standard-1",
+            "customer-focus", "customer-focus-standard-1");
+
     private static final List<String> ORDER = List.of(
             "ownership", "problem-solving", "working-with-others", "communication", "learning", "system-thinking");
 
@@ -53,6 +65,18 @@ final class BankGuides {
                     ORDER.indexOf(id) + 1, id, question(section, Objects.requireNonNull(QUESTIONS.get(id))), false));
         }
         questions.sort((a, b) -> a.number() - b.number());
+        return of(competencies, questions, "en");
+    }
+
+    static Guide guideByRole() {
+        List<Competency> competencies = new ArrayList<>();
+        List<PlannedQuestion> questions = new ArrayList<>();
+        for (String id : QUESTIONS_BY_ROLE.keySet().stream().sorted().toList()) {
+            Map<?, ?> section = section(id);
+            competencies.add(competency(section));
+            Question question = question(section, Objects.requireNonNull(QUESTIONS_BY_ROLE.get(id)));
+            questions.add(new PlannedQuestion(competencies.size(), id, question, false));
+        }
         return of(competencies, questions, "en");
     }
 

@@ -37,6 +37,19 @@ class ScoringTest {
     }
 
     @Test
+    void betterAnswersGetHigherRatingsInTheCompetenciesOfEveryRole() {
+        Guide byRole = BankGuides.guideByRole();
+        Report strong = scorer.score(Transcript.of("strong-by-role").under(byRole));
+        Report middling = scorer.score(Transcript.of("middling-by-role").under(byRole));
+        Report weak = scorer.score(Transcript.of("weak-by-role").under(byRole));
+        for (String id : BankGuides.QUESTIONS_BY_ROLE.keySet()) {
+            assertThat(rating(strong, id)).as("strong %s", id).isGreaterThan(rating(middling, id));
+            assertThat(rating(middling, id)).as("middling %s", id).isGreaterThan(rating(weak, id));
+        }
+        assertThat(total(strong)).isGreaterThan(total(middling) + 1);
+    }
+
+    @Test
     void wordsWithoutPunctuationAreRatedLikeTheSameWordsWithIt() {
         assertThat(total(score("strong-spoken"))).isBetween(total(score("strong")) - 0.5, total(score("strong")) + 0.5);
     }

@@ -2,6 +2,7 @@ package io.vivavoce.guide.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vivavoce.guide.Competency;
 import io.vivavoce.guide.Difficulty;
 import io.vivavoce.guide.Guide;
 import io.vivavoce.guide.GuideRequest;
@@ -9,6 +10,7 @@ import io.vivavoce.guide.InterviewType;
 import io.vivavoce.guide.PlannedQuestion;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlannerTest {
     private static final String RESUME = """
@@ -26,6 +29,10 @@ class PlannerTest {
             Built a payments gateway for three markets, cutting failures by half
             Software Engineer at Northwind Traders
             """;
+
+    /// The interviews that are about the work of the role, whatever the role is.
+    private static final List<InterviewType> OWN_WORK =
+            List.of(InterviewType.BEHAVIOURAL, InterviewType.TECHNICAL, InterviewType.MIXED, InterviewType.SCREENING);
 
     private final Bank bank = load();
     private final Planner planner = new Planner(bank);
@@ -94,6 +101,103 @@ class PlannerTest {
     void theRoleAndTheJobDescriptionChooseTheCompetencies() {
         assertThat(competencies("backend developer", "")).contains("system-thinking");
         assertThat(competencies("sales manager", "")).contains("customer-focus").doesNotContain("system-thinking");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "backend developer, system-thinking software-craft",
+        "data analyst, data-reasoning",
+        "product manager, product-judgement",
+        "account executive, negotiation",
+        "customer service agent, service-recovery",
+        "logistics coordinator, planning",
+        "nurse, ownership"
+    })
+    void everyFamilyIsAskedAboutItsOwnWorkFirst(String role, String own) {
+        for (var type : OWN_WORK) {
+            for (int minutes : List.of(3, 5, 10, 20, 30)) {
+                Guide guide = planner.plan(request(role, type, Difficulty.INTENSE, minutes, null, 1));
+                assertThat(own.split(" "))
+                        .as("%s, %s, %s minutes", role, type, minutes)
+                        .contains(guide.competencies().getFirst().id());
+                assertThat(guide.questions().getFirst().competency())
+                        .isEqualTo(guide.competencies().getFirst().id());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "backend developer, MIXED, system-thinking software-craft ownership problem-solving",
+        "backend developer, BEHAVIOURAL, software-craft ownership problem-solving communication",
+        "backend developer, SYSTEM_DESIGN, system-thinking software-craft problem-solving communication",
+        "data analyst, MIXED, data-reasoning system-thinking ownership problem-solving",
+        "data analyst, BEHAVIOURAL, data-reasoning ownership problem-solving communication",
+        "data engineer, SYSTEM_DESIGN, system-thinking problem-solving communication learning",
+        "product manager, MIXED, product-judgement ownership customer-focus problem-solving",
+        "product manager, TECHNICAL, product-judgement ownership problem-solving communication",
+        "account executive, MIXED, negotiation customer-focus ownership communication",
+        "account executive, CASE, negotiation customer-focus ownership communication",
+        "customer service agent, MIXED, service-recovery ownership customer-focus problem-solving",
+        "logistics coordinator, MIXED, planning ownership problem-solving working-with-others",
+        "nurse, MIXED, ownership problem-solving working-with-others adaptability",
+        "nurse, TECHNICAL, ownership problem-solving communication learning"
+    })
+    void aShortInterviewKeepsWhatMattersMostForTheRole(String role, InterviewType type, String expected) {
+        Guide guide = planner.plan(request(role, type, Difficulty.STANDARD, 10, null, 1));
+        assertThat(guide.competencies()).extracting(Competency::id).containsExactly(expected.split(" "));
+    }
+
+    @Test
+    void everyCompetencyIsWithinReachOfSomeRole() {
+        var reached = new HashSet<String>();
+        for (String role :
+                List.of("developer", "analyst data", "product owner", "sales", "support", "operations", "")) {
+            planner
+                    .plan(request(role, InterviewType.BEHAVIOURAL, Difficulty.INTENSE, 60, 12, 1))
+                    .competencies()
+                    .stream()
+                    .map(Competency::id)
+                    .forEach(reached::add);
+            planner.plan(request(role, InterviewType.MIXED, Difficulty.INTENSE, 60, 12, 1)).competencies().stream()
+                    .map(Competency::id)
+                    .forEach(reached::add);
+        }
+        reached.addAll(
+                competencies("shift leader", "You lead a team, coach and mentor people, delegate and give feedback"));
+        assertThat(reached)
+                .containsAll(bank.sections().stream().map(Section::id).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "backend developer",
+                "data analyst",
+                "product manager",
+                "account executive",
+                "customer service agent",
+                "logistics coordinator",
+                "nurse"
+            })
+    void theQuestionOnOwnWorkIsRatedAsOwnershipInAShortInterviewToo(String role) {
+        GuideRequest request = new GuideRequest(
+                role,
+                "",
+                RESUME,
+                InterviewType.MIXED,
+                Difficulty.STANDARD,
+                "en",
+                Duration.ofMinutes(8),
+                null,
+                Set.of(),
+                1);
+        assertThat(planner.plan(request).questions())
+                .hasSize(3)
+                .first()
+                .satisfies(first -> assertThat(first.tailored()).isTrue())
+                .extracting(PlannedQuestion::competency)
+                .isEqualTo("ownership");
     }
 
     @Test
