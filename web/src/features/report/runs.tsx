@@ -49,12 +49,12 @@ export function Runs({ session, report, onRun }: { session: Session; report: Rep
           <Select aria-label={t('about.runs')} className="w-full max-w-[280px]" value={report.runId} onChange={(event) => onRun(event.target.value)}>
             {ready.map((run) => (
               <option key={run.id} value={run.id}>
-                {t('about.runTotal', { number: run.number, when: words.when(run.createdAt), total: run.total === null ? t('about.noTotal') : oneDecimal(run.total, i18n.language) })}
+                {t('about.runTotal', { number: run.number, when: words.whenWithin(run.createdAt), total: run.total === null ? t('about.noTotal') : oneDecimal(run.total, i18n.language) })}
               </option>
             ))}
           </Select>
         ) : (
-          <span className="num text-13 text-ink-2">{t('about.run', { number: report.runNumber, when: words.when(report.createdAt) })}</span>
+          <span className="num text-13 text-ink-2">{t('about.run', { number: report.runNumber, when: words.whenWithin(report.createdAt) })}</span>
         )}
         <Button size="small" onClick={() => again.mutate()} busy={again.isPending} disabled={running}>
           <RefreshCw size={14} aria-hidden />

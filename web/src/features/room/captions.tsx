@@ -70,7 +70,7 @@ function Lines({ room, language, settings, compact }: Omit<CaptionsProps, 'chang
     <div className="relative flex min-h-0 flex-1 flex-col">
       <div ref={scroller} tabIndex={0} role="region" aria-label={t('captions.title')} className={clsx('min-h-0 flex-1 overflow-y-auto px-3 py-3 -outline-offset-2!', atEnd && !empty && 'fade-top')}>
         {empty && <p className="px-2.5 text-13 text-ink-3">{t('captions.empty')}</p>}
-        <div role="log" aria-label={t('captions.log')} aria-live={settings.readAloud || !room.audible ? 'polite' : 'off'} aria-relevant="additions" className="flex min-h-full flex-col justify-end">
+        <div role="log" aria-label={t('captions.log')} aria-live={settings.readAloud || !room.audible ? 'polite' : 'off'} aria-relevant="additions" className={clsx('flex flex-col justify-end', !empty && 'min-h-full')}>
           {room.lines.map((line) => (
             <SpokenLine
               key={line.sequence}
