@@ -12,8 +12,16 @@ const proxy = {
 export default defineConfig({
   plugins: [react(), tailwindcss()],
   resolve: { alias: { '@': `${import.meta.dirname}/src` } },
-  // Nothing is inlined as a data: address, so that the page runs under a strict content security policy.
-  build: { outDir: 'dist', emptyOutDir: true, manifest: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    manifest: true,
+    // Nothing is inlined as a data: address, so that the page runs under a strict content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // Every screen needs nearly all of the libraries, and one file of them compresses best. Icons go with those who show them.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules\/(?!lucide-react)/ }] } } },
+  },
   worker: { format: 'es' },
   server: { proxy },
   preview: { proxy },

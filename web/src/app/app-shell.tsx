@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { History, House, Mic, ShieldCheck, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { BrandMark } from '@/components/ui/brand';
+import { BrandMark, brandName } from '@/components/ui/brand';
+import { PageLanguage } from '@/components/ui/page-language';
 import { practiceSummary } from '@/lib/api/queries';
 import { SkipLink } from './skip-link';
 import { ThemeToggle } from './theme-toggle';
@@ -15,7 +16,7 @@ interface NavigationItem {
 }
 
 function useNavigation(): NavigationItem[] {
-  const { t } = useTranslation();
+  const { t } = useTranslation('app');
   const { data } = useQuery(practiceSummary);
   return [
     { to: '/', icon: House, label: t('shell.home') },
@@ -34,17 +35,17 @@ function NavigationLink({ to, icon: Icon, label, count }: NavigationItem) {
     >
       <Icon size={16} strokeWidth={1.75} aria-hidden />
       {label}
-      {count !== undefined && <span className="num ml-auto text-12 text-ink-3">{count}</span>}
+      {count !== undefined && <span className="num ms-auto text-12 text-ink-3">{count}</span>}
     </Link>
   );
 }
 
 function Sidebar({ items }: { items: NavigationItem[] }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('app');
   return (
-    <header className="sticky top-0 flex h-dvh flex-col border-r border-line px-3 pt-[18px] pb-3.5 max-md:hidden">
+    <header className="sticky top-0 flex h-dvh flex-col border-e border-line px-3 pt-[18px] pb-3.5 max-md:hidden">
       <Link to="/" className="flex items-center gap-[9px] px-2 pt-0.5 pb-4 text-15 font-semibold tracking-[-0.015em]">
-        <BrandMark /> Viva Voce
+        <BrandMark /> {brandName}
       </Link>
       <nav aria-label={t('shell.main')} className="flex flex-col gap-0.5">
         {items.map((item) => (
@@ -58,7 +59,11 @@ function Sidebar({ items }: { items: NavigationItem[] }) {
             <span className="font-medium text-ink">{t('shell.local')}</span> {t('shell.localNote')}
           </span>
         </p>
-        <div className="flex items-center justify-between pl-2 text-12 text-ink-3">
+        <div className="flex items-center justify-between ps-2 text-12 text-ink-3">
+          <span aria-hidden>{t('shell.language')}</span>
+          <PageLanguage />
+        </div>
+        <div className="flex items-center justify-between ps-2 text-12 text-ink-3">
           {t('shell.appearance')}
           <ThemeToggle />
         </div>
@@ -69,10 +74,10 @@ function Sidebar({ items }: { items: NavigationItem[] }) {
 
 /** On a phone the same three places, one row. */
 function TopNavigation({ items }: { items: NavigationItem[] }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('app');
   return (
     <header className="sticky top-0 z-20 flex h-14 items-center justify-between border-b border-line bg-bg px-4 md:hidden">
-      <Link to="/" aria-label="Viva Voce" className="grid size-11 -ml-2.5 place-items-center">
+      <Link to="/" aria-label={brandName} className="grid size-11 -ms-2.5 place-items-center">
         <BrandMark />
       </Link>
       <nav aria-label={t('shell.main')} className="flex items-center">
@@ -96,7 +101,7 @@ function TopNavigation({ items }: { items: NavigationItem[] }) {
 
 export function AppShell() {
   const items = useNavigation();
-  const { t } = useTranslation();
+  const { t } = useTranslation('app');
   return (
     <>
       <SkipLink />
@@ -107,8 +112,11 @@ export function AppShell() {
           <Outlet />
         </main>
         <footer className="flex items-center gap-2 px-4 pb-6 text-12 text-ink-2 md:hidden">
-          <ShieldCheck size={16} aria-hidden className="text-accent" />
-          {t('shell.local')} {t('shell.localNote')}
+          <ShieldCheck size={16} aria-hidden className="shrink-0 text-accent" />
+          <span className="min-w-0 flex-1">
+            {t('shell.local')} {t('shell.localNote')}
+          </span>
+          <PageLanguage />
         </footer>
       </div>
     </>

@@ -2,8 +2,9 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import clsx from 'clsx';
 import { Check, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { BrandMark } from '@/components/ui/brand';
+import { BrandMark, brandName } from '@/components/ui/brand';
 import { buttonClass } from '@/components/ui/button';
+import { PageLanguage } from '@/components/ui/page-language';
 import { SkipLink } from './skip-link';
 
 type StepState = 'done' | 'current' | 'ahead';
@@ -19,7 +20,7 @@ function Step({ number, label, state }: { number: number; label: string; state: 
     <li
       aria-current={state === 'current' ? 'step' : undefined}
       className={clsx(
-        'flex items-center gap-2 before:mr-0.5 before:h-px before:w-7 before:bg-line-strong before:content-[""] first:before:hidden',
+        'flex items-center gap-2 before:me-0.5 before:h-px before:w-7 before:bg-line-strong before:content-[""] first:before:hidden',
         state === 'current' && 'text-ink',
       )}
     >
@@ -33,7 +34,7 @@ function Step({ number, label, state }: { number: number; label: string; state: 
 
 /** One task, no navigation: a bar that says where one is and how to leave. */
 export function FocusShell() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['app', 'common']);
   const current = useRouterState({ select: (state) => (state.location.pathname.endsWith('/check') ? 1 : 0) });
   const steps = [t('steps.setUp'), t('steps.check'), t('steps.interview')];
   return (
@@ -42,17 +43,20 @@ export function FocusShell() {
       <header className="sticky top-0 z-20 grid h-14 grid-cols-[1fr_auto_1fr] items-center gap-4 border-b border-line bg-bg px-4 md:h-15 md:px-7">
         <Link to="/" className="flex items-center gap-[9px] justify-self-start text-15 font-semibold tracking-[-0.015em]">
           <BrandMark />
-          <span className="max-md:sr-only">Viva Voce</span>
+          <span className="max-md:sr-only">{brandName}</span>
         </Link>
         <ol className="flex items-center gap-2.5 text-13 font-medium text-ink-3" aria-label={t('steps.label')}>
           {steps.map((label, index) => (
             <Step key={label} number={index + 1} label={label} state={index < current ? 'done' : index === current ? 'current' : 'ahead'} />
           ))}
         </ol>
-        <Link to="/" className={buttonClass('quiet', 'small', 'justify-self-end max-md:px-2')}>
-          <X size={16} aria-hidden />
-          <span className="max-md:sr-only">{t(current === 0 ? 'action.saveAndClose' : 'action.close')}</span>
-        </Link>
+        <div className="flex items-center gap-1 justify-self-end">
+          <PageLanguage small />
+          <Link to="/" className={buttonClass('quiet', 'small', 'max-md:px-2')}>
+            <X size={16} aria-hidden />
+            <span className="max-md:sr-only">{current === 0 ? t('steps.saveAndClose') : t('common:action.close')}</span>
+          </Link>
+        </div>
       </header>
       <main id="main" tabIndex={-1}>
         <Outlet />

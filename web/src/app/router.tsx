@@ -5,8 +5,8 @@ import { Root } from './root';
 
 /** Each screen is its own chunk and brings its own words. */
 const root = createRootRoute({ component: Root, notFoundComponent: ScreenNotFound, errorComponent: ScreenFailed });
-const app = createRoute({ getParentRoute: () => root, id: 'app', component: lazyRouteComponent(() => import('./app-shell'), 'AppShell') });
-const focus = createRoute({ getParentRoute: () => root, id: 'focus', component: lazyRouteComponent(() => import('./focus-shell'), 'FocusShell') });
+const app = createRoute({ getParentRoute: () => root, id: 'app', loader: () => loadTexts('app'), component: lazyRouteComponent(() => import('./app-shell'), 'AppShell') });
+const focus = createRoute({ getParentRoute: () => root, id: 'focus', loader: () => loadTexts('app'), component: lazyRouteComponent(() => import('./focus-shell'), 'FocusShell') });
 
 const home = createRoute({
   getParentRoute: () => app,

@@ -1,7 +1,7 @@
 import { Link, type ErrorComponentProps } from '@tanstack/react-router';
 import { Compass } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { BrandMark } from '@/components/ui/brand';
+import { BrandMark, brandName } from '@/components/ui/brand';
 import { buttonClass } from '@/components/ui/button';
 import { ErrorNotice, Notice, Skeleton } from '@/components/ui/states';
 import { SkipLink } from './skip-link';
@@ -25,7 +25,7 @@ export function ScreenNotFound() {
       <SkipLink />
       <header className="flex h-15 items-center border-b border-line px-7">
         <Link to="/" className="flex items-center gap-2 font-semibold">
-          <BrandMark /> Viva Voce
+          <BrandMark /> {brandName}
         </Link>
       </header>
       <main id="main" tabIndex={-1} className="py-20">

@@ -5,9 +5,9 @@ export function SkipLink() {
   return (
     <a
       href="#main"
-      className="sr-only z-50 rounded-md bg-accent px-4 py-2 font-550 text-on-accent focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
+      className="sr-only z-50 rounded-md bg-accent px-4 py-2 font-550 text-on-accent focus:not-sr-only focus:fixed focus:top-3 focus:inset-s-3"
     >
-      {t('shell.skip')}
+      {t('skip')}
     </a>
   );
 }

@@ -7,7 +7,7 @@ const next: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'syst
 const icons = { system: Monitor, light: Sun, dark: Moon };
 
 export function ThemeToggle({ className }: { className?: string }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('app');
   const theme = useTheme();
   const Icon = icons[theme];
   return (

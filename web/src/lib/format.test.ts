@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockTime, dayOf, fileSize, wholeMinutes } from './format';
+import { clockTime, dayOf, fileSize, listOf, oneDecimal, wholeMinutes } from './format';
 
 describe('times and sizes', () => {
   it('shows minutes and seconds, and hours only when there are any', () => {
@@ -23,8 +23,15 @@ describe('times and sizes', () => {
   });
 
   it('names a size the way a person would', () => {
-    expect(fileSize(184_200)).toBe('180 KB');
-    expect(fileSize(5_242_880)).toBe('5 MB');
-    expect(fileSize(6_000_000)).toBe('5.7 MB');
+    expect(fileSize(184_200, 'en')).toBe('180 KB');
+    expect(fileSize(5_242_880, 'en')).toBe('5 MB');
+    expect(fileSize(6_000_000, 'en')).toBe('5.7 MB');
+  });
+
+  it('keeps the customs of the language', () => {
+    expect(fileSize(6_000_000, 'de')).toBe('5,7 MB');
+    expect([oneDecimal(3, 'en'), oneDecimal(3.44, 'de')]).toEqual(['3.0', '3,4']);
+    expect([listOf([1, 2, 3], 'en'), listOf([1, 2, 3], 'de')]).toEqual(['1, 2 and 3', '1, 2 und 3']);
+    expect(dayOf(new Date(2026, 10, 14, 9, 0).toISOString(), new Date(2026, 10, 20), 'de').date).toBe('14. Nov.');
   });
 });

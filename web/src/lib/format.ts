@@ -15,8 +15,8 @@ export function wholeMinutes(milliseconds: number): number {
 
 export type Day = { kind: 'today' | 'yesterday' | 'date'; time: string; date: string };
 
-/** Dates read day first, wherever an English-speaking person sits. */
-const dateLocale = (language: string) => (language === 'en' ? 'en-GB' : language);
+/** The locale whose customs hold; English dates read day first, wherever an English-speaking person sits. */
+const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language);
 
 /** When something was, relative to today in the reader's own zone. */
 export function dayOf(iso: string, now: Date, language: string): Day {
@@ -26,15 +26,21 @@ export function dayOf(iso: string, now: Date, language: string): Day {
   const sameYear = at.getFullYear() === now.getFullYear();
   return {
     kind: days === 0 ? 'today' : days === 1 ? 'yesterday' : 'date',
-    time: new Intl.DateTimeFormat(dateLocale(language), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at),
-    date: new Intl.DateTimeFormat(dateLocale(language), { day: 'numeric', month: 'short', year: sameYear ? undefined : 'numeric' }).format(at),
+    time: new Intl.DateTimeFormat(localeOf(language), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at),
+    date: new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'short', year: sameYear ? undefined : 'numeric' }).format(at),
   };
 }
 
-export function fileSize(bytes: number): string {
+const decimals = (value: number, language: string, least: number) =>
+  new Intl.NumberFormat(localeOf(language), { minimumFractionDigits: least, maximumFractionDigits: 1 }).format(value);
+
+export function fileSize(bytes: number, language: string): string {
   const kilobytes = bytes / 1024;
-  return kilobytes < 1024 ? `${Math.max(1, Math.round(kilobytes))} KB` : `${(kilobytes / 1024).toFixed(1).replace('.0', '')} MB`;
+  return kilobytes < 1024 ? `${decimals(Math.max(1, Math.round(kilobytes)), language, 0)} KB` : `${decimals(kilobytes / 1024, language, 0)} MB`;
 }
 
-/** One decimal, always with a point: totals read the same in every list. */
-export const oneDecimal = (value: number) => value.toFixed(1);
+/** Always one decimal: totals read the same in every list. */
+export const oneDecimal = (value: number, language: string) => decimals(value, language, 1);
+
+/** `1, 2 and 3`. */
+export const listOf = (items: (string | number)[], language: string) => new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(items.map(String));

@@ -1,33 +1,63 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { directionOf, preferredLanguage, rememberLanguage, type Language } from './languages';
+
+export type Texts = 'app' | 'check' | 'common' | 'home' | 'problems' | 'report' | 'room' | 'room-extra' | 'sessions' | 'setup';
 
 const files = import.meta.glob<{ default: object }>('../locales/*/*.json');
+/** What screens have asked for so far: a change of language brings all of it along. */
+const wanted = new Set<Texts>();
+let chosen: Language | null = null;
 
-/** Loads one file of texts when a screen asks for it; each screen pays for its own words only. */
-const fromFiles = {
-  type: 'backend' as const,
-  read(language: string, namespace: string, done: (error: unknown, texts: object | null) => void) {
-    const load = files[`../locales/${language}/${namespace}.json`];
-    if (!load) return done(new Error(`No texts for ${language}/${namespace}`), null);
-    load().then(
-      (module) => done(null, module.default),
-      (error: unknown) => done(error, null),
-    );
-  },
-};
-
-export async function startTranslations(): Promise<void> {
-  await i18next
-    .use(fromFiles)
-    .use(initReactI18next)
-    .init({
-      lng: 'en',
-      fallbackLng: 'en',
-      ns: ['common'],
-      defaultNS: 'common',
-      interpolation: { escapeValue: false },
-      react: { useSuspense: true },
-    });
+async function load(language: string, names: Iterable<Texts>) {
+  await Promise.all(
+    [...names].map(async (name) => {
+      if (i18next.hasResourceBundle(language, name)) return;
+      const file = files[`../locales/${language}/${name}.json`];
+      if (!file) throw new Error(`No texts for ${language}/${name}`);
+      i18next.addResourceBundle(language, name, (await file()).default);
+    }),
+  );
 }
 
-export const loadTexts = (...namespaces: string[]) => i18next.loadNamespaces(namespaces);
+/** Loads what a screen says before it is shown: its own words only, and in one language only. */
+export async function loadTexts(...names: Texts[]): Promise<void> {
+  names.forEach((name) => wanted.add(name));
+  try {
+    let language;
+    do {
+      language = i18next.language;
+      await load(language, names);
+    } while (language !== i18next.language);
+  } catch (error) {
+    names.forEach((name) => wanted.delete(name));
+    throw error;
+  }
+}
+
+/** Speaks another language at once, without leaving the screen; rejects, and changes nothing, when its words cannot be had. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  chosen = language;
+  await load(language, wanted);
+  if (chosen !== language) return;
+  rememberLanguage(language);
+  await i18next.changeLanguage(language);
+}
+
+function tellTheDocument(language: string) {
+  document.documentElement.lang = language;
+  document.documentElement.dir = directionOf(language);
+}
+
+export async function startTranslations(): Promise<void> {
+  i18next.on('languageChanged', tellTheDocument);
+  await i18next.use(initReactI18next).init({
+    lng: preferredLanguage(),
+    fallbackLng: false,
+    resources: {},
+    defaultNS: 'common',
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  });
+  await loadTexts('common');
+}

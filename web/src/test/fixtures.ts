@@ -1,5 +1,5 @@
 import type { Quote, RatedCompetency, Report } from '@/lib/api/report-types';
-import type { PracticeOptions, Session, Turn } from '@/lib/api/types';
+import type { Disclosure, PracticeOptions, Session, Turn } from '@/lib/api/types';
 
 export const session = (over: Partial<Session> = {}): Session => ({
   id: 's1', status: 'completed', outcome: 'valid', endReason: 'finished', jobTitle: 'Night Nurse', company: 'Harbour Clinic', candidateName: null,
@@ -21,16 +21,17 @@ export const options = (over: Partial<PracticeOptions> = {}): PracticeOptions =>
   lengths: [10, 15, 20, 30],
   languages: [{ code: 'en', name: 'English', voice: true }],
   limits: { resumeBytes: 1_000, jobDescriptionCharacters: 200, roleCharacters: 40, companyCharacters: 40, nameCharacters: 40 },
-  disclosure: { version: 'practice-2', paragraphs: ['You talk with a program.'] },
   timings: [
     { id: 'standard', name: 'Standard', description: '' },
     { id: 'more-time', name: 'More time to think', description: '' },
     { id: 'manual', name: 'I say when I’m done', description: '' },
   ],
-  engines: { recognizer: { name: 'pocketsphinx', state: 'working', quality: 'low' }, voice: { name: 'flite', state: 'working' }, interviewer: { name: 'Built in' } },
+  engines: { recognizer: { name: 'pocketsphinx', state: 'working', quality: 'low' }, voice: { name: 'flite', state: 'working' }, interviewer: { id: 'built-in', name: 'Built in' } },
   currentResume: null,
   ...over,
 });
+
+export const disclosure = (language: string): Disclosure => ({ version: `practice-3.${language}`, language, paragraphs: [language === 'de' ? 'Sie sprechen mit einem Programm.' : 'You talk with a program.'] });
 
 export const turns: Turn[] = [
   { sequence: 0, speaker: 'interviewer', kind: 'question', text: 'Tell me about a hard night.', questionNumber: 1, probe: null, source: 'system', interrupted: false, confidence: null, startedAtMs: 0, endedAtMs: 2_000 },

@@ -6,7 +6,7 @@ import { oneDecimal } from '@/lib/format';
 
 /** What came of a session. A missing number is a state of equal rank, never a zero. */
 export function SessionOutcome({ session }: { session: Session }) {
-  const { t } = useTranslation('sessions');
+  const { t, i18n } = useTranslation('sessions');
   if (session.status === 'created') {
     return (
       <Badge tone="outline">
@@ -26,8 +26,8 @@ export function SessionOutcome({ session }: { session: Session }) {
   if (session.finalScore !== null) {
     return (
       <span className="whitespace-nowrap">
-        <span className="num font-semibold">{oneDecimal(session.finalScore)}</span>{' '}
-        <span className="text-12 text-ink-3">{t('ofFive', { ns: 'common' })}</span>
+        <span className="num font-semibold">{oneDecimal(session.finalScore, i18n.language)}</span>{' '}
+        <span className="text-12 text-ink-3">{t('ofFive', { ns: 'app' })}</span>
       </span>
     );
   }

@@ -13,8 +13,8 @@ interface SessionTableProps {
   rowAction?: (session: Session) => ReactNode;
 }
 
-const head = 'px-3 pb-2 text-left text-12 font-medium text-ink-3 first:pl-5 last:pr-5 max-lg:hidden';
-const cell = 'h-[52px] border-t border-line px-3 align-middle first:pl-5 last:pr-5 group-first:max-lg:border-t-0';
+const head = 'px-3 pb-2 text-start text-12 font-medium text-ink-3 first:ps-5 last:pe-5 max-lg:hidden';
+const cell = 'h-[52px] border-t border-line px-3 align-middle first:ps-5 last:pe-5 group-first:max-lg:border-t-0';
 
 export function SessionTable({ sessions, label, rowAction }: SessionTableProps) {
   const { t } = useTranslation('sessions');
@@ -26,7 +26,7 @@ export function SessionTable({ sessions, label, rowAction }: SessionTableProps) 
           <th scope="col" className={head}>{t('column.difficulty')}</th>
           <th scope="col" className={head}>{t('column.when')}</th>
           <th scope="col" className={head}>{t('column.length')}</th>
-          <th scope="col" className={`${head} text-right!`}>{t('column.overall')}</th>
+          <th scope="col" className={`${head} text-end!`}>{t('column.overall')}</th>
           {rowAction && (
             <th scope="col" className={head}>
               <span className="sr-only">{t('column.actions')}</span>
@@ -44,10 +44,9 @@ export function SessionTable({ sessions, label, rowAction }: SessionTableProps) 
 }
 
 function SessionRow({ session, action }: { session: Session; action?: ReactNode }) {
-  const { t } = useTranslation('sessions');
   const words = useSessionWords();
   const when = words.when(session.startTime ?? session.createdAt);
-  const length = session.elapsedMs > 0 ? t('minutes', { ns: 'common', count: wholeMinutes(session.elapsedMs) }) : '–';
+  const length = session.elapsedMs > 0 ? words.minutes(wholeMinutes(session.elapsedMs)) : '–';
   return (
     <tr className="group relative hover:bg-surface-2/60">
       <td className={`${cell} py-2`}>
@@ -64,10 +63,10 @@ function SessionRow({ session, action }: { session: Session; action?: ReactNode 
       <td className={`${cell} text-ink-2 max-lg:hidden`}>{words.difficulty(session.difficulty)}</td>
       <td className={`${cell} num whitespace-nowrap text-ink-2 max-lg:hidden`}>{when}</td>
       <td className={`${cell} num whitespace-nowrap text-ink-2 max-lg:hidden`}>{length}</td>
-      <td className={`${cell} text-right`}>
+      <td className={`${cell} text-end`}>
         <SessionOutcome session={session} />
       </td>
-      {action !== undefined && <td className={`${cell} w-10 pl-0! text-right`}>{action}</td>}
+      {action !== undefined && <td className={`${cell} w-10 ps-0! text-end`}>{action}</td>}
     </tr>
   );
 }

@@ -2,18 +2,24 @@ import { useTranslation } from 'react-i18next';
 import type { Session } from '@/lib/api/types';
 import { dayOf } from '@/lib/format';
 
-/** The words a session is described with; a kind this page does not know yet is shown by its own name. */
+/** The words a session is described with; a kind this page does not know yet is shown by the name the server gives it. */
 export function useSessionWords() {
-  const { t, i18n } = useTranslation();
-  const known = (group: string, id: string) => t(`${group}.${id}` as 'type.mixed', { defaultValue: id });
+  const { t, i18n } = useTranslation('app');
+  const known = (group: 'type' | 'difficulty' | 'language' | 'interviewer', id: string, name = id) =>
+    t(`${group}.${id}` as 'type.mixed', { defaultValue: name });
+  const when = (iso: string, group: 'day' | 'dayWithin') => {
+    const day = dayOf(iso, new Date(), i18n.language);
+    return day.kind === 'date' ? day.date : t(`${group}.${day.kind}`, { time: day.time });
+  };
   return {
-    type: (id: string) => known('type', id),
-    difficulty: (id: string) => known('difficulty', id),
-    language: (code: string) => known('language', code),
-    when: (iso: string) => {
-      const day = dayOf(iso, new Date(), i18n.language);
-      return day.kind === 'date' ? day.date : t(`day.${day.kind}`, { time: day.time });
-    },
+    type: (id: string, name?: string) => known('type', id, name),
+    difficulty: (id: string, name?: string) => known('difficulty', id, name),
+    language: (code: string, name?: string) => known('language', code, name),
+    interviewer: (id: string, name: string) => known('interviewer', id, name),
+    minutes: (count: number) => t('minutes', { count }),
+    when: (iso: string) => when(iso, 'day'),
+    /** The same inside a sentence. */
+    whenWithin: (iso: string) => when(iso, 'dayWithin'),
   };
 }
 

@@ -1,3 +1,6 @@
+/** A name, the same in every language. */
+export const brandName = 'Viva Voce';
+
 export function BrandMark({ size = 22 }: { size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 24 24" fill="none" aria-hidden className="shrink-0 text-accent">

@@ -14,7 +14,7 @@ export function RatingScale({ rating, small, className }: RatingScaleProps) {
         <i
           key={step}
           className={clsx(
-            'rounded-[2px] first:rounded-l-[4px] last:rounded-r-[4px]',
+            'rounded-[2px] first:rounded-s-[4px] last:rounded-e-[4px]',
             small ? 'h-1.5 w-4' : 'h-2 w-[26px]',
             rating === null ? 'hatched-step' : step <= rating ? 'bg-accent' : 'bg-track-strong',
           )}

@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '@/lib/api/client';
 import { Button } from './button';
+import { ProblemText } from './problem-text';
 
 interface NoticeProps {
   icon: LucideIcon;
@@ -29,7 +30,6 @@ export function Notice({ icon: Icon, title, children, action, role, className }:
 export function ErrorNotice({ error, title, retry, className }: { error: unknown; title?: string; retry?: () => void; className?: string }) {
   const { t } = useTranslation();
   const offline = error instanceof ApiProblem && error.unreachable;
-  const detail = error instanceof ApiProblem ? (error.detail ?? error.message) : null;
   return (
     <Notice
       role="alert"
@@ -38,7 +38,7 @@ export function ErrorNotice({ error, title, retry, className }: { error: unknown
       title={offline ? t('error.unreachable') : (title ?? t('error.title'))}
       action={retry && <Button onClick={retry}>{t('action.tryAgain')}</Button>}
     >
-      {offline ? t('error.unreachableNote') : (detail ?? t('error.note'))}
+      {offline ? t('error.unreachableNote') : <ProblemText error={error} otherwise={t('error.note')} />}
     </Notice>
   );
 }

@@ -34,8 +34,8 @@ export function Switch({ checked, onChange, label, note, disabled }: ToggleProps
         className={clsx(
           'relative mt-0.5 h-[22px] w-9 shrink-0 cursor-pointer appearance-none rounded-full bg-control transition-colors duration-[var(--d-2)]',
           'before:absolute before:-inset-2.5 before:content-[""] checked:bg-accent disabled:opacity-50',
-          'after:absolute after:top-[3px] after:left-[3px] after:size-4 after:rounded-full after:bg-surface after:transition-[left] after:duration-[var(--d-2)]',
-          'checked:after:left-[17px] checked:after:bg-knob',
+          'after:absolute after:top-[3px] after:inset-s-[3px] after:size-4 after:rounded-full after:bg-surface after:transition-[inset-inline-start] after:duration-[var(--d-2)]',
+          'checked:after:inset-s-[17px] checked:after:bg-knob',
         )}
       />
     </div>

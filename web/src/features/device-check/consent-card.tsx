@@ -1,13 +1,17 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { AudioLines, Bot, Database, Ear, HardDrive, Info, Pause, Scale, type LucideIcon } from 'lucide-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSessionWords } from '@/components/session/use-session-words';
 import { Banner } from '@/components/ui/banner';
 import { Card } from '@/components/ui/card';
+import { ErrorNotice, Skeleton } from '@/components/ui/states';
 import { Checkbox } from '@/components/ui/toggles';
-import type { PracticeOptions } from '@/lib/api/types';
+import type { Disclosure } from '@/lib/api/types';
+import { writtenIn } from '@/lib/languages';
 
 interface ConsentCardProps {
-  disclosure: PracticeOptions['disclosure'];
+  disclosure: UseQueryResult<Disclosure>;
   agreed: boolean;
   changed: boolean;
   onAgree: (agreed: boolean) => void;
@@ -35,25 +39,44 @@ export function ConsentCard({ disclosure, agreed, changed, onAgree, ref }: Conse
             {t('before.changed')}
           </Banner>
         )}
-        <ul className="flex flex-col gap-2.5 text-13">
-          {disclosure.paragraphs.map((paragraph, index) => {
-            const Icon = icons[index] ?? Info;
-            const [first, rest] = split(paragraph);
-            return (
-              <li key={paragraph} className="grid grid-cols-[16px_1fr] gap-2.5">
-                <Icon size={15} strokeWidth={1.75} aria-hidden className="mt-0.5 text-accent" />
-                <p className="text-ink-2">
-                  {rest ? <b className="font-semibold text-ink">{first}</b> : first}
-                  {rest}
-                </p>
-              </li>
-            );
-          })}
-        </ul>
-        <div className="mt-4 border-t border-line pt-3">
-          <Checkbox checked={agreed} onChange={onAgree} label={t('before.agree')} />
-        </div>
+        {disclosure.isPending ? (
+          <Skeleton lines={6} />
+        ) : disclosure.isError ? (
+          <ErrorNotice error={disclosure.error} retry={() => void disclosure.refetch()} />
+        ) : (
+          <>
+            <Paragraphs of={disclosure.data} />
+            <div className="mt-4 border-t border-line pt-3">
+              <Checkbox checked={agreed} onChange={onAgree} label={t('before.agree')} />
+            </div>
+          </>
+        )}
       </Card>
     </div>
+  );
+}
+
+function Paragraphs({ of: { language, paragraphs } }: { of: Disclosure }) {
+  const { t, i18n } = useTranslation('check');
+  const words = useSessionWords();
+  return (
+    <>
+      {language !== i18n.language && <p className="mb-3 text-13 text-ink-2">{t('before.otherLanguage', { language: words.language(language) })}</p>}
+      <ul {...writtenIn(language)} className="flex flex-col gap-2.5 text-13">
+        {paragraphs.map((paragraph, index) => {
+          const Icon = icons[index] ?? Info;
+          const [first, rest] = split(paragraph);
+          return (
+            <li key={paragraph} className="grid grid-cols-[16px_1fr] gap-2.5">
+              <Icon size={15} strokeWidth={1.75} aria-hidden className="mt-0.5 text-accent" />
+              <p className="text-ink-2">
+                {rest ? <b className="font-semibold text-ink">{first}</b> : first}
+                {rest}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ArrowDown, ArrowRight, ShieldCheck } from 'lucide-react';
 import { useRef, useState } from 'react';
@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { FieldError } from '@/components/ui/field';
 import { ApiProblem, post } from '@/lib/api/client';
-import { practiceOptions, session as sessionQuery } from '@/lib/api/queries';
+import { disclosureIn, session as sessionQuery } from '@/lib/api/queries';
 import type { PracticeOptions, Session, Timing } from '@/lib/api/types';
 import { ConsentCard } from './consent-card';
 import { EasierCard } from './easier-card';
@@ -17,27 +17,31 @@ import { SpeakerRow } from './speaker-row';
 import { useSound } from './use-sound';
 
 export function DeviceCheck({ session, options }: { session: Session; options: PracticeOptions }) {
-  const { t } = useTranslation('check');
+  const { t, i18n } = useTranslation('check');
   const navigate = useNavigate();
   const queries = useQueryClient();
   const sound = useSound();
   const consent = useRef<HTMLDivElement>(null);
-  const [agreed, setAgreed] = useState(session.consentGiven);
+  const disclosure = useQuery(disclosureIn(i18n.language));
+  const version = disclosure.data?.version;
+  // Agreed to one text in one language: another text asks again.
+  const [agreedTo, setAgreedTo] = useState<string | null>(null);
+  const agreed = version !== undefined && version === agreedTo;
   const [timing, setTiming] = useState<Timing>(session.timing);
   const [typing, setTyping] = useState(session.typing);
-  const { disclosure, engines } = options;
+  const { engines } = options;
   const hasVoice = engines.voice.state !== 'missing' && engines.voice.state !== 'failed';
 
   const entry = useMutation({
-    mutationFn: () => post<Session>(`/api/sessions/${session.id}/consent`, { disclosureVersion: disclosure.version, timing, typing }),
+    mutationFn: () => post<Session>(`/api/sessions/${session.id}/consent`, { disclosureVersion: agreedTo, timing, typing }),
     onSuccess: (updated) => {
       queries.setQueryData(sessionQuery(session.id).queryKey, updated);
       return navigate({ to: '/practice/$sessionId/room', params: { sessionId: session.id } });
     },
     onError: async (error) => {
       if (!(error instanceof ApiProblem) || error.kind !== 'disclosure-outdated') return;
-      setAgreed(false);
-      await queries.invalidateQueries({ queryKey: practiceOptions.queryKey });
+      setAgreedTo(null);
+      await queries.invalidateQueries({ queryKey: ['practice', 'disclosure'] });
       consent.current?.focus();
     },
   });
@@ -56,8 +60,8 @@ export function DeviceCheck({ session, options }: { session: Session; options: P
         </div>
         <Card className="overflow-hidden">
           <MicrophoneRow sound={sound} />
-          <SpeakerRow sound={sound} voice={hasVoice} />
-          <PracticeRow sound={sound} recognizer={engines.recognizer} onType={() => setTyping(true)} />
+          <SpeakerRow sound={sound} voice={hasVoice} language={session.language} />
+          <PracticeRow sound={sound} language={session.language} recognizer={engines.recognizer} onType={() => setTyping(true)} />
         </Card>
         <EasierCard timings={options.timings} timing={timing} onTiming={setTiming} typing={typing} onTyping={setTyping} />
         <p className="flex items-start gap-2 text-13 text-ink-2">
@@ -66,7 +70,7 @@ export function DeviceCheck({ session, options }: { session: Session; options: P
         </p>
       </div>
       <div className="flex flex-col gap-4">
-        <ConsentCard ref={consent} disclosure={disclosure} agreed={agreed} changed={outdated && !agreed} onAgree={setAgreed} />
+        <ConsentCard ref={consent} disclosure={disclosure} agreed={agreed} changed={outdated && !agreed} onAgree={(on) => setAgreedTo(on && version !== undefined ? version : null)} />
         {entry.isError && !outdated && <FieldError>{t('enter.failed')}</FieldError>}
         <div className="max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-10 max-md:border-t max-md:border-line max-md:bg-surface max-md:p-4">
           {!agreed && (
@@ -75,7 +79,7 @@ export function DeviceCheck({ session, options }: { session: Session; options: P
             </Button>
           )}
           <Button look="primary" size="large" className={agreed ? 'w-full' : 'w-full max-md:hidden!'} disabled={!agreed} busy={entry.isPending} onClick={() => entry.mutate()}>
-            {t('enter.enter')} <ArrowRight size={16} aria-hidden />
+            {t('enter.enter')} <ArrowRight size={16} aria-hidden className="mirrored" />
           </Button>
         </div>
         <p className="text-center text-13 text-ink-3">

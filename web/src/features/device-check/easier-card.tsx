@@ -41,8 +41,8 @@ export function EasierCard({ timings, timing, onTiming, typing, onTyping }: Easi
           .map((offered) => (
             <Switch
               key={offered.id}
-              label={offered.name}
-              note={offered.description}
+              label={t(`easier.timing.${offered.id}` as 'easier.timing.manual', { defaultValue: offered.name })}
+              note={t(`easier.timingNote.${offered.id}` as 'easier.timingNote.manual', { defaultValue: offered.description })}
               checked={timing === offered.id}
               onChange={(on) => onTiming(on ? (offered.id as Timing) : 'standard')}
             />

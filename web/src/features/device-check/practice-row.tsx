@@ -1,21 +1,28 @@
 import { Check, Info, MessageCircle, Mic, Play, RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useSessionWords } from '@/components/session/use-session-words';
 import { Button, IconButton } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field';
 import type { PracticeOptions, Transcription } from '@/lib/api/types';
 import { clockTime } from '@/lib/format';
+import { writtenIn } from '@/lib/languages';
 import { CheckRow } from './check-row';
+import { spokenWords } from './spoken-words';
 import { usePracticeAnswer, type Recording } from './use-practice-answer';
 import type { Sound } from './use-sound';
 
 interface PracticeRowProps {
   sound: Sound;
+  /** Of the interview. */
+  language: string;
   recognizer: PracticeOptions['engines']['recognizer'];
   onType: () => void;
 }
 
-export function PracticeRow({ sound, recognizer, onType }: PracticeRowProps) {
-  const { t } = useTranslation('check');
+export function PracticeRow({ sound, language, recognizer, onType }: PracticeRowProps) {
+  const { t, i18n } = useTranslation('check');
+  const words = useSessionWords();
+  const asked = spokenWords(language);
   const answer = usePracticeAnswer(sound);
   const { seconds, recording, reading } = answer;
   const unusable = recognizer.state === 'missing' || recognizer.state === 'failed';
@@ -23,7 +30,10 @@ export function PracticeRow({ sound, recognizer, onType }: PracticeRowProps) {
   return (
     <CheckRow icon={MessageCircle} title={t('practice.title')} status={<span className="text-12 text-ink-3">{t('practice.kept')}</span>}>
       <div className="mt-2.5 rounded-[10px] bg-surface-2 p-4">
-        <p className="voice mb-3 text-[17px] leading-[25px]">“{t('practice.question')}”</p>
+        <p {...writtenIn(asked.language)} className="voice mb-3 text-[17px] leading-[25px]">
+          “{asked.question}”
+        </p>
+        {asked.language !== i18n.language && <p className="mb-3 text-13 text-ink-2">{t('practice.answerIn', { language: words.language(asked.language) })}</p>}
         {seconds !== null ? (
           <div className="flex flex-wrap items-center justify-between gap-3">
             <p role="status" className="flex items-center gap-2 text-13 text-you">
@@ -47,7 +57,7 @@ export function PracticeRow({ sound, recognizer, onType }: PracticeRowProps) {
             </IconButton>
             <Waveform recording={recording} />
             <span className="num text-13 text-ink-2">{clockTime(recording.seconds * 1000)}</span>
-            <Button look="quiet" size="small" className="ml-auto" onClick={answer.start}>
+            <Button look="quiet" size="small" className="ms-auto" onClick={answer.start}>
               <RotateCcw size={14} aria-hidden />
               <span className="max-md:sr-only">{t('practice.again')}</span>
             </Button>
@@ -69,21 +79,21 @@ export function PracticeRow({ sound, recognizer, onType }: PracticeRowProps) {
               <FieldError>{t('practice.failed')}</FieldError>
             </div>
           )}
-          {reading.data && <Understood result={reading.data} low={recognizer.quality === 'low'} onType={onType} />}
+          {reading.data && <Understood result={reading.data} language={language} low={recognizer.quality === 'low'} onType={onType} />}
         </div>
       </div>
     </CheckRow>
   );
 }
 
-function Understood({ result, low, onType }: { result: Transcription; low: boolean; onType: () => void }) {
+function Understood({ result, language, low, onType }: { result: Transcription; language: string; low: boolean; onType: () => void }) {
   const { t } = useTranslation('check');
   const doubtful = low || result.text.trim() === '';
   return (
     <>
       {result.text.trim() ? (
         <p className="mt-3">
-          <span className="text-13 font-medium text-you">{t('practice.youSaid')}</span> <span className="voice text-[15.5px]">{result.text}</span>
+          <span className="text-13 font-medium text-you">{t('practice.youSaid')}</span> <span {...writtenIn(language)} className="voice text-[15.5px]">{result.text}</span>
         </p>
       ) : (
         <p className="mt-3 text-13 text-warn">{t('practice.nothing')}</p>
@@ -93,7 +103,7 @@ function Understood({ result, low, onType }: { result: Transcription; low: boole
           <Info size={14} aria-hidden className="mt-0.5 shrink-0 text-info" />
           <p>
             {low && t('practice.low')} {low && result.confidence !== null && t('practice.sure', { percent: Math.round(result.confidence * 100) })}
-            {low && result.confidence !== null && '. '}
+{' '}
             <button type="button" className="link" onClick={onType}>
               {t('practice.typeInstead')}
             </button>

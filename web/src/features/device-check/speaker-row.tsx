@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field';
 import { send } from '@/lib/api/client';
 import { CheckRow } from './check-row';
+import { spokenWords } from './spoken-words';
 import type { Sound } from './use-sound';
 
 async function spoken(text: string): Promise<ArrayBuffer> {
@@ -18,12 +19,12 @@ async function spoken(text: string): Promise<ArrayBuffer> {
   return response.arrayBuffer();
 }
 
-export function SpeakerRow({ sound, voice }: { sound: Sound; voice: boolean }) {
+export function SpeakerRow({ sound, voice, language }: { sound: Sound; voice: boolean; language: string }) {
   const { t } = useTranslation('check');
   const [heard, setHeard] = useState(false);
   const playing = useMutation({
     mutationFn: async () => {
-      const [audio, file] = await Promise.all([sound.openAudio(), spoken(t('speaker.sentence'))]);
+      const [audio, file] = await Promise.all([sound.openAudio(), spoken(spokenWords(language).sentence)]);
       await audio.playFile(file);
     },
   });

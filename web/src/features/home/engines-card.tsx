@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useSessionWords } from '@/components/session/use-session-words';
 import { Card } from '@/components/ui/card';
 import { Health, type HealthState } from '@/components/ui/health';
 import { ErrorNotice, Skeleton } from '@/components/ui/states';
@@ -30,6 +31,7 @@ export function EnginesCard() {
 
 function Engines({ engines: { recognizer, voice, interviewer } }: { engines: PracticeOptions['engines'] }) {
   const { t } = useTranslation('home');
+  const words = useSessionWords();
   const word = (state: EngineState) => t(`engines.${state}`);
   const note =
     recognizer.state === 'missing' || recognizer.state === 'failed' ? t('engines.recognizerMissing') : recognizer.quality === 'low' ? t('engines.low') : null;
@@ -50,7 +52,7 @@ function Engines({ engines: { recognizer, voice, interviewer } }: { engines: Pra
         ))}
         <div className="flex items-baseline justify-between gap-3 py-2.5">
           <dt className="text-ink-2">{t('engines.interviewer')}</dt>
-          <dd className="text-right font-medium">{interviewer.name}</dd>
+          <dd className="text-end font-medium">{words.interviewer(interviewer.id, interviewer.name)}</dd>
         </div>
       </dl>
       {note && <p className="border-t border-line pt-3 text-13 text-ink-2">{note}</p>}

@@ -19,11 +19,12 @@ export function HomeScreen() {
   const words = useSessionWords();
   const summary = useQuery(practiceSummary);
   const latest = summary.data?.latest;
+  const greeting = t(`greeting.${partOfDay(new Date().getHours())}`);
   return (
     <>
-      <h1>{[t(`greeting.${partOfDay(new Date().getHours())}`), latest?.candidateName].filter(Boolean).join(', ')}</h1>
+      <h1>{latest?.candidateName ? t('greeting.named', { greeting, name: latest.candidateName }) : greeting}</h1>
       <p className="mt-1 mb-6 min-h-5 text-ink-2">
-        {latest ? t('last', { when: words.when(latest.startTime ?? latest.createdAt).toLowerCase() }) : summary.isSuccess && t('first')}
+        {latest ? t('last', { when: words.whenWithin(latest.startTime ?? latest.createdAt) }) : summary.isSuccess && t('first')}
       </p>
       <div className="grid gap-5 xl:grid-cols-[minmax(0,1fr)_340px]">
         <div className="flex min-w-0 flex-col gap-5">

@@ -12,6 +12,7 @@ import { Orb } from '@/components/ui/orb';
 import { post } from '@/lib/api/client';
 import type { PracticeSummary, Session } from '@/lib/api/types';
 import { clockTime, wholeMinutes } from '@/lib/format';
+import { serverLanguage, writtenIn } from '@/lib/languages';
 import { setUpLike } from '@/lib/set-up-draft';
 
 /** What to do now: begin, go on, or begin again like last time. */
@@ -33,7 +34,7 @@ function Frame({ badges, title, note, children }: { badges?: ReactNode; title: s
         <p className="mt-1 max-w-[500px] text-15 text-ink-2">{note}</p>
         {children}
       </div>
-      <Orb shape="listening" pictured className="-mr-4 size-[232px] max-lg:hidden" />
+      <Orb shape="listening" pictured className="-me-4 size-[232px] max-lg:hidden" />
     </Card>
   );
 }
@@ -65,8 +66,8 @@ function StartAgain({ session, priorityFix }: { session: Session; priorityFix: s
       note={t('start.plan', { count: session.totalQuestions, minutes: wholeMinutes(session.budgetMs) })}
     >
       {priorityFix && (
-        <p className="mt-4 max-w-[460px] border-l-2 border-you pl-2.5 text-13 text-ink-2">
-          <b className="font-semibold text-ink">{t('start.try')}</b> {priorityFix}
+        <p className="mt-4 max-w-[460px] border-s-2 border-you ps-2.5 text-13 text-ink-2">
+          <b className="font-semibold text-ink">{t('start.try')}</b> <span {...writtenIn(serverLanguage)}>{priorityFix}</span>
         </p>
       )}
       <div className={actions}>

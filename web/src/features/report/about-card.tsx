@@ -2,25 +2,28 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '@/components/ui/card';
 import type { Report } from '@/lib/api/report-types';
 import type { Session } from '@/lib/api/types';
+import { oneDecimal } from '@/lib/format';
+import { serverLanguage, writtenIn } from '@/lib/languages';
 import { Runs } from './runs';
 
 /** How the report came about: who rated, what was not measured, how the interviewer behaved, and all runs. */
 export function AboutCard({ session, report, onRun }: { session: Session; report: Report; onRun: (runId: string | null) => void }) {
-  const { t } = useTranslation('report');
+  const { t, i18n } = useTranslation('report');
   const { conduct, recognition } = report;
   const facts = [
     [t('conduct.interrupted'), String(conduct.interrupted)],
     [t('conduct.repeated'), String(conduct.repeated)],
-    [t('conduct.reply'), conduct.medianReplyMs === null ? t('conduct.na') : t('conduct.replyValue', { seconds: (conduct.medianReplyMs / 1000).toFixed(1) })],
+    [t('conduct.reply'), conduct.medianReplyMs === null ? t('conduct.na') : t('conduct.replyValue', { seconds: oneDecimal(conduct.medianReplyMs / 1000, i18n.language) })],
     [t('conduct.outages'), String(conduct.outages)],
   ];
   return (
     <Card aria-labelledby="about" className="p-5 max-md:p-4">
       <h2 id="about">{t('about.title')}</h2>
-      <p className="mt-1.5 max-w-[640px] text-13 text-ink-2">{report.statement} {t('about.rubric', { version: report.rubricVersion })}</p>
+      <p className="mt-1.5 max-w-[640px] text-13 text-ink-2">
+        <span {...writtenIn(serverLanguage)}>{report.statement}</span> {t('about.rubric', { version: report.rubricVersion })}</p>
       {recognition.engine && recognition.averageConfidence !== null && (
         <p className="mt-1.5 text-13 text-ink-2">
-          {t('about.recognition', { engine: recognition.engine, percent: Math.round(recognition.averageConfidence * 100) })} {!recognition.low && recognition.note}
+          {t('about.recognition', { engine: recognition.engine, percent: Math.round(recognition.averageConfidence * 100) })} <span {...writtenIn(serverLanguage)}>{!recognition.low && recognition.note}</span>
         </p>
       )}
       <div className="mt-4 grid gap-x-8 gap-y-4 border-t border-line pt-4 md:grid-cols-2">
@@ -38,7 +41,7 @@ export function AboutCard({ session, report, onRun }: { session: Session; report
         {report.notMeasured.length > 0 && (
           <section>
             <h3 className="mb-1.5">{t('about.notMeasured')}</h3>
-            <ul className="flex flex-col gap-1 text-13 text-ink-2">
+            <ul {...writtenIn(serverLanguage)} className="flex flex-col gap-1 text-13 text-ink-2">
               {report.notMeasured.map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}
@@ -51,7 +54,7 @@ export function AboutCard({ session, report, onRun }: { session: Session; report
           <h3 className="mb-1.5">{t('about.flags')}</h3>
           <p className="text-ink-2">{t('about.flag')}</p>
           {report.flags.map((flag) => (
-            <p key={`${flag.turn} ${flag.text}`} className="voice mt-2 border-l-2 border-line-strong pl-3 text-quote">
+            <p key={`${flag.turn} ${flag.text}`} {...writtenIn(report.language)} className="voice mt-2 border-s-2 border-line-strong ps-3 text-quote">
               {flag.text}
             </p>
           ))}

@@ -2,16 +2,19 @@ import { ArrowUpRight, Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '@/components/ui/card';
 import type { Report } from '@/lib/api/report-types';
+import { serverLanguage, writtenIn } from '@/lib/languages';
 import { EvidenceQuote } from './evidence-quote';
 import type { Passage } from './highlight';
 
 interface CoachingCardProps {
   strengths: Report['strengths'];
   improvements: Report['improvements'];
+  /** Of the interview. */
+  language: string;
   onShow: (passage: Passage) => void;
 }
 
-export function CoachingCard({ strengths, improvements, onShow }: CoachingCardProps) {
+export function CoachingCard({ strengths, improvements, language, onShow }: CoachingCardProps) {
   const { t } = useTranslation('report');
   if (strengths.length === 0 && improvements.length === 0) return null;
   return (
@@ -26,10 +29,10 @@ export function CoachingCard({ strengths, improvements, onShow }: CoachingCardPr
             <li key={strength.text} className="grid grid-cols-[16px_1fr] gap-2.5">
               <Check size={15} aria-hidden className="mt-0.5 text-accent" />
               <div className="min-w-0">
-                <p>{strength.text}</p>
+                <p {...writtenIn(serverLanguage)}>{strength.text}</p>
                 {strength.quote && (
                   <div className="mt-2">
-                    <EvidenceQuote quote={strength.quote} onShow={onShow} />
+                    <EvidenceQuote quote={strength.quote} language={language} onShow={onShow} />
                   </div>
                 )}
               </div>
@@ -45,8 +48,8 @@ export function CoachingCard({ strengths, improvements, onShow }: CoachingCardPr
           <ul className="flex flex-col gap-3">
             {improvements.map((improvement) => (
               <li key={`${improvement.competencyId} ${improvement.text}`} className="grid grid-cols-[16px_1fr] gap-2.5">
-                <ArrowUpRight size={15} aria-hidden className="mt-0.5 text-you" />
-                <p>{improvement.text}</p>
+                <ArrowUpRight size={15} aria-hidden className="mirrored mt-0.5 text-you" />
+                <p {...writtenIn(serverLanguage)}>{improvement.text}</p>
               </li>
             ))}
           </ul>

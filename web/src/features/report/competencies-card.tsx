@@ -5,15 +5,19 @@ import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { RatingScale } from '@/components/ui/rating-scale';
 import type { RatedCompetency } from '@/lib/api/report-types';
+import { listOf } from '@/lib/format';
+import { serverLanguage, writtenIn } from '@/lib/languages';
 import { EvidenceQuote } from './evidence-quote';
 import type { Passage } from './highlight';
 
 interface CompetenciesCardProps {
   competencies: RatedCompetency[];
+  /** Of the interview. */
+  language: string;
   onShow: (passage: Passage) => void;
 }
 
-export function CompetenciesCard({ competencies, onShow }: CompetenciesCardProps) {
+export function CompetenciesCard({ competencies, language, onShow }: CompetenciesCardProps) {
   const { t } = useTranslation('report');
   return (
     <Card aria-labelledby="competencies" className="overflow-hidden">
@@ -23,15 +27,15 @@ export function CompetenciesCard({ competencies, onShow }: CompetenciesCardProps
       </div>
       <div className="divide-y divide-line">
         {competencies.map((competency, index) => (
-          <Competency key={competency.id} competency={competency} opened={index === 0} onShow={onShow} />
+          <Competency key={competency.id} competency={competency} language={language} opened={index === 0} onShow={onShow} />
         ))}
       </div>
     </Card>
   );
 }
 
-function Competency({ competency, opened, onShow }: { competency: RatedCompetency; opened: boolean; onShow: (passage: Passage) => void }) {
-  const { t } = useTranslation('report');
+function Competency({ competency, language, opened, onShow }: { competency: RatedCompetency; language: string; opened: boolean; onShow: (passage: Passage) => void }) {
+  const { t, i18n } = useTranslation('report');
   const [open, setOpen] = useState(opened);
   const id = useId();
   const rated = competency.state === 'rated' && competency.rating !== null;
@@ -43,16 +47,16 @@ function Competency({ competency, opened, onShow }: { competency: RatedCompetenc
           aria-expanded={open}
           aria-controls={id}
           onClick={() => setOpen(!open)}
-          className="flex w-full items-center gap-3 px-5 py-3.5 text-left -outline-offset-2! hover:bg-surface-2/60 max-md:px-4"
+          className="flex w-full items-center gap-3 px-5 py-3.5 text-start -outline-offset-2! hover:bg-surface-2/60 max-md:px-4"
         >
           <span className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-4 gap-y-1.5 max-md:flex-col max-md:items-start">
             <span>
-              {competency.name} <span className="text-13 font-normal tracking-normal text-ink-3">{t('competencies.weight', { count: competency.weight })}</span>
+              <span {...writtenIn(serverLanguage)}>{competency.name}</span> <span className="text-13 font-normal tracking-normal text-ink-3">{t('competencies.weight', { count: competency.weight })}</span>
             </span>
             {rated ? <RatingScale rating={competency.rating} /> : <Badge tone="none">{t('competencies.insufficient')}</Badge>}
           </span>
           {rated && (
-            <span className="num w-11 text-right font-semibold whitespace-nowrap">
+            <span className="num w-11 text-end font-semibold whitespace-nowrap">
               {competency.rating} <span className="text-12 font-normal tracking-normal text-ink-3">{t('overall.of')}</span>
             </span>
           )}
@@ -60,11 +64,11 @@ function Competency({ competency, opened, onShow }: { competency: RatedCompetenc
         </button>
       </h3>
       <div id={id} hidden={!open} className="px-5 pb-4 max-md:px-4">
-        {rated ? <Grounds competency={competency} /> : <p className="max-w-[560px] text-13 text-ink-2">{competency.reason}</p>}
+        {rated ? <Grounds competency={competency} /> : <p {...writtenIn(serverLanguage)} className="max-w-[560px] text-13 text-ink-2">{competency.reason}</p>}
         {competency.quotes.length > 0 && (
           <div className="mt-3.5 flex flex-col gap-2.5">
             {competency.quotes.map((quote) => (
-              <EvidenceQuote key={`${quote.turn}-${quote.start}`} quote={quote} onShow={onShow} />
+              <EvidenceQuote key={`${quote.turn}-${quote.start}`} quote={quote} language={language} onShow={onShow} />
             ))}
           </div>
         )}
@@ -72,7 +76,7 @@ function Competency({ competency, opened, onShow }: { competency: RatedCompetenc
         <p className="mt-3 text-12 text-ink-3">
           {[
             rated && t(`competencies.confidence.${competency.confidence}`),
-            competency.questionNumbers.length > 0 && t('competencies.questions', { count: competency.questionNumbers.length, list: competency.questionNumbers.join(', ') }),
+            competency.questionNumbers.length > 0 && t('competencies.questions', { count: competency.questionNumbers.length, list: listOf(competency.questionNumbers, i18n.language) }),
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -88,12 +92,12 @@ function Grounds({ competency }: { competency: RatedCompetency }) {
     <div className="max-w-[560px] text-13 text-ink-2">
       {competency.anchor && (
         <p>
-          <b className="font-semibold text-ink">{t('competencies.level', { rating: competency.rating })}</b> {competency.anchor}
+          <b className="font-semibold text-ink">{t('competencies.level', { rating: competency.rating })}</b> <span {...writtenIn(serverLanguage)}>{competency.anchor}</span>
         </p>
       )}
       {competency.reason && (
         <p className="mt-1.5">
-          <b className="font-semibold text-ink">{t('competencies.because')}</b> {competency.reason}
+          <b className="font-semibold text-ink">{t('competencies.because')}</b> <span {...writtenIn(serverLanguage)}>{competency.reason}</span>
         </p>
       )}
     </div>
@@ -107,12 +111,12 @@ function WhyNot({ competency: { rating, whyNotHigher, whyNotLower } }: { compete
     <div className="mt-3.5 flex max-w-[620px] flex-col gap-1.5 text-13 text-ink-2">
       {whyNotHigher && (
         <p>
-          <b className="font-semibold text-ink">{t('competencies.notHigher', { rating: rating + 1 })}</b> {whyNotHigher}
+          <b className="font-semibold text-ink">{t('competencies.notHigher', { rating: rating + 1 })}</b> <span {...writtenIn(serverLanguage)}>{whyNotHigher}</span>
         </p>
       )}
       {whyNotLower && (
         <p>
-          <b className="font-semibold text-ink">{t('competencies.notLower', { rating: rating - 1 })}</b> {whyNotLower}
+          <b className="font-semibold text-ink">{t('competencies.notLower', { rating: rating - 1 })}</b> <span {...writtenIn(serverLanguage)}>{whyNotLower}</span>
         </p>
       )}
     </div>

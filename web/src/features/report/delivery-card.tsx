@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import type { DeliveryMetrics } from '@/lib/api/report-types';
+import { oneDecimal } from '@/lib/format';
+import { serverLanguage, writtenIn } from '@/lib/languages';
 
 /** Where a measure stands on its range, and the wide middle in which nothing needs changing. Percent of the range. */
 interface Band {
@@ -17,7 +19,7 @@ function bandOf(value: number, range: [number, number], middle: [number, number]
 }
 
 export function DeliveryCard({ metrics }: { metrics: DeliveryMetrics }) {
-  const { t } = useTranslation('report');
+  const { t, i18n } = useTranslation('report');
   const { wordsPerMinute: pace, medianPauseMs: pause, talkShare, fillers, bands } = metrics;
   return (
     <Card aria-labelledby="delivery" className="p-5 max-md:p-4">
@@ -36,7 +38,7 @@ export function DeliveryCard({ metrics }: { metrics: DeliveryMetrics }) {
         <Measure
           name={t('delivery.pauses')}
           band={pause === null ? null : bandOf(pause, [0, 4_000], [500, 2_500])}
-          value={pause !== null && t('delivery.pausesValue', { seconds: (pause / 1000).toFixed(1) })}
+          value={pause !== null && t('delivery.pausesValue', { seconds: oneDecimal(pause / 1000, i18n.language) })}
           word={bands.pauses}
           missing={t('delivery.pausesNote')}
         />
@@ -47,7 +49,7 @@ export function DeliveryCard({ metrics }: { metrics: DeliveryMetrics }) {
           word={bands.talkShare}
           missing={t('delivery.paceNote')}
         />
-        <Measure name={t('delivery.fillers')} band={null} value={fillers !== null && t('delivery.fillersValue', { count: fillers })} missing={metrics.fillersNote ?? ''} />
+        <Measure name={t('delivery.fillers')} band={null} value={fillers !== null && t('delivery.fillersValue', { count: fillers })} missing={<span {...writtenIn(serverLanguage)}>{metrics.fillersNote}</span>} />
       </dl>
       <p className="border-t border-line pt-3 text-13 text-ink-3">
         {t('delivery.words', { count: metrics.words, answers: metrics.answers, longest: metrics.longestAnswerWords })}
@@ -73,7 +75,7 @@ function Measure({ name, band, value, word, missing }: MeasureProps) {
       <dd className="num text-13">
         {value ? (
           <>
-            <b className="font-semibold">{value}</b> <span className="text-ink-2">{word}</span>
+            <b className="font-semibold">{value}</b> <span className="text-ink-2">{word && t(`delivery.band.${word.replace(' ', '-')}` as 'delivery.band.fine', { defaultValue: word })}</span>
           </>
         ) : (
           <Badge tone="none">{t('delivery.na')}</Badge>
@@ -86,8 +88,8 @@ function Measure({ name, band, value, word, missing }: MeasureProps) {
 function BandPicture({ band }: { band: Band }) {
   return (
     <span aria-hidden className="relative block h-1.5 rounded-full bg-track">
-      <span className="absolute -inset-y-px rounded-full border border-accent/40 bg-accent-soft" style={{ left: `${band.from}%`, width: `${band.to - band.from}%` }} />
-      <span className="absolute -inset-y-[3px] w-[3px] -translate-x-1/2 rounded-full bg-ink" style={{ left: `${band.at}%` }} />
+      <span className="absolute -inset-y-px rounded-full border border-accent/40 bg-accent-soft" style={{ insetInlineStart: `${band.from}%`, width: `${band.to - band.from}%` }} />
+      <span className="absolute -inset-y-[3px] w-[3px] -ms-[1.5px] rounded-full bg-ink" style={{ insetInlineStart: `${band.at}%` }} />
     </span>
   );
 }

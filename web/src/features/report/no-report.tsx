@@ -10,6 +10,7 @@ import { reportState } from '@/lib/api/queries';
 import type { ReportState } from '@/lib/api/report-types';
 import type { Session } from '@/lib/api/types';
 import { dayOf } from '@/lib/format';
+import { serverLanguage, writtenIn } from '@/lib/languages';
 import { TranscriptPanel } from './transcript-panel';
 
 /** No report, for one of four reasons of equal rank, and what can be read meanwhile. */
@@ -19,7 +20,7 @@ export function NoReport({ session, state }: { session: Session; state: ReportSt
       <Card>
         <Reason session={session} state={state} />
       </Card>
-      <TranscriptPanel sessionId={session.id} passages={[]} active={null} />
+      <TranscriptPanel sessionId={session.id} language={session.language} passages={[]} active={null} />
     </div>
   );
 }
@@ -30,14 +31,14 @@ function Reason({ session, state }: { session: Session; state: ReportState }) {
     case 'insufficient-data':
       return (
         <Notice icon={CircleSlash} title={<span className="hatched rounded-sm px-2 py-0.5">{t('state.insufficientTitle')}</span>}>
-          <p>{state.reason}</p>
+          <p {...writtenIn(serverLanguage)}>{state.reason}</p>
           <p className="mt-1.5">{t('state.insufficientNote')}</p>
         </Notice>
       );
     case 'failed':
       return (
         <Notice icon={CloudAlert} title={t('state.failedTitle')} action={<TryNow session={session} />}>
-          <p>{state.reason}</p>
+          <p {...writtenIn(serverLanguage)}>{state.reason}</p>
           <p className="mt-1.5">{state.nextTryAt ? t('state.failedNext', { time: dayOf(state.nextTryAt, new Date(), i18n.language).time }) : t('state.failedNote')}</p>
         </Notice>
       );

@@ -4,6 +4,7 @@ import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import type { Report } from '@/lib/api/report-types';
 import { oneDecimal } from '@/lib/format';
+import { serverLanguage, writtenIn } from '@/lib/languages';
 import { EvidenceQuote } from './evidence-quote';
 import type { Passage } from './highlight';
 
@@ -14,7 +15,7 @@ function split(headline: string): [string, string] {
 }
 
 export function OverallCard({ report }: { report: Report }) {
-  const { t } = useTranslation('report');
+  const { t, i18n } = useTranslation('report');
   const [first, rest] = split(report.headline);
   return (
     <Card aria-labelledby="overall" className="grid grid-cols-[auto_1fr] items-center gap-6 p-6 max-md:gap-5 max-md:p-4">
@@ -29,13 +30,13 @@ export function OverallCard({ report }: { report: Report }) {
         ) : (
           <>
             <p className="num text-54 font-semibold tracking-[-0.045em]" data-testid="total">
-              {oneDecimal(report.total)}
+              {oneDecimal(report.total, i18n.language)}
             </p>
             <p className="text-12 text-ink-3">{t('overall.of')}</p>
           </>
         )}
       </div>
-      <div>
+      <div {...writtenIn(serverLanguage)}>
         <p className="text-15 text-ink">
           <b className="font-semibold">{first}</b>
           {rest}
@@ -48,10 +49,12 @@ export function OverallCard({ report }: { report: Report }) {
 
 interface PriorityFixCardProps {
   fix: NonNullable<Report['priorityFix']>;
+  /** Of the interview. */
+  language: string;
   onShow: (passage: Passage) => void;
 }
 
-export function PriorityFixCard({ fix, onShow }: PriorityFixCardProps) {
+export function PriorityFixCard({ fix, language, onShow }: PriorityFixCardProps) {
   const { t } = useTranslation('report');
   return (
     <section
@@ -63,13 +66,13 @@ export function PriorityFixCard({ fix, onShow }: PriorityFixCardProps) {
       </span>
       <div className="min-w-0">
         <p className="text-13 text-you">{t('fix.title')}</p>
-        <h2 id="fix">{fix.title}</h2>
-        <p className="mt-1 max-w-[560px] text-13 text-ink-2">
+        <h2 id="fix" {...writtenIn(serverLanguage)}>{fix.title}</h2>
+        <p {...writtenIn(serverLanguage)} className="mt-1 max-w-[560px] text-13 text-ink-2">
           {fix.text}
         </p>
         {fix.quote && (
-          <div className="mt-3 rounded-r-[10px] bg-surface">
-            <EvidenceQuote quote={fix.quote} onShow={onShow} />
+          <div className="mt-3 rounded-e-[10px] bg-surface">
+            <EvidenceQuote quote={fix.quote} language={language} onShow={onShow} />
           </div>
         )}
       </div>

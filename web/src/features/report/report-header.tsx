@@ -22,7 +22,7 @@ export function ReportHeader({ session, report }: { session: Session; report: Re
       <div className="min-w-0">
         <p className="num text-13 text-ink-2">
           <Link to="/sessions" className="hover:text-ink max-md:inline-flex max-md:min-h-11 max-md:items-center max-md:gap-1">
-            <ChevronLeft size={16} aria-hidden className="md:hidden" />
+            <ChevronLeft size={16} aria-hidden className="mirrored md:hidden" />
             {t('sessions')}
           </Link>{' '}
           <span aria-hidden className="max-md:hidden">
@@ -35,7 +35,7 @@ export function ReportHeader({ session, report }: { session: Session; report: Re
           {session.company && <Badge>{session.company}</Badge>}
           <Badge>{words.type(session.interviewType)}</Badge>
           <Badge>{words.difficulty(session.difficulty)}</Badge>
-          {length > 0 && <Badge>{t('minutes', { ns: 'common', count: wholeMinutes(length) })}</Badge>}
+          {length > 0 && <Badge>{words.minutes(wholeMinutes(length))}</Badge>}
           {coverage && <Badge>{coverage.join(', ')}</Badge>}
         </div>
       </div>

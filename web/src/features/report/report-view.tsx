@@ -1,10 +1,12 @@
-import { Ear } from 'lucide-react';
+import { Ear, Languages } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSessionWords } from '@/components/session/use-session-words';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import type { Report } from '@/lib/api/report-types';
 import type { Session } from '@/lib/api/types';
+import { serverLanguage, writtenIn } from '@/lib/languages';
 import { AboutCard } from './about-card';
 import { CoachingCard } from './coaching-card';
 import { CompetenciesCard } from './competencies-card';
@@ -23,7 +25,8 @@ interface ReportViewProps {
 }
 
 export function ReportView({ session, report, onRun }: ReportViewProps) {
-  const { t } = useTranslation('report');
+  const { t, i18n } = useTranslation('report');
+  const words = useSessionWords();
   const passage = usePassage();
   const passages = useMemo(() => quotedPassages(report), [report]);
   const toTranscript = () => document.getElementById('transcript')?.scrollIntoView();
@@ -32,20 +35,23 @@ export function ReportView({ session, report, onRun }: ReportViewProps) {
       <ReportHeader session={session} report={report} />
       <div className="grid items-start gap-6 pb-16 xl:grid-cols-[minmax(0,1fr)_400px] xl:pb-0">
         <div className="flex min-w-0 flex-col gap-5">
+          {i18n.language !== serverLanguage && (
+            <Banner icon={Languages}>{t('written', { language: words.language(serverLanguage), heldIn: words.language(report.language) })}</Banner>
+          )}
           <OverallCard report={report} />
           {report.recognition.low && (
             <Banner icon={Ear} tone="warn" title={t('low.title')}>
-              {report.recognition.note}
+              <span {...writtenIn(serverLanguage)}>{report.recognition.note}</span>
             </Banner>
           )}
-          {report.priorityFix && <PriorityFixCard fix={report.priorityFix} onShow={passage.show} />}
-          <CompetenciesCard competencies={report.competencies} onShow={passage.show} />
-          <CoachingCard strengths={report.strengths} improvements={report.improvements} onShow={passage.show} />
-          {report.questions.length > 0 && <StarCard questions={report.questions} onShow={passage.show} />}
+          {report.priorityFix && <PriorityFixCard fix={report.priorityFix} language={report.language} onShow={passage.show} />}
+          <CompetenciesCard competencies={report.competencies} language={report.language} onShow={passage.show} />
+          <CoachingCard strengths={report.strengths} improvements={report.improvements} language={report.language} onShow={passage.show} />
+          {report.questions.length > 0 && <StarCard questions={report.questions} language={report.language} onShow={passage.show} />}
           <DeliveryCard metrics={report.metrics} />
           <AboutCard session={session} report={report} onRun={onRun} />
         </div>
-        <TranscriptPanel sessionId={session.id} passages={passages} active={passage.active} />
+        <TranscriptPanel sessionId={session.id} language={session.language} passages={passages} active={passage.active} />
       </div>
       <div className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface p-3 xl:hidden">
         <Button className="w-full" size="large" onClick={passage.away ? passage.back : toTranscript}>

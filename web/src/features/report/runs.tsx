@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useSessionWords } from '@/components/session/use-session-words';
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field';
+import { ProblemText } from '@/components/ui/problem-text';
 import { Select } from '@/components/ui/select';
-import { ApiProblem, post } from '@/lib/api/client';
+import { post } from '@/lib/api/client';
 import { evaluationRuns, reportState } from '@/lib/api/queries';
 import type { Report } from '@/lib/api/report-types';
 import type { Session } from '@/lib/api/types';
@@ -16,7 +17,7 @@ const waiting = (status: string) => status === 'pending';
 
 /** Every run is kept; running again adds one. */
 export function Runs({ session, report, onRun }: { session: Session; report: Report; onRun: (runId: string | null) => void }) {
-  const { t } = useTranslation('report');
+  const { t, i18n } = useTranslation('report');
   const words = useSessionWords();
   const queries = useQueryClient();
   const runs = useQuery({
@@ -48,12 +49,12 @@ export function Runs({ session, report, onRun }: { session: Session; report: Rep
           <Select aria-label={t('about.runs')} className="w-full max-w-[280px]" value={report.runId} onChange={(event) => onRun(event.target.value)}>
             {ready.map((run) => (
               <option key={run.id} value={run.id}>
-                {t('about.runTotal', { number: run.number, when: words.when(run.createdAt), total: run.total === null ? t('about.noTotal') : oneDecimal(run.total) })}
+                {t('about.runTotal', { number: run.number, when: words.whenWithin(run.createdAt), total: run.total === null ? t('about.noTotal') : oneDecimal(run.total, i18n.language) })}
               </option>
             ))}
           </Select>
         ) : (
-          <span className="num text-13 text-ink-2">{t('about.run', { number: report.runNumber, when: words.when(report.createdAt) })}</span>
+          <span className="num text-13 text-ink-2">{t('about.run', { number: report.runNumber, when: words.whenWithin(report.createdAt) })}</span>
         )}
         <Button size="small" onClick={() => again.mutate()} busy={again.isPending} disabled={running}>
           <RefreshCw size={14} aria-hidden />
@@ -70,7 +71,9 @@ export function Runs({ session, report, onRun }: { session: Session; report: Rep
       </div>
       {again.isError && (
         <div className="mt-2">
-          <FieldError>{again.error instanceof ApiProblem && again.error.detail ? again.error.detail : t('about.runFailed')}</FieldError>
+          <FieldError>
+            <ProblemText error={again.error} otherwise={t('about.runFailed')} />
+          </FieldError>
         </div>
       )}
     </div>

@@ -12,11 +12,13 @@ import { piecesOf, type Passage } from './highlight';
 
 interface TranscriptPanelProps {
   sessionId: string;
+  /** Of the interview. */
+  language: string;
   passages: Passage[];
   active: Passage | null;
 }
 
-export function TranscriptPanel({ sessionId, passages, active }: TranscriptPanelProps) {
+export function TranscriptPanel({ sessionId, language, passages, active }: TranscriptPanelProps) {
   const { t } = useTranslation('report');
   const panel = useRef<HTMLDivElement>(null);
   const query = useQuery(transcript(sessionId));
@@ -43,14 +45,14 @@ export function TranscriptPanel({ sessionId, passages, active }: TranscriptPanel
         ) : query.data.turns.length === 0 ? (
           <p className="p-3 text-13 text-ink-3">{t('transcript.empty')}</p>
         ) : (
-          query.data.turns.map((turn) => <TurnLine key={turn.sequence} turn={turn} passages={passages.filter((passage) => passage.turn === turn.sequence)} active={active?.turn === turn.sequence ? active : null} />)
+          query.data.turns.map((turn) => <TurnLine key={turn.sequence} turn={turn} language={language} passages={passages.filter((passage) => passage.turn === turn.sequence)} active={active?.turn === turn.sequence ? active : null} />)
         )}
       </div>
     </Card>
   );
 }
 
-function TurnLine({ turn, passages, active }: { turn: Turn; passages: Passage[]; active: Passage | null }) {
+function TurnLine({ turn, language, passages, active }: { turn: Turn; language: string; passages: Passage[]; active: Passage | null }) {
   const { t } = useTranslation('report');
   const notes = [turn.source === 'text' || turn.source === 'typed' ? t('transcript.typed') : null, turn.interrupted ? t('transcript.interrupted') : null].filter(Boolean);
   const shown = active ? [...passages, active] : passages;
@@ -59,6 +61,7 @@ function TurnLine({ turn, passages, active }: { turn: Turn; passages: Passage[];
       data-turn={turn.sequence}
       tabIndex={-1}
       speaker={turn.speaker}
+      language={language}
       name={t(turn.speaker === 'interviewer' ? 'interviewer' : 'you', { ns: 'common' })}
       time={clockTime(turn.startedAtMs)}
       current={active ? 'quiet' : undefined}

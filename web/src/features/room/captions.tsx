@@ -11,25 +11,27 @@ import { nextCaptionSize, type RoomSettings } from './use-room-settings';
 
 interface CaptionsProps {
   room: RoomSnapshot;
+  /** Of the interview. */
+  language: string;
   settings: RoomSettings;
   change: (part: Partial<RoomSettings>) => void;
   /** On a phone: no head, no foot. */
   compact?: boolean;
 }
 
-export function Captions({ room, settings, change, compact }: CaptionsProps) {
+export function Captions({ room, language, settings, change, compact }: CaptionsProps) {
   const { t } = useTranslation('room');
   if (compact) {
     return (
       <div className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-lg border border-line bg-surface">
-        <Lines room={room} settings={settings} compact />
+        <Lines room={room} language={language} settings={settings} compact />
       </div>
     );
   }
   const resize = (direction: 1 | -1) => change({ captionSize: nextCaptionSize(settings.captionSize, direction) });
   return (
     <>
-      <div className="flex items-center justify-between border-b border-line py-3.5 pr-4 pl-5">
+      <div className="flex items-center justify-between border-b border-line py-3.5 pe-4 ps-5">
         <h2 className="text-14">{t('captions.title')}</h2>
         <div className="flex gap-1">
           <IconButton label={t('captions.smaller')} onClick={() => resize(-1)}>
@@ -39,11 +41,11 @@ export function Captions({ room, settings, change, compact }: CaptionsProps) {
             <AArrowUp size={16} aria-hidden />
           </IconButton>
           <IconButton label={t('captions.hide')} onClick={() => change({ captions: false })}>
-            <PanelRightClose size={16} aria-hidden />
+            <PanelRightClose size={16} aria-hidden className="mirrored" />
           </IconButton>
         </div>
       </div>
-      <Lines room={room} settings={settings} />
+      <Lines room={room} language={language} settings={settings} />
       <p className="flex items-center gap-2 border-t border-line px-5 py-3 text-12 text-ink-3">
         <PencilLine size={14} aria-hidden />
         {t('captions.footer')}
@@ -53,7 +55,7 @@ export function Captions({ room, settings, change, compact }: CaptionsProps) {
 }
 
 /** Words are only ever appended. A screen reader hears the interviewer's finished lines, and those only if asked to. */
-function Lines({ room, settings, compact }: Omit<CaptionsProps, 'change'>) {
+function Lines({ room, language, settings, compact }: Omit<CaptionsProps, 'change'>) {
   const { t } = useTranslation('room');
   const { scroller, atEnd, goToEnd } = useStickToEnd(room);
   const size = { fontSize: settings.captionSize, lineHeight: 1.5 };
@@ -68,11 +70,12 @@ function Lines({ room, settings, compact }: Omit<CaptionsProps, 'change'>) {
     <div className="relative flex min-h-0 flex-1 flex-col">
       <div ref={scroller} tabIndex={0} role="region" aria-label={t('captions.title')} className={clsx('min-h-0 flex-1 overflow-y-auto px-3 py-3 -outline-offset-2!', atEnd && !empty && 'fade-top')}>
         {empty && <p className="px-2.5 text-13 text-ink-3">{t('captions.empty')}</p>}
-        <div role="log" aria-label={t('captions.log')} aria-live={settings.readAloud || !room.audible ? 'polite' : 'off'} aria-relevant="additions" className="flex min-h-full flex-col justify-end">
+        <div role="log" aria-label={t('captions.log')} aria-live={settings.readAloud || !room.audible ? 'polite' : 'off'} aria-relevant="additions" className={clsx('flex flex-col justify-end', !empty && 'min-h-full')}>
           {room.lines.map((line) => (
             <SpokenLine
               key={line.sequence}
               speaker={line.speaker}
+              language={language}
               name={line.speaker === 'interviewer' ? name : you}
               time={time(line.at)}
               className={columns}
@@ -85,21 +88,21 @@ function Lines({ room, settings, compact }: Omit<CaptionsProps, 'change'>) {
           ))}
           <div aria-live="off">
             {spoken.map((reply) => (
-              <SpokenLine key={reply.reply} speaker="interviewer" name={name} time={time(reply.at)} className={columns} style={size}>
+              <SpokenLine key={reply.reply} speaker="interviewer" language={language} name={name} time={time(reply.at)} className={columns} style={size}>
                 {reply.text}
               </SpokenLine>
             ))}
             {room.open && (
-              <SpokenLine speaker="candidate" name={you} time={time(room.open.at)} current="you" className={columns} style={size} data-testid="open-caption">
+              <SpokenLine speaker="candidate" language={language} name={you} time={time(room.open.at)} current="you" className={columns} style={size} data-testid="open-caption">
                 {room.open.text} <span className={clsx(hearing && 'text-ink-3')}>{room.open.interim}</span>
-                {hearing && <span aria-hidden className="ml-0.5 inline-block h-[1em] w-0.5 bg-you align-[-0.15em]" />}
+                {hearing && <span aria-hidden className="ms-0.5 inline-block h-[1em] w-0.5 bg-you align-[-0.15em]" />}
               </SpokenLine>
             )}
           </div>
         </div>
       </div>
       {!atEnd && (
-        <Button size="small" className="absolute! bottom-3 left-1/2 -translate-x-1/2 shadow-2!" onClick={goToEnd}>
+        <Button size="small" className="absolute! inset-x-0 bottom-3 mx-auto w-fit shadow-2!" onClick={goToEnd}>
           <ArrowDown size={14} aria-hidden />
           {t('captions.latest')}
         </Button>

@@ -78,7 +78,7 @@ export function Dock({ room, enabled, commands, onEnd, onMore }: DockProps) {
       >
         {paused ? <Play size={20} aria-hidden /> : <Check size={20} aria-hidden />}
         {t(paused ? 'dock.resume' : 'dock.done')}
-        <KeyCap className={clsx('h-6! px-2.5! text-12! max-lg:hidden', paused || listening ? 'key-on-accent!' : 'bg-transparent! text-ink-3!')}>{t('dock.space')}</KeyCap>
+        <KeyCap className={clsx('h-6! px-2.5! text-12! max-lg:hidden', paused || listening ? 'key-on-accent!' : 'bg-transparent! text-ink-3!')}>{t('key.space')}</KeyCap>
       </button>
       <div className="flex justify-end gap-1.5 max-lg:hidden">
         <Tool {...pause} />

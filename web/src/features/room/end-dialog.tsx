@@ -10,7 +10,7 @@ interface EndDialogProps {
 }
 
 export function EndDialog({ open, name, onClose, onEnd }: EndDialogProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTranslation('room-extra');
   return (
     <Dialog
       open={open}

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Segmented } from '@/components/ui/choices';
 import { Dialog } from '@/components/ui/dialog';
 import { KeyCap } from '@/components/ui/key-cap';
+import { PageLanguage } from '@/components/ui/page-language';
 import { Switch } from '@/components/ui/toggles';
 import type { RoomSnapshot } from './room-session';
 import type { RoomSettings } from './use-room-settings';
@@ -17,20 +18,21 @@ interface HelpDialogProps {
   onClose: () => void;
 }
 
+/** What opens what: a single character stands on its key, a name is a word of the page's language. */
 const keys = [
-  ['done', 'Space'],
+  ['done', 'space'],
   ['repeat', 'R'],
   ['type', 'T'],
   ['mute', 'M'],
   ['pause', 'P'],
   ['captions', 'C'],
-  ['send', 'Ctrl', 'Enter'],
-  ['back', 'Esc'],
+  ['send', 'ctrl', 'enter'],
+  ['back', 'esc'],
   ['help', '?'],
 ] as const;
 
 export function HelpDialog({ open, room, settings, change, onTiming, onClose }: HelpDialogProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTranslation(['room-extra', 'common']);
   const values = { name: room.persona };
   return (
     <Dialog open={open} onClose={onClose} title={t('help.title')} actions={<Button onClick={onClose}>{t('help.close')}</Button>}>
@@ -47,7 +49,7 @@ export function HelpDialog({ open, room, settings, change, onTiming, onClose }: 
               <dt className="text-ink-2">{t(`help.${name}`)}</dt>
               <dd className="flex gap-1">
                 {caps.map((cap) => (
-                  <KeyCap key={cap}>{cap}</KeyCap>
+                  <KeyCap key={cap}>{cap.length === 1 ? cap : t(`key.${cap as 'space'}`)}</KeyCap>
                 ))}
               </dd>
             </div>
@@ -56,6 +58,12 @@ export function HelpDialog({ open, room, settings, change, onTiming, onClose }: 
         <div className="flex flex-col gap-4 border-t border-line pt-4">
           <Switch label={t('help.letters')} note={t('help.lettersNote')} checked={settings.letters} onChange={(letters) => change({ letters })} />
           <Switch label={t('help.readAloud')} note={t('help.readAloudNote', values)} checked={settings.readAloud} onChange={(readAloud) => change({ readAloud })} />
+          <div className="flex items-center justify-between gap-4">
+            <span aria-hidden className="font-medium">
+              {t('common:pageLanguage.label')}
+            </span>
+            <PageLanguage />
+          </div>
         </div>
       </div>
     </Dialog>

@@ -15,11 +15,11 @@ interface MoreDialogProps {
 
 /** What does not fit into a phone's dock. */
 export function MoreDialog({ open, settings, change, onClose, onHelp, onEnd }: MoreDialogProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTranslation(['room', 'room-extra']);
   const resize = (direction: 1 | -1) => change({ captionSize: nextCaptionSize(settings.captionSize, direction) });
   const row = 'w-full justify-start!';
   return (
-    <Dialog open={open} onClose={onClose} title={t('dock.more')} actions={<Button onClick={onClose}>{t('help.close')}</Button>}>
+    <Dialog open={open} onClose={onClose} title={t('dock.more')} actions={<Button onClick={onClose}>{t('room-extra:help.close')}</Button>}>
       <div className="flex flex-col gap-2.5 pt-2 text-ink">
         <div className="flex gap-2.5">
           <Button className="flex-1" onClick={() => resize(-1)}>
@@ -39,7 +39,7 @@ export function MoreDialog({ open, settings, change, onClose, onHelp, onEnd }: M
           <Settings2 size={16} aria-hidden /> {t('dock.settings')}
         </Button>
         <Button look="danger" className={row} onClick={onEnd}>
-          <PhoneOff size={16} aria-hidden /> {t('end.confirm')}
+          <PhoneOff size={16} aria-hidden /> {t('room-extra:end.confirm')}
         </Button>
       </div>
     </Dialog>

@@ -21,7 +21,7 @@ export function RoomBanners({ room, visit, onType }: RoomBannersProps) {
   const refusal = refusals.find((reason) => reason === room.microphone);
   const notices = knownNotices.filter((code) => room.notices.includes(code));
   return (
-    <div className="z-10 flex flex-col gap-2 px-3 pt-3 empty:hidden lg:absolute lg:top-[18px] lg:left-1/2 lg:w-[min(580px,calc(100%-32px))] lg:-translate-x-1/2 lg:p-0">
+    <div className="z-10 flex flex-col gap-2 px-3 pt-3 empty:hidden lg:absolute lg:top-[18px] lg:inset-x-0 lg:mx-auto lg:w-[min(580px,calc(100%-32px))] lg:p-0">
       {stage.name === 'reconnecting' && (
         <RoomBanner
           icon={WifiOff}
@@ -99,7 +99,7 @@ function RoomBanner({ icon: Icon, title, quiet, actions, children }: RoomBannerP
         {title && <p className="font-semibold text-ink">{title}</p>}
         <p className={clsx(title && 'text-13')}>{children}</p>
       </div>
-      {actions && <div className={clsx('flex shrink-0 gap-2', !quiet && 'max-lg:w-full max-lg:pl-[30px]')}>{actions}</div>}
+      {actions && <div className={clsx('flex shrink-0 gap-2', !quiet && 'max-lg:w-full max-lg:ps-[30px]')}>{actions}</div>}
     </div>
   );
 }

@@ -17,7 +17,7 @@ interface RoomBarProps {
   onHelp: () => void;
 }
 
-const rule = 'before:mr-4 before:h-5 before:w-px before:bg-line-strong before:content-[""] max-md:before:hidden';
+const rule = 'before:me-4 before:h-5 before:w-px before:bg-line-strong before:content-[""] max-md:before:hidden';
 
 export function RoomBar({ session, room, showClock, onToggleClock, onHelp }: RoomBarProps) {
   const { t } = useTranslation('room');
@@ -27,9 +27,9 @@ export function RoomBar({ session, room, showClock, onToggleClock, onHelp }: Roo
       <BrandMark />
       <p className="min-w-0 truncate max-md:hidden">
         <span className="font-medium">{session.jobTitle}</span>
-        {session.company && <span className="ml-2.5 text-ink-3">{session.company}</span>}
+        {session.company && <span className="ms-2.5 text-ink-3">{session.company}</span>}
       </p>
-      <div className="ml-auto flex items-center gap-4">
+      <div className="ms-auto flex items-center gap-4">
         {lost && (
           <span className="flex items-center gap-2 text-13 font-medium text-ok">
             <ShieldCheck size={16} aria-hidden />
@@ -41,7 +41,7 @@ export function RoomBar({ session, room, showClock, onToggleClock, onHelp }: Roo
         </span>
         <span className={clsx('flex items-center', rule, !showClock && 'max-md:hidden')}>
           {showClock && <TimeLeft clock={room.clock} lost={lost} />}
-          <IconButton label={t(showClock ? 'clock.hide' : 'clock.show')} onClick={onToggleClock} className="ml-2.5 max-md:hidden">
+          <IconButton label={t(showClock ? 'clock.hide' : 'clock.show')} onClick={onToggleClock} className="ms-2.5 max-md:hidden">
             {showClock ? <EyeOff size={14} aria-hidden /> : <Eye size={14} aria-hidden />}
           </IconButton>
           <IconButton label={t('dock.settings')} onClick={onHelp} className="max-md:hidden">
@@ -85,7 +85,7 @@ function LineQuality({ roundTrips, lost }: { roundTrips: number[]; lost: boolean
           <i key={height} className={clsx('w-[3px] rounded-[1px]', height, index >= lit ? 'bg-line-strong' : state === 'good' ? 'bg-ok' : 'bg-warn')} />
         ))}
       </span>
-      <span className="sr-only">{t('line.label')}: </span>
+      <span className="sr-only">{t('line.label')} </span>
       {t(`line.${state}`)}
     </span>
   );

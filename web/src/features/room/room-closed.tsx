@@ -16,7 +16,7 @@ interface RoomClosedProps {
 
 /** The room when nobody can speak in it: over, elsewhere, out of reach, or waiting for one press. */
 export function RoomClosed({ sessionId, stage, locked, onTakeOver, onEnter }: RoomClosedProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTranslation('room-extra');
   if (locked) {
     return (
       <Panel icon={Volume2} title={t('gesture.title')} note={t('gesture.note')}>
@@ -41,7 +41,7 @@ export function RoomClosed({ sessionId, stage, locked, onTakeOver, onEnter }: Ro
 }
 
 function Ended({ sessionId, stage }: { sessionId: string; stage: Stage & { name: 'ended' } }) {
-  const { t } = useTranslation('room');
+  const { t } = useTranslation('room-extra');
   const rated = stage.outcome === 'valid' || stage.outcome === null;
   const note = stage.outcome === 'insufficient-data' ? t('ended.insufficient-data') : stage.outcome === 'technical-failure' ? t('ended.technical-failureNote') : t('ended.valid');
   return (
@@ -55,7 +55,7 @@ function Ended({ sessionId, stage }: { sessionId: string; stage: Stage & { name:
 }
 
 function Failed({ sessionId, code }: { sessionId: string; code: string }) {
-  const { t } = useTranslation('room');
+  const { t } = useTranslation('room-extra');
   if (code === '4404' || code === 'session-not-found') {
     return (
       <Panel icon={Compass} title={t('failed.missing')} note={t('failed.missingNote')}>
@@ -84,7 +84,7 @@ function Failed({ sessionId, code }: { sessionId: string; code: string }) {
 }
 
 function HomeLink() {
-  const { t } = useTranslation('room');
+  const { t } = useTranslation('room-extra');
   return (
     <Link to="/" className={buttonClass('quiet', 'large')}>
       {t('ended.home')}

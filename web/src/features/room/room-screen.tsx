@@ -21,7 +21,7 @@ export function RoomScreen() {
     if (query.error instanceof ApiProblem && query.error.notFound) throw notFound();
     return (
       <main className="py-20">
-        <ErrorNotice error={query.error} title={t('failed.title')} retry={() => void query.refetch()} />
+        <ErrorNotice error={query.error} title={t('notOpened')} retry={() => void query.refetch()} />
       </main>
     );
   }

@@ -1,7 +1,9 @@
 import clsx from 'clsx';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { brandName } from '@/components/ui/brand';
 import type { Session } from '@/lib/api/types';
+import { loadTexts } from '@/lib/i18n';
 import { Captions } from './captions';
 import { Dock } from './dock';
 import { RoomBanners } from './room-banners';
@@ -15,10 +17,10 @@ import { useRoomKeys } from './use-room-keys';
 import { useRoom, useRoomSession } from './use-room-session';
 import { useRoomSettings } from './use-room-settings';
 
-const loadDialogs = () => import('./room-dialogs');
-const loadClosed = () => import('./room-closed');
-const RoomDialogs = lazy(() => loadDialogs().then((loaded) => ({ default: loaded.RoomDialogs })));
-const RoomClosed = lazy(() => loadClosed().then((loaded) => ({ default: loaded.RoomClosed })));
+const loadDialogs = () => Promise.all([import('./room-dialogs'), loadTexts('room-extra')]);
+const loadClosed = () => Promise.all([import('./room-closed'), loadTexts('room-extra')]);
+const RoomDialogs = lazy(() => loadDialogs().then(([loaded]) => ({ default: loaded.RoomDialogs })));
+const RoomClosed = lazy(() => loadClosed().then(([loaded]) => ({ default: loaded.RoomClosed })));
 
 const over = new Set(['ended', 'replaced', 'failed']);
 const live = new Set(['speaking', 'listening', 'thinking', 'paused']);
@@ -39,8 +41,8 @@ export function Room({ session }: { session: Session }) {
     void loadClosed();
   }, []);
   useEffect(() => {
-    document.title = `${t('interview')}: ${session.jobTitle} · Viva Voce`;
-    return () => void (document.title = 'Viva Voce');
+    document.title = `${t('interview', { job: session.jobTitle })} · ${brandName}`;
+    return () => void (document.title = brandName);
   }, [t, session.jobTitle]);
 
   function send() {
@@ -77,24 +79,24 @@ export function Room({ session }: { session: Session }) {
       <div className={clsx('grid min-h-0', settings.captions && 'lg:grid-cols-[minmax(0,1fr)_420px]')}>
         <main id="main" tabIndex={-1} className="relative grid min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] lg:grid-rows-[minmax(0,1fr)_auto]">
           <h1 className="sr-only">
-            {t('interview')}: {session.jobTitle}
+            {t('interview', { job: session.jobTitle })}
           </h1>
           <div className="flex min-h-0 flex-col lg:contents">
             <RoomBanners room={room} visit={visit} onType={() => visit.setTyping(true)} />
-            <StageView room={room} visit={visit} />
+            <StageView room={room} visit={visit} language={session.language} />
           </div>
           <div className="flex min-h-0 flex-col px-3 lg:hidden">
-            {settings.captions && <Captions room={room} settings={settings} change={change} compact />}
+            {settings.captions && <Captions room={room} language={session.language} settings={settings} change={change} compact />}
           </div>
           {room.typing ? (
-            <TypingBox room={room} draft={draft} onSend={send} onVoice={commands.voice} />
+            <TypingBox room={room} language={session.language} draft={draft} onSend={send} onVoice={commands.voice} />
           ) : (
             <Dock room={room} enabled={live.has(stage)} commands={commands} onEnd={() => setDialog('end')} onMore={() => setDialog('more')} />
           )}
         </main>
         {settings.captions && (
-          <aside aria-label={t('captions.title')} className="flex min-h-0 flex-col border-l border-line bg-surface max-lg:hidden">
-            <Captions room={room} settings={settings} change={change} />
+          <aside aria-label={t('captions.title')} className="flex min-h-0 flex-col border-s border-line bg-surface max-lg:hidden">
+            <Captions room={room} language={session.language} settings={settings} change={change} />
           </aside>
         )}
       </div>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Orb, type OrbShape } from '@/components/ui/orb';
 import type { LevelSource } from '@/components/ui/level-meter';
+import { writtenIn } from '@/lib/languages';
 import { latestPrompt } from './prompt';
 import type { RoomSession, RoomSnapshot } from './room-session';
 import { useStageWords } from './use-stage-words';
@@ -10,7 +11,7 @@ import { useThrottled } from './use-time';
 
 const shapes = new Set<string>(['connecting', 'listening', 'thinking', 'speaking', 'paused', 'reconnecting']);
 
-export function StageView({ room, visit }: { room: RoomSnapshot; visit: RoomSession }) {
+export function StageView({ room, visit, language }: { room: RoomSnapshot; visit: RoomSession; language: string }) {
   const words = useStageWords(room);
   const status = useThrottled(words.title, 2_000);
   const { name } = room.stage;
@@ -25,18 +26,18 @@ export function StageView({ room, visit }: { room: RoomSnapshot; visit: RoomSess
       </p>
       <p className="-mt-0.5 text-16 font-semibold lg:mt-1.5">{words.title}</p>
       <p className="min-h-5 text-ink-2 max-lg:hidden">{words.note}</p>
-      <Question room={room} />
+      <Question room={room} language={language} />
     </div>
   );
 }
 
-function Question({ room }: { room: RoomSnapshot }) {
+function Question({ room, language }: { room: RoomSnapshot; language: string }) {
   const { t } = useTranslation('room');
   const { question, phase } = room;
   const text = question?.text ?? latestPrompt(room);
   return (
     <>
-      <p className="question mt-2.5 max-w-[740px] lg:mt-6" data-testid="question">
+      <p {...writtenIn(language)} className="question mt-2.5 max-w-[740px] lg:mt-6" data-testid="question">
         {text}
       </p>
       {question ? (

@@ -4,17 +4,20 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { FieldError, TextArea } from '@/components/ui/field';
 import { KeyCap } from '@/components/ui/key-cap';
+import { writtenIn } from '@/lib/languages';
 import type { RoomSnapshot } from './room-session';
 import type { Draft } from './use-draft';
 
 interface TypingBoxProps {
   room: RoomSnapshot;
+  /** Of the interview. */
+  language: string;
   draft: Draft;
   onSend: () => void;
   onVoice: () => void;
 }
 
-export function TypingBox({ room, draft, onSend, onVoice }: TypingBoxProps) {
+export function TypingBox({ room, language, draft, onSend, onVoice }: TypingBoxProps) {
   const { t } = useTranslation('room');
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => box.current?.focus(), []);
@@ -34,6 +37,7 @@ export function TypingBox({ room, draft, onSend, onVoice }: TypingBoxProps) {
         <TextArea
           ref={box}
           id="typed-answer"
+          {...writtenIn(language)}
           rows={3}
           value={draft.text}
           onChange={(event) => draft.setText(event.target.value)}
@@ -50,7 +54,7 @@ export function TypingBox({ room, draft, onSend, onVoice }: TypingBoxProps) {
         </Button>
         <div className="flex items-center gap-3">
           <span className="flex items-center gap-1 text-12 text-ink-3 max-lg:hidden">
-            {t('typing.saved')} <KeyCap className="ml-1">Ctrl</KeyCap> <KeyCap>Enter</KeyCap>
+            {t('typing.saved')} <KeyCap className="ms-1">{t('key.ctrl')}</KeyCap> <KeyCap>{t('key.enter')}</KeyCap>
           </span>
           <Button look="primary" size="large" onClick={onSend} disabled={!ready}>
             <Check size={16} aria-hidden />

@@ -46,7 +46,7 @@ export function SessionsScreen() {
             label={t('title')}
             rowAction={(session) => (
               <IconButton
-                label={t('delete.label', { title: session.jobTitle, when: words.when(session.createdAt) })}
+                label={t('delete.label', { title: session.jobTitle, when: words.whenWithin(session.createdAt) })}
                 className="relative z-10 hover:text-bad"
                 onClick={() => setDeleting(session)}
               >

@@ -1,6 +1,7 @@
 import clsx from 'clsx';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSessionWords } from '@/components/session/use-session-words';
 import { OptionCard } from '@/components/ui/choices';
 import type { PracticeOptions } from '@/lib/api/types';
 
@@ -12,6 +13,7 @@ interface DifficultyFieldProps {
 
 export function DifficultyField({ difficulties, value, onChange }: DifficultyFieldProps) {
   const { t } = useTranslation('setup');
+  const words = useSessionWords();
   const name = useId();
   return (
     <fieldset>
@@ -21,12 +23,12 @@ export function DifficultyField({ difficulties, value, onChange }: DifficultyFie
           <OptionCard key={difficulty.id} name={name} checked={difficulty.id === value} onSelect={() => onChange(difficulty.id)}>
             <span className="flex items-start justify-between gap-2">
               <span>
-                <span className="mr-2 font-550">{difficulty.name}</span>
+                <span className="me-2 font-550">{words.difficulty(difficulty.id, difficulty.name)}</span>
                 <span className="text-13 whitespace-nowrap text-ink-3">{t('difficulty.questions', { count: difficulty.questions })}</span>
               </span>
               <Steps lit={index + 1} />
             </span>
-            <span className="mt-1 block text-13 text-ink-2">{difficulty.description}</span>
+            <span className="mt-1 block text-13 text-ink-2">{t(`difficulty.note.${difficulty.id}` as 'difficulty.note.standard', { defaultValue: difficulty.description })}</span>
           </OptionCard>
         ))}
       </div>

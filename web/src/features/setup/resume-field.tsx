@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FieldError } from '@/components/ui/field';
 import { fileSize } from '@/lib/format';
+import { serverLanguage, writtenIn } from '@/lib/languages';
 import type { KeptResume, ResumeUse } from './use-resume';
 
 interface ResumeFieldProps {
@@ -14,7 +15,8 @@ interface ResumeFieldProps {
 }
 
 export function ResumeField({ use, limitBytes }: ResumeFieldProps) {
-  const { t } = useTranslation('setup');
+  const { t, i18n } = useTranslation('setup');
+  const size = (bytes: number) => fileSize(bytes, i18n.language);
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const open = () => input.current?.click();
@@ -75,13 +77,13 @@ export function ResumeField({ use, limitBytes }: ResumeFieldProps) {
       {use.problem ? (
         <FieldError id="resume-hint">
           {t(`resume.${use.problem.key}`, {
-            size: use.problem.key === 'tooLarge' ? fileSize(use.problem.size) : '',
-            limit: fileSize(limitBytes),
+            size: use.problem.key === 'tooLarge' ? size(use.problem.size) : '',
+            limit: size(limitBytes),
           })}
         </FieldError>
       ) : (
         <p id="resume-hint" className="text-13 text-ink-3">
-          {t('resume.hint', { size: fileSize(limitBytes) })}
+          {t('resume.hint', { size: size(limitBytes) })}
         </p>
       )}
     </div>
@@ -109,7 +111,13 @@ function ReadResume({ resume, onReplace, onRemove, removing }: ReadResumeProps) 
         <p className="num text-12 text-ink-3">{t('resume.words', { count: resume.words })}</p>
         <p className={clsx('mt-1.5 flex gap-1.5 text-13', read ? 'text-ok' : 'text-warn')}>
           {read ? <Check size={14} aria-hidden className="mt-0.5 shrink-0" /> : <TriangleAlert size={14} aria-hidden className="mt-0.5 shrink-0" />}
-          {read ? t('resume.ok') : t('resume.unread', { reason: resume.extractionError })}
+          {read ? (
+            t('resume.ok')
+          ) : (
+            <span>
+              <span {...writtenIn(serverLanguage)}>{resume.extractionError}</span> {t('resume.unread')}
+            </span>
+          )}
         </p>
         <div className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-13 pointer-coarse:[&>button]:min-h-11">
           {resume.words > 0 && (

@@ -96,7 +96,7 @@ it('opens with the choices of the session one practises again', async () => {
 it('says plainly when speech cannot be understood here', async () => {
   server.use(
     http.get('*/api/practice/options', () =>
-      HttpResponse.json(options({ engines: { recognizer: { name: 'none', state: 'missing', quality: 'low' }, voice: { name: 'flite', state: 'working' }, interviewer: { name: 'Built in' } } })),
+      HttpResponse.json(options({ engines: { recognizer: { name: 'none', state: 'missing', quality: 'low' }, voice: { name: 'flite', state: 'working' }, interviewer: { id: 'built-in', name: 'Built in' } } })),
     ),
   );
   renderApp('/practice/new');

@@ -3,11 +3,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { ArrowRight, Languages } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSessionWords } from '@/components/session/use-session-words';
 import { Button } from '@/components/ui/button';
 import { Chips, Segmented } from '@/components/ui/choices';
 import { Field, FieldError, TextArea, TextInput } from '@/components/ui/field';
+import { ProblemText } from '@/components/ui/problem-text';
 import { Select } from '@/components/ui/select';
-import { ApiProblem, post } from '@/lib/api/client';
+import { post } from '@/lib/api/client';
 import type { PracticeOptions, PracticeSetUp, Session } from '@/lib/api/types';
 import { DifficultyField } from './difficulty-field';
 import { ResumeField } from './resume-field';
@@ -16,7 +18,8 @@ import { errorsOf, plannedQuestions, requestOf, useSetUp } from './use-set-up';
 import { WhatWillHappen } from './what-will-happen';
 
 export function SetUpForm({ options, earlier }: { options: PracticeOptions; earlier: Session | null }) {
-  const { t } = useTranslation('setup');
+  const { t, i18n } = useTranslation('setup');
+  const words = useSessionWords();
   const navigate = useNavigate();
   const { limits } = options;
   const resume = useResume(options.currentResume, limits.resumeBytes);
@@ -29,6 +32,12 @@ export function SetUpForm({ options, earlier }: { options: PracticeOptions; earl
   });
   const textOf = (error: (typeof errors)[keyof typeof errors]) => (error ? t(error.key, error) : null);
   const language = options.languages.find((offered) => offered.code === draft.language);
+  const languageHint = [
+    draft.language !== i18n.language && t('language.held', { language: words.language(draft.language, language?.name) }),
+    t(language?.voice === false ? 'language.typed' : 'language.hint'),
+  ]
+    .filter(Boolean)
+    .join(' ');
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -68,19 +77,19 @@ export function SetUpForm({ options, earlier }: { options: PracticeOptions; earl
           <Chips
             className="md:col-span-2"
             legend={t('type.label')}
-            choices={options.interviewTypes.map(({ id, name }) => ({ value: id, label: name }))}
+            choices={options.interviewTypes.map(({ id, name }) => ({ value: id, label: words.type(id, name) }))}
             value={draft.interviewType}
             onChange={(value) => change('interviewType', value)}
           />
           <div className="md:col-span-2">
             <DifficultyField difficulties={options.difficulties} value={draft.difficulty} onChange={(value) => change('difficulty', value)} />
           </div>
-          <Field label={t('language.label')} hint={t(language?.voice === false ? 'language.typed' : 'language.hint')}>
+          <Field label={t('language.label')} hint={languageHint}>
             {(field) => (
               <Select {...field} icon={<Languages size={16} aria-hidden className="text-ink-3" />} value={draft.language} onChange={(event) => change('language', event.target.value)}>
                 {options.languages.map(({ code, name }) => (
                   <option key={code} value={code}>
-                    {name}
+                    {words.language(code, name)}
                   </option>
                 ))}
               </Select>
@@ -89,22 +98,24 @@ export function SetUpForm({ options, earlier }: { options: PracticeOptions; earl
           <Segmented
             legend={t('length.label')}
             hint={t('length.hint')}
-            choices={options.lengths.map((minutes) => ({ value: minutes, label: t('minutes', { ns: 'common', count: minutes }) }))}
+            choices={options.lengths.map((minutes) => ({ value: minutes, label: words.minutes(minutes) }))}
             value={draft.lengthMinutes}
             onChange={(value) => change('lengthMinutes', value)}
           />
         </div>
       </div>
       <div className="lg:sticky lg:top-[90px]">
-        <WhatWillHappen questions={plannedQuestions(options, draft)} minutes={draft.lengthMinutes} engines={options.engines}>
+        <WhatWillHappen questions={plannedQuestions(options, draft)} minutes={draft.lengthMinutes} language={words.language(draft.language, language?.name)} engines={options.engines}>
           <div className="max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-10 max-md:border-t max-md:border-line max-md:bg-surface max-md:p-4 md:mt-5">
             {creation.isError && (
               <div className="mb-2.5">
-                <FieldError>{creation.error instanceof ApiProblem && creation.error.detail ? creation.error.detail : t('plan.failed')}</FieldError>
+                <FieldError>
+                  <ProblemText error={creation.error} otherwise={t('plan.failed')} />
+                </FieldError>
               </div>
             )}
             <Button type="submit" look="primary" size="large" className="w-full" busy={creation.isPending}>
-              {t('plan.continue')} <ArrowRight size={16} aria-hidden />
+              {t('plan.continue')} <ArrowRight size={16} aria-hidden className="mirrored" />
             </Button>
           </div>
           <p className="mt-3 text-center text-12 text-ink-3">{t('plan.private')}</p>

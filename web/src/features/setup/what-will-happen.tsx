@@ -1,6 +1,7 @@
 import { ClipboardCheck, Hand, Headphones, MessageCircleQuestionMark, MessagesSquare, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSessionWords } from '@/components/session/use-session-words';
 import { Card } from '@/components/ui/card';
 import { Health } from '@/components/ui/health';
 import type { PracticeOptions } from '@/lib/api/types';
@@ -8,13 +9,16 @@ import type { PracticeOptions } from '@/lib/api/types';
 interface WhatWillHappenProps {
   questions: number;
   minutes: number;
+  /** Of the interview, by its name. */
+  language: string;
   engines: PracticeOptions['engines'];
   children: ReactNode;
 }
 
 /** The plan of the next half hour, what it runs on, and the one button. */
-export function WhatWillHappen({ questions, minutes, engines, children }: WhatWillHappenProps) {
+export function WhatWillHappen({ questions, minutes, language, engines, children }: WhatWillHappenProps) {
   const { t } = useTranslation('setup');
+  const words = useSessionWords();
   const steps = [
     { icon: Headphones, title: t('plan.check'), note: t('plan.checkNote') },
     { icon: Hand, title: t('plan.hello'), note: t('plan.helloNote') },
@@ -33,7 +37,7 @@ export function WhatWillHappen({ questions, minutes, engines, children }: WhatWi
         {steps.map(({ icon: Icon, title, note }) => (
           <li
             key={title}
-            className="relative grid grid-cols-[22px_1fr] gap-3 pb-4 before:absolute before:top-[22px] before:-bottom-0.5 before:left-[10.5px] before:w-px before:bg-line-strong before:content-[''] last:pb-0 last:before:hidden"
+            className="relative grid grid-cols-[22px_1fr] gap-3 pb-4 before:absolute before:top-[22px] before:-bottom-0.5 before:inset-s-[10.5px] before:w-px before:bg-line-strong before:content-[''] last:pb-0 last:before:hidden"
           >
             <span className="grid size-[22px] place-items-center rounded-full bg-accent-soft text-accent-ink">
               <Icon size={12} aria-hidden />
@@ -46,11 +50,12 @@ export function WhatWillHappen({ questions, minutes, engines, children }: WhatWi
         ))}
       </ol>
       <dl className="mt-5 flex flex-col gap-1.5 border-t border-line pt-4 text-13">
+        <Fact label={t('plan.held')}>{language}</Fact>
         <Fact label={t('plan.uses')}>{t('plan.usesValue', { count: minutes })}</Fact>
         <Fact label={t('plan.runs')}>
           <Health state="working">{t('plan.runsValue')}</Health>
         </Fact>
-        <Fact label={t('plan.interviewer')}>{engines.interviewer.name}</Fact>
+        <Fact label={t('plan.interviewer')}>{words.interviewer(engines.interviewer.id, engines.interviewer.name)}</Fact>
       </dl>
       {warning && (
         <p className="mt-3 flex gap-2 text-13 text-ink-2">
@@ -67,7 +72,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="flex items-baseline justify-between gap-4">
       <dt className="shrink-0 text-ink-2">{label}</dt>
-      <dd className="num text-right font-550">{children}</dd>
+      <dd className="num text-end font-550">{children}</dd>
     </div>
   );
 }

@@ -5,6 +5,8 @@ export class ApiProblem extends Error {
     readonly status: number,
     title: string,
     readonly detail: string | null = null,
+    /** The values that were refused, by name. */
+    readonly fields: string[] = [],
   ) {
     super(title);
     this.name = 'ApiProblem';
@@ -21,9 +23,9 @@ export class ApiProblem extends Error {
 
 async function problemOf(response: Response): Promise<ApiProblem> {
   const body: unknown = await response.json().catch(() => null);
-  const fields = (body ?? {}) as { type?: string; title?: string; detail?: string };
+  const fields = (body ?? {}) as { type?: string; title?: string; detail?: string; errors?: { field: string }[] };
   const kind = fields.type?.split(/[/:#]/).pop() || `http-${response.status}`;
-  return new ApiProblem(kind, response.status, fields.title ?? response.statusText, fields.detail ?? null);
+  return new ApiProblem(kind, response.status, fields.title ?? response.statusText, fields.detail ?? null, [...new Set(fields.errors?.map((error) => error.field))]);
 }
 
 export async function send(path: string, init?: RequestInit): Promise<Response> {

@@ -1,12 +1,18 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { read } from './client';
 import type { EvaluationRun, Report, ReportState } from './report-types';
-import type { PracticeOptions, PracticeSummary, Session, SessionPage, Turn } from './types';
+import type { Disclosure, PracticeOptions, PracticeSummary, Session, SessionPage, Turn } from './types';
 
 export const practiceOptions = queryOptions({
   queryKey: ['practice', 'options'],
   queryFn: ({ signal }) => read<PracticeOptions>('/api/practice/options', signal),
 });
+
+export const disclosureIn = (language: string) =>
+  queryOptions({
+    queryKey: ['practice', 'disclosure', language],
+    queryFn: ({ signal }) => read<Disclosure>(`/api/practice/disclosure?language=${language}`, signal),
+  });
 
 export const practiceSummary = queryOptions({
   queryKey: ['practice', 'summary'],

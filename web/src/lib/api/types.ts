@@ -54,18 +54,24 @@ export interface Named {
 
 export type EngineState = 'starting' | 'working' | 'recovering' | 'missing' | 'failed';
 
+/** What a person is told and agrees to; the version is that of this text in this language. */
+export interface Disclosure {
+  version: string;
+  language: string;
+  paragraphs: string[];
+}
+
 export interface PracticeOptions {
   interviewTypes: Named[];
   difficulties: (Named & { questions: number; probes: number })[];
   lengths: number[];
   languages: { code: string; name: string; voice: boolean }[];
   limits: { resumeBytes: number; jobDescriptionCharacters: number; roleCharacters: number; companyCharacters: number; nameCharacters: number };
-  disclosure: { version: string; paragraphs: string[] };
   timings: Named[];
   engines: {
     recognizer: { name: string; state: EngineState; quality: 'low' | 'normal' };
     voice: { name: string; state: EngineState };
-    interviewer: { name: string };
+    interviewer: { id: string; name: string };
   };
   currentResume: Resume | null;
 }

@@ -48,14 +48,12 @@ final class Chromium implements AutoCloseable {
         context.addInitScript(SpokenCandidate.MICROPHONE);
     }
 
-    static Chromium desktop(ServerProcess server) {
-        return new Chromium(options(server).setViewportSize(1440, 900));
-    }
-
-    private static Browser.NewContextOptions options(ServerProcess server) {
-        return new Browser.NewContextOptions()
+    /// @param locale of the person, as the browser tells pages
+    static Chromium desktop(ServerProcess server, String locale) {
+        return new Chromium(new Browser.NewContextOptions()
                 .setBaseURL(server.address().toString())
-                .setLocale("en-GB");
+                .setLocale(locale)
+                .setViewportSize(1440, 900));
     }
 
     private static Path program() {

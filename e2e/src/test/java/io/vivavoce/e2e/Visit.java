@@ -15,8 +15,12 @@ final class Visit implements AutoCloseable {
     private final ProductClient client;
 
     Visit(ServerProcess server, String name) {
+        this(server, name, "en-GB");
+    }
+
+    Visit(ServerProcess server, String name, String locale) {
         this.name = name;
-        browser = Chromium.desktop(server);
+        browser = Chromium.desktop(server, locale);
         page = browser.page();
         wire = new RoomWire(page);
         candidate = new SpokenCandidate(page);

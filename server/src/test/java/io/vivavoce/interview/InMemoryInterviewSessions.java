@@ -95,7 +95,7 @@ public final class InMemoryInterviewSessions implements InterviewSessions {
     public synchronized InterviewSession consent(
             UUID id, String disclosureVersion, TimingProfile timing, boolean typingPreferred) {
         Entry entry = open(id);
-        if (!disclosureVersion.equals(Disclosure.PRACTICE.version())) {
+        if (!Disclosure.isCurrent(disclosureVersion)) {
             throw new ProblemException(InterviewProblem.DISCLOSURE_OUTDATED, "Another version is current");
         }
         entry.change(new Changes(entry.session).consent(disclosureVersion, timing, typingPreferred));

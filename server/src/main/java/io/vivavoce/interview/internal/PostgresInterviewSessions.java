@@ -88,8 +88,8 @@ class PostgresInterviewSessions implements InterviewSessions {
 
     @Override
     public InterviewSession consent(UUID id, String disclosureVersion, TimingProfile timing, boolean typingPreferred) {
-        String current = Disclosure.PRACTICE.version();
-        if (!disclosureVersion.equals(current)) {
+        if (!Disclosure.isCurrent(disclosureVersion)) {
+            String current = Disclosure.PRACTICE.version();
             throw new ProblemException(
                     InterviewProblem.DISCLOSURE_OUTDATED,
                     "Version " + current + " of the disclosure is current.",

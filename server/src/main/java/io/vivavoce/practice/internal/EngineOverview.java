@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// The engines as the page names them.
 @Component
 class EngineOverview {
-    private static final Interviewer BUILT_IN = new Interviewer("Built in, without a language model");
+    private static final Interviewer BUILT_IN = new Interviewer("built-in", "Built in, without a language model");
 
     private final SpeechEngines engines;
     private final SpeechToText recogniser;

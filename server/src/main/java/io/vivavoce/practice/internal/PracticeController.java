@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Practice over HTTP.
@@ -43,6 +44,12 @@ class PracticeController {
                 Choices.timings(),
                 engines.now(),
                 resumes.current().orElse(null));
+    }
+
+    /// What a person agrees to, in their language where it is written in it.
+    @GetMapping("/disclosure")
+    Disclosure disclosure(@RequestParam(defaultValue = Choices.ENGLISH) String language) {
+        return Disclosure.practice(language);
     }
 
     @PostMapping("/sessions")

@@ -43,5 +43,6 @@ record PracticeOptions(
     /// @param state `starting`, `working`, `missing` or `failed`
     record Voice(String name, String state) {}
 
-    record Interviewer(String name) {}
+    /// @param id `built-in`
+    record Interviewer(String id, String name) {}
 }

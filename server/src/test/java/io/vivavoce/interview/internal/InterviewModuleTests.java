@@ -208,6 +208,16 @@ class InterviewModuleTests extends InterviewSessionsContract {
     }
 
     @Test
+    void consentNamesTheLanguageOfWhatWasRead() {
+        UUID id = created();
+        String german = Disclosure.practice("de").version();
+        assertThat(consent(id, german)).hasStatusOk();
+        assertThat(Tenant.call(Tenant.LOCAL, () -> sessions.get(id).consentVersion()))
+                .isEqualTo(german)
+                .endsWith(".de");
+    }
+
+    @Test
     void showsASessionAndItsTranscript() {
         Lease lease = begun();
         converse(lease, 1);

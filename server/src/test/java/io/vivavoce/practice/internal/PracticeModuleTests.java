@@ -73,6 +73,21 @@ class PracticeModuleTests {
     }
 
     @Test
+    void tellsInThePersonsLanguageWhatTheyAgreeTo() {
+        assertThat(disclosure("de")).isEqualTo("practice-3.de");
+        assertThat(disclosure("en")).isEqualTo(Disclosure.PRACTICE.version());
+        assertThat(disclosure("tlh")).isEqualTo(Disclosure.PRACTICE.version());
+    }
+
+    private String disclosure(String language) {
+        return JsonPath.read(
+                body(mvc.get()
+                        .uri("/api/practice/disclosure?language={language}", language)
+                        .exchange()),
+                "$.version");
+    }
+
+    @Test
     void setsAnInterviewUpFromResumeAndJob() {
         String upload = body(mvc.post()
                 .uri("/api/upload-resume")
