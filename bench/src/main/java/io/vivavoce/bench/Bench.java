@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
-/// Measures the product and prints the table: `Bench [--quick] [--sessions 1,20,100] [--hold-seconds 40]
-/// [--soak-minutes 30] [--output file]`. This process is the load generator; each server is a process of its own.
+/// Measures the product and prints the table: `Bench [--quick] [--sessions 1,20,100] [--embedded 4,8,12]
+/// [--hold-seconds 40] [--soak-minutes 30] [--output file]`. This process is the load generator; each server is a
+// process of its own.
 public final class Bench {
     static final String SCRIPTED = "scripted, no latency";
     static final String BARGE_IN = "barge-in";
@@ -27,7 +28,6 @@ public final class Bench {
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration VALID_AFTER = Duration.ofSeconds(125);
     private static final Duration EMBEDDED_SETTLING = Duration.ofSeconds(25);
-    private static final int RECOGNISER_PLACES_PER_CORE = 10;
     private static final int WARM_UP_SESSIONS = 10;
     private static final double VOICED = 0.1;
 
@@ -117,12 +117,11 @@ public final class Bench {
     private void embedded() {
         try (ServerProcess server = servers.embedded("embedded").start();
                 Stage stage = new Stage(server, manner(TestVoice.RMS, false))) {
-            int places = options.quick()
-                    ? 4
-                    : RECOGNISER_PLACES_PER_CORE * Runtime.getRuntime().availableProcessors();
-            stage.fill(places);
-            stage.run(places, EMBEDDED_SETTLING);
-            add(stage.measure("built-in engines", places, options.hold(), ZERO));
+            for (int sessions : options.embedded()) {
+                stage.fill(sessions);
+                stage.run(sessions, EMBEDDED_SETTLING);
+                add(stage.measure("built-in engines", sessions, options.hold(), ZERO));
+            }
         }
     }
 
