@@ -7,6 +7,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { FieldError } from '@/components/ui/field';
 import { fileSize } from '@/lib/format';
 import { serverLanguage, writtenIn } from '@/lib/languages';
+import { offeredFiles } from './file-problem';
 import type { KeptResume, ResumeUse } from './use-resume';
 
 interface ResumeFieldProps {
@@ -49,7 +50,7 @@ export function ResumeField({ use, limitBytes }: ResumeFieldProps) {
           ref={input}
           type="file"
           hidden
-          accept=".pdf,.docx,.txt"
+          accept={offeredFiles}
           data-testid="resume-file"
           onChange={(event) => {
             const file = event.target.files?.[0];
@@ -76,7 +77,7 @@ export function ResumeField({ use, limitBytes }: ResumeFieldProps) {
       </div>
       {use.problem ? (
         <FieldError id="resume-hint">
-          {t(`resume.${use.problem.key}`, {
+          {t(use.problem.key === 'removeFailed' ? 'resume.removeFailed' : `file.${use.problem.key}`, {
             size: use.problem.key === 'tooLarge' ? size(use.problem.size) : '',
             limit: size(limitBytes),
           })}

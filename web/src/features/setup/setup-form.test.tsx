@@ -7,6 +7,7 @@ import { problem, server } from '@/test/server';
 
 const job = () => screen.findByRole('textbox', { name: 'Job' });
 const go = () => screen.getByRole('button', { name: /Continue to device check/ });
+const jobFile = () => screen.getByTestId('job-file');
 const resumeFile = () => screen.getByTestId('resume-file');
 
 function created() {
@@ -68,13 +69,46 @@ it('shows why a résumé could not be read and can be used all the same', async 
   expect(sent[0]).not.toHaveProperty('resumeId');
 });
 
-it('refuses a file that is too large or of another kind before sending it', async () => {
+it('refuses a file that is too large before sending it, and leaves its kind to the server', async () => {
   const { user } = renderApp('/practice/new');
   await job();
   await user.upload(resumeFile(), new File(['x'.repeat(2_000)], 'cv.pdf', { type: 'application/pdf' }));
   expect(await screen.findByText(/at most 1 KB fit/)).toBeVisible();
-  await user.upload(resumeFile(), new File(['x'], 'notes.txt', { type: 'text/plain' }));
-  await waitFor(() => expect(screen.queryByText(/at most 1 KB fit/)).toBeNull());
+  server.use(http.post('*/api/upload-resume', () => problem(415, 'resume-type-unsupported', 'No.')));
+  await user.upload(resumeFile(), new File(['x'], 'picture.pdf'));
+  expect(await screen.findByText(/This kind of file cannot be read/)).toBeVisible();
+});
+
+it('reads the job description from a file into the box, to be changed, and takes it back', async () => {
+  server.use(
+    http.post('*/api/extract-text', () => HttpResponse.json({ fileName: 'job.doc', text: 'Nights on ward four.', words: 4, extractionError: null })),
+  );
+  const { user } = renderApp('/practice/new');
+  const box = await screen.findByRole('textbox', { name: 'Job description' });
+  await user.type(box, 'Mine.');
+  await user.upload(jobFile(), new File(['x'], 'job.doc'));
+  expect(await screen.findByText(/4 words from job.doc/)).toBeVisible();
+  await user.type(box, ' Days off.');
+  expect(box).toHaveValue('Nights on ward four. Days off.');
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(box).toHaveValue('Mine.');
+});
+
+it('says why a job description could not be read, and keeps the box as it was', async () => {
+  server.use(
+    http.post('*/api/extract-text', () => HttpResponse.json({ fileName: 'job.pdf', text: '', words: 0, extractionError: 'It is protected by a password.' })),
+  );
+  const { user } = renderApp('/practice/new');
+  const box = await screen.findByRole('textbox', { name: 'Job description' });
+  await user.type(box, 'Mine.');
+  await user.upload(jobFile(), new File(['x'], 'job.pdf'));
+  expect(await screen.findByText('It is protected by a password.')).toBeVisible();
+  expect(box).toHaveValue('Mine.');
+  server.use(http.post('*/api/extract-text', () => problem(503, 'reading-busy', 'Later.')));
+  await user.upload(jobFile(), new File(['x'], 'job.pdf'));
+  expect(await screen.findByText(/reading other files/)).toBeVisible();
+  await user.upload(jobFile(), new File(['x'.repeat(2_000)], 'job.pdf'));
+  expect(await screen.findByText(/at most 1 KB fit/)).toBeVisible();
 });
 
 it('keeps what was filled in when the server does not answer', async () => {

@@ -6,12 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { useSessionWords } from '@/components/session/use-session-words';
 import { Button } from '@/components/ui/button';
 import { Chips, Segmented } from '@/components/ui/choices';
-import { Field, FieldError, TextArea, TextInput } from '@/components/ui/field';
+import { Field, FieldError, TextInput } from '@/components/ui/field';
 import { ProblemText } from '@/components/ui/problem-text';
 import { Select } from '@/components/ui/select';
 import { post } from '@/lib/api/client';
 import type { PracticeOptions, PracticeSetUp, Session } from '@/lib/api/types';
 import { DifficultyField } from './difficulty-field';
+import { JobField } from './job-field';
 import { ResumeField } from './resume-field';
 import { useResume } from './use-resume';
 import { errorsOf, plannedQuestions, requestOf, useSetUp } from './use-set-up';
@@ -65,15 +66,7 @@ export function SetUpForm({ options, earlier }: { options: PracticeOptions; earl
             {(field) => <TextInput {...field} autoComplete="given-name" maxLength={limits.nameCharacters} value={draft.candidateName} onChange={(event) => change('candidateName', event.target.value)} />}
           </Field>
           <ResumeField use={resume} limitBytes={limits.resumeBytes} />
-          <Field
-            label={t('job.label')}
-            hint={t('job.hint')}
-            error={textOf(errors.jobDescription)}
-          >
-            {(field) => (
-              <TextArea {...field} name="jobDescription" className="min-h-[142px] flex-1" placeholder={t('job.placeholder')} value={draft.jobDescription} onChange={(event) => change('jobDescription', event.target.value)} />
-            )}
-          </Field>
+          <JobField text={draft.jobDescription ?? ''} error={textOf(errors.jobDescription)} limitBytes={limits.resumeBytes} onChange={(text) => change('jobDescription', text)} />
           <Chips
             className="md:col-span-2"
             legend={t('type.label')}

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ApiProblem, remove, upload } from '@/lib/api/client';
+import { remove, upload } from '@/lib/api/client';
 import { practiceOptions } from '@/lib/api/queries';
 import type { Resume, UploadedResume } from '@/lib/api/types';
+import { fileProblemOf, type FileProblem } from './file-problem';
 
 export interface KeptResume {
   id: string;
@@ -12,15 +13,7 @@ export interface KeptResume {
   extractionError: string | null;
 }
 
-export type ResumeProblem = { key: 'tooLarge'; size: number } | { key: 'wrongType' } | { key: 'failed' } | { key: 'removeFailed' };
-
-const readable = /\.(pdf|docx|txt)$/i;
-
-function problemOf(error: unknown, file: File): ResumeProblem {
-  if (error instanceof ApiProblem && error.status === 413) return { key: 'tooLarge', size: file.size };
-  if (error instanceof ApiProblem && error.status === 415) return { key: 'wrongType' };
-  return { key: 'failed' };
-}
+export type ResumeProblem = FileProblem | { key: 'removeFailed' };
 
 /** The one current résumé: kept by the server, replaced by the next file. */
 export function useResume(current: Resume | null, limitBytes: number) {
@@ -35,7 +28,7 @@ export function useResume(current: Resume | null, limitBytes: number) {
       setResume({ id: read.resumeId, fileName: read.fileName, words: read.words, text: read.resumeText, extractionError: read.extractionError });
       void refresh();
     },
-    onError: (error, file) => setProblem(problemOf(error, file)),
+    onError: (error, file) => setProblem(fileProblemOf(error, file)),
   });
   const removal = useMutation({
     mutationFn: (id: string) => remove(`/api/resumes/${id}`),
@@ -48,7 +41,6 @@ export function useResume(current: Resume | null, limitBytes: number) {
 
   function choose(file: File) {
     setProblem(null);
-    if (!readable.test(file.name)) return setProblem({ key: 'wrongType' });
     if (file.size > limitBytes) return setProblem({ key: 'tooLarge', size: file.size });
     reading.mutate(file);
   }

@@ -46,6 +46,14 @@ export interface UploadedResume {
   words: number;
 }
 
+/** The words of a file of which nothing is kept. */
+export interface ReadText {
+  fileName: string;
+  text: string;
+  words: number;
+  extractionError: string | null;
+}
+
 export interface Named {
   id: string;
   name: string;

@@ -3,7 +3,7 @@ package io.vivavoce.resume;
 import io.vivavoce.platform.ProblemType;
 import org.springframework.http.HttpStatus;
 
-/// The problems of résumés.
+/// The problems of résumés and other files that are read.
 public enum ResumeProblem implements ProblemType {
     RESUME_NOT_FOUND(HttpStatus.NOT_FOUND, "This résumé is not here", "Upload it again; it may have been replaced."),
     RESUME_EMPTY(HttpStatus.BAD_REQUEST, "The file is empty", "Choose the file again and check that it opens."),
@@ -12,7 +12,11 @@ public enum ResumeProblem implements ProblemType {
             "The file is too large",
             "Send a file of at most `limitBytes` bytes; a résumé exported as PDF is usually far smaller."),
     RESUME_TYPE_UNSUPPORTED(
-            HttpStatus.UNSUPPORTED_MEDIA_TYPE, "This kind of file is not read", "Send a PDF, Word or plain text file.");
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE, "This kind of file is not read", "Send a PDF, Word or plain text file."),
+    READING_BUSY(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Other files are being read",
+            "Send it again after as many seconds as `Retry-After` says.");
 
     private final HttpStatus status;
     private final String title;

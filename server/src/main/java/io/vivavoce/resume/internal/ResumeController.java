@@ -5,7 +5,6 @@ import io.vivavoce.resume.Resume;
 import io.vivavoce.resume.ResumeProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -19,8 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
@@ -28,14 +25,17 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 @RestController
 @RequestMapping({"/api", "/api/v1"})
 class ResumeController {
-    private static final String FILE = "file";
-
     private final ResumeLibrary library;
     private final ResumeReference reference;
+    private final ReadingQueue queue;
+    private final ResumeSettings settings;
 
-    ResumeController(ResumeLibrary library, ResumeReference reference) {
+    ResumeController(
+            ResumeLibrary library, ResumeReference reference, ReadingQueue queue, ResumeSettings settings) {
         this.library = library;
         this.reference = reference;
+        this.queue = queue;
+        this.settings = settings;
     }
 
     /// The answer to an upload.
@@ -49,9 +49,8 @@ class ResumeController {
 
     @PostMapping(path = "/upload-resume", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Uploaded upload(MultipartHttpServletRequest request) throws IOException, MissingServletRequestPartException {
-        MultipartFile file = file(request);
-        library.checkSize(file.getSize());
-        Resume resume = library.add(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
+        UploadedFile file = UploadedFile.of(request, settings);
+        Resume resume = queue.inTurn(() -> library.add(file.claimedName(), file.bytes()));
         return new Uploaded(
                 reference.address(resume.id()),
                 resume.text(),
@@ -59,20 +58,6 @@ class ResumeController {
                 resume.id(),
                 resume.fileName(),
                 resume.words());
-    }
-
-    /// The server takes no more than its own limit off the line; parts are read only here, so that it is told like
-    /// ours.
-    private MultipartFile file(MultipartHttpServletRequest request) throws MissingServletRequestPartException {
-        try {
-            MultipartFile file = request.getFile(FILE);
-            if (file == null) {
-                throw new MissingServletRequestPartException(FILE);
-            }
-            return file;
-        } catch (MaxUploadSizeExceededException e) {
-            throw library.tooLarge();
-        }
     }
 
     @GetMapping("/resumes/current")

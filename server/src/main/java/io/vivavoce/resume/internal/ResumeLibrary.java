@@ -7,27 +7,22 @@ import io.vivavoce.resume.ResumeProblem;
 import io.vivavoce.resume.Resumes;
 import io.vivavoce.resume.internal.extraction.Extraction;
 import io.vivavoce.resume.internal.extraction.FileKind;
-import io.vivavoce.resume.internal.extraction.Outcome;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Takes, keeps and deletes résumés. A person has one: a new one takes the place of the one before.
 @Service
 class ResumeLibrary implements Resumes {
-    private static final Pattern WORD = Pattern.compile("[^\\s]*[\\p{L}\\p{N}][^\\s]*");
-
     private final ResumeTable table;
     private final ResumeFiles files;
-    private final TextExtractor extractor;
+    private final DocumentReader reader;
     private final ResumeSettings settings;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
@@ -35,13 +30,13 @@ class ResumeLibrary implements Resumes {
     ResumeLibrary(
             ResumeTable table,
             ResumeFiles files,
-            TextExtractor extractor,
+            DocumentReader reader,
             ResumeSettings settings,
             InstantSource clock,
             TransactionTemplate transaction) {
         this.table = table;
         this.files = files;
-        this.extractor = extractor;
+        this.reader = reader;
         this.settings = settings;
         this.clock = clock;
         this.transaction = transaction;
@@ -49,38 +44,19 @@ class ResumeLibrary implements Resumes {
 
     /// Reads and keeps a file. One that gives no text is kept as well, and says why.
     Resume add(String fileName, byte[] file) {
-        checkSize(file.length);
-        FileKind kind = FileKind.of(file).orElseThrow(() -> refusal(Outcome.UNSUPPORTED));
-        Extraction extraction = extractor.extract(file);
-        if (extraction.outcome().refused()) {
-            throw refusal(extraction.outcome());
-        }
+        UploadedFile.checkSize(file.length, settings);
+        FileKind kind = reader.kind(file);
+        Extraction extraction = reader.read(file);
         StoredResume resume = new StoredResume(
                 Ids.next(),
                 FileName.display(fileName, kind),
                 files.newName(kind.extension()),
                 extraction.text(),
-                words(extraction.text()),
+                Words.count(extraction.text()),
                 extraction.outcome(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         store(resume, file);
         return resume.resume();
-    }
-
-    void checkSize(long bytes) {
-        if (bytes == 0) {
-            throw new ProblemException(ResumeProblem.RESUME_EMPTY, "The file has no bytes.");
-        }
-        if (bytes > largestFile()) {
-            throw tooLarge();
-        }
-    }
-
-    ProblemException tooLarge() {
-        return new ProblemException(
-                ResumeProblem.RESUME_TOO_LARGE,
-                "A résumé may have up to " + settings.maxFileSize().toMegabytes() + " MB.",
-                Map.of("limitBytes", largestFile()));
     }
 
     @Override
@@ -138,13 +114,5 @@ class ResumeLibrary implements Resumes {
 
     private <T> T inTransaction(Supplier<T> read) {
         return Objects.requireNonNull(transaction.execute(status -> read.get()));
-    }
-
-    private static ProblemException refusal(Outcome outcome) {
-        return new ProblemException(ResumeProblem.RESUME_TYPE_UNSUPPORTED, outcome.sentence());
-    }
-
-    private static int words(String text) {
-        return (int) WORD.matcher(text).results().count();
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param readTimeout after which the reading of a file is stopped
 /// @param readMemory the heap a reading process gets
 /// @param parallelReads how many files are read at once
+/// @param waitingReads how many more uploads may wait for their turn; others are told to come back
 /// @param waitForRead how long an upload waits for its turn
 @Validated
 @ConfigurationProperties("vivavoce.resume")
@@ -26,4 +27,5 @@ record ResumeSettings(
         @DefaultValue("20s") Duration readTimeout,
         @DefaultValue("160MB") DataSize readMemory,
         @DefaultValue("2") @Min(1) @Max(32) int parallelReads,
+        @DefaultValue("16") @Min(0) @Max(1_000) int waitingReads,
         @DefaultValue("20s") Duration waitForRead) {}

@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,23 +23,14 @@ class TextExtractor {
     private static final int OUT_OF_MEMORY = 3;
 
     private final ResumeSettings settings;
-    private final Semaphore turns;
 
     TextExtractor(ResumeSettings settings) {
         this.settings = settings;
-        this.turns = new Semaphore(settings.parallelReads(), true);
     }
 
     Extraction extract(byte[] file) {
         try {
-            if (!turns.tryAcquire(settings.waitForRead().toMillis(), TimeUnit.MILLISECONDS)) {
-                return Extraction.failed(Outcome.BUSY);
-            }
-            try {
-                return readInProcess(file);
-            } finally {
-                turns.release();
-            }
+            return readInProcess(file);
         } catch (IOException e) {
             LOG.error("The process that reads résumés does not start", e);
             return Extraction.failed(Outcome.UNREADABLE);

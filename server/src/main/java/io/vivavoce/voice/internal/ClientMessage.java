@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 sealed interface ClientMessage {
     int PROTOCOL = 1;
 
+    /// No character of a text, and none the database stores.
+    String NUL = "\0";
+
     record Join(
             @Nullable Integer protocol,
             UUID sessionId,
@@ -64,7 +67,8 @@ sealed interface ClientMessage {
     record Answer(UUID clientId, String text) implements ClientMessage {
         public Answer {
             require(clientId, "clientId");
-            if (require(text, "text").isBlank()) {
+            text = require(text, "text").replace(NUL, "");
+            if (text.isBlank()) {
                 throw new IllegalArgumentException("text must hold words");
             }
         }

@@ -21,6 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 /// Loudspeaker and microphone checks before an interview. Nothing of them is stored.
 @RestController
 class SpeechCheckController {
+    private static final int RETRY_AFTER_SECONDS = 5;
     private static final MediaType WAV = MediaType.parseMediaType("audio/wav");
 
     private final SpeechCheck check;
@@ -59,7 +60,13 @@ class SpeechCheckController {
             path = {"/api/voice/transcribe", "/api/v1/voice/transcribe"},
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Transcription transcribe(@RequestPart("audio") MultipartFile audio) throws IOException, InterruptedException {
-        WavFile recording = audio.getSize() > settings.checkAudioBytes() ? null : WavFile.read(audio.getBytes());
+        if (audio.getSize() > settings.checkAudioBytes()) {
+            throw new ProblemException(
+                    VoiceProblem.AUDIO_TOO_LONG,
+                    "The recording has " + audio.getSize() + " bytes",
+                    Map.of("limitBytes", settings.checkAudioBytes()));
+        }
+        WavFile recording = WavFile.read(audio.getBytes());
         if (recording == null || !SpeechCheck.reads(recording.sampleRate())) {
             throw new ProblemException(VoiceProblem.AUDIO_UNREADABLE, "This is not such a recording");
         }
@@ -80,6 +87,7 @@ class SpeechCheckController {
     }
 
     private static ProblemException unavailable(SpeechException e) {
-        return new ProblemException(VoiceProblem.SPEECH_UNAVAILABLE, String.valueOf(e.getMessage()), Map.of(), e);
+        Map<String, Object> again = e.retryable() ? Map.of("retryAfterSeconds", RETRY_AFTER_SECONDS) : Map.of();
+        return new ProblemException(VoiceProblem.SPEECH_UNAVAILABLE, String.valueOf(e.getMessage()), again, e);
     }
 }

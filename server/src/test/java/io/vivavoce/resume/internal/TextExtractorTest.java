@@ -42,6 +42,6 @@ class TextExtractorTest {
 
     private static TextExtractor extractor(Duration timeout, int megabytes) {
         return new TextExtractor(new ResumeSettings(
-                DataSize.ofMegabytes(5), 2_000, 30, timeout, DataSize.ofMegabytes(megabytes), 1, LONG));
+                DataSize.ofMegabytes(5), 2_000, 30, timeout, DataSize.ofMegabytes(megabytes), 1, 0, LONG));
     }
 }

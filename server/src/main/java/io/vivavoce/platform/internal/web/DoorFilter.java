@@ -43,7 +43,7 @@ class DoorFilter extends OncePerRequestFilter {
         ProblemDocument refusal = refusal(request);
         if (refusal != null) {
             refusal.write(response, mapper);
-        } else if (accessCode.needed() && opensThePage(request) && !accessCode.shown(request)) {
+        } else if (accessCode.needed() && opensThePage(request) && codeRefusal(request) != null) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             response.setContentType("text/html;charset=utf-8");
             response.getOutputStream().write(AccessPage.blank().getBytes(StandardCharsets.UTF_8));
@@ -111,7 +111,7 @@ class DoorFilter extends OncePerRequestFilter {
     }
 
     private static boolean behindTheDoor(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return (path.startsWith("/api/") || path.startsWith("/ws")) && !path.equals(AccessController.PATH);
+        Place place = Place.of(request);
+        return place.isPersonal() && !place.is(AccessController.PATH);
     }
 }

@@ -32,7 +32,6 @@ class LocalTenantFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/")
-                && !request.getRequestURI().startsWith("/ws");
+        return !Place.of(request).isPersonal();
     }
 }

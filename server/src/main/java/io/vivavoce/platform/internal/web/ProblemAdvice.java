@@ -3,31 +3,37 @@ package io.vivavoce.platform.internal.web;
 import io.vivavoce.platform.Ids;
 import io.vivavoce.platform.PlatformProblem;
 import io.vivavoce.platform.ProblemException;
-import io.vivavoce.platform.ProblemType;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
-import tools.jackson.databind.DatabindException;
 
 /// Turns whatever a controller throws into a problem document. What nobody expected is logged under a reference and
 /// shown without its message.
@@ -35,6 +41,13 @@ import tools.jackson.databind.DatabindException;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private final MultipartConfigElement uploads;
+
+    ProblemAdvice(MultipartConfigElement uploads) {
+        this.uploads = uploads;
+    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> problem(ProblemException thrown) {
@@ -56,7 +69,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> databaseAway(RuntimeException thrown) {
         log.error("The database does not answer", thrown);
         return answer(
-                new ProblemDocument(PlatformProblem.UNAVAILABLE, "The database does not answer."), new HttpHeaders());
+                new ProblemDocument(
+                        PlatformProblem.UNAVAILABLE,
+                        "The database does not answer.",
+                        Map.of(ProblemDocument.RETRY_AFTER_SECONDS, RETRY_AFTER_SECONDS)),
+                new HttpHeaders());
+    }
+
+    /// The container reads parameters late, and says only then that they cannot be read.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(InvalidParameterException thrown) {
+        return answer(RequestProblems.unreadable(thrown), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(MultipartException thrown) {
+        return answer(
+                new ProblemDocument(PlatformProblem.MALFORMED_REQUEST, "The upload is not well-formed."),
+                new HttpHeaders());
     }
 
     @ExceptionHandler
@@ -103,11 +133,30 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException thrown, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        String place = thrown.getCause() instanceof DatabindException cause ? place(cause) : "";
-        return widen(answer(
-                new ProblemDocument(
-                        PlatformProblem.MALFORMED_REQUEST, "The body is not the expected JSON" + place + "."),
-                headers));
+        return widen(answer(RequestProblems.unreadable(thrown), headers));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException thrown, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return widen(answer(invalid(List.of(RequestProblems.mismatch(thrown))), headers));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException thrown, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return widen(answer(RequestProblems.tooLarge(uploads.getMaxRequestSize()), headers));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
+            HttpRequestMethodNotSupportedException thrown,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return RequestProblems.isNoPlaceOfTheInterface(request)
+                ? widen(answer(RequestProblems.nothingHere(), new HttpHeaders()))
+                : super.handleHttpRequestMethodNotSupported(thrown, headers, status, request);
     }
 
     @Override
@@ -116,16 +165,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (status.is5xxServerError()) {
             return widen(defect(thrown));
         }
+        if (thrown instanceof NoResourceFoundException) {
+            return widen(answer(RequestProblems.nothingHere(), headers));
+        }
         String detail =
                 thrown instanceof ErrorResponse answer ? answer.getBody().getDetail() : null;
         return widen(answer(
                 new ProblemDocument(type(status), detail == null ? type(status).title() : detail), headers));
-    }
-
-    private static String place(DatabindException thrown) {
-        return thrown.getPath().isEmpty()
-                ? ""
-                : " at " + thrown.getPath().getLast().getPropertyName();
     }
 
     private static ProblemDocument invalid(List<FieldError> errors) {
@@ -135,7 +181,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 PlatformProblem.INVALID_REQUEST, "Not valid: " + fields + ".", Map.of("errors", errors));
     }
 
-    private static ProblemType type(HttpStatusCode status) {
+    static PlatformProblem type(HttpStatusCode status) {
         return switch (status.value()) {
             case 404 -> PlatformProblem.NOT_FOUND;
             case 405 -> PlatformProblem.METHOD_NOT_ALLOWED;
@@ -146,10 +192,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         };
     }
 
+    /// A problem is told whatever the caller accepts.
     private static ResponseEntity<ProblemDetail> answer(ProblemDocument document, HttpHeaders headers) {
         return ResponseEntity.status(document.type().status())
                 .headers(headers)
                 .headers(document.headers())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(document.toDetail());
     }
 

@@ -30,7 +30,7 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (Place.of(request).isInterface()) {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);

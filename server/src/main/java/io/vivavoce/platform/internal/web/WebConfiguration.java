@@ -4,6 +4,8 @@ import io.vivavoce.platform.InstallationKey;
 import io.vivavoce.platform.OriginCheck;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,8 +39,19 @@ class WebConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit(WebSettings settings, JsonMapper mapper) {
+        return inOrder(new BodyLimitFilter(settings.maxBodySize().toBytes(), mapper), FIRST + 2);
+    }
+
+    @Bean
     FilterRegistrationBean<LocalTenantFilter> localTenant() {
-        return inOrder(new LocalTenantFilter(), FIRST + 2);
+        return inOrder(new LocalTenantFilter(), FIRST + 3);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheContainer(JsonMapper mapper) {
+        return factory -> factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new ProblemValve(mapper)));
     }
 
     private static <T extends jakarta.servlet.Filter> FilterRegistrationBean<T> inOrder(T filter, int order) {

@@ -10,6 +10,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
@@ -18,8 +19,14 @@ import org.springframework.web.servlet.resource.ResourceResolverChain;
 /// Serves the page: its files as they are, and for every address that is a place within the page the page itself.
 @Configuration(proxyBeanMethods = false)
 class WebShell implements WebMvcConfigurer {
+    private static final String EVERYTHING = "/**";
     private static final String ROOT = "classpath:/static/";
     private static final Duration YEAR = Duration.ofDays(365);
+
+    /// Whether a request was given to the page, since nothing else is there.
+    static boolean answers(HttpServletRequest request) {
+        return EVERYTHING.equals(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -28,7 +35,7 @@ class WebShell implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new PathResourceResolver());
-        registry.addResourceHandler("/**")
+        registry.addResourceHandler(EVERYTHING)
                 .addResourceLocations(ROOT)
                 .setCacheControl(CacheControl.noCache())
                 .resourceChain(true)

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// What reading a file came to.
 ///
@@ -26,9 +27,13 @@ public record Extraction(Outcome outcome, String text) {
 
     /// Takes it off the pipe.
     ///
-    /// @throws IOException also when it is longer than was asked for
+    /// @throws IOException also when it is no extraction, or longer than was asked for
     public static Extraction read(DataInputStream in, int maxCharacters) throws IOException {
-        Outcome outcome = Outcome.valueOf(in.readUTF());
+        String name = in.readUTF();
+        Outcome outcome = Arrays.stream(Outcome.values())
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IOException("no outcome"));
         int length = in.readInt();
         if (length < 0 || length > (long) maxCharacters * MOST_BYTES_PER_CHARACTER) {
             throw new IOException("more text than was asked for");

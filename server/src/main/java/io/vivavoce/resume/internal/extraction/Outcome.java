@@ -8,15 +8,16 @@ public enum Outcome {
     DAMAGED("The file is damaged and could not be read. Export it again as PDF, or go on without it."),
     NO_TEXT("The file holds no text, perhaps only a picture of it. Export it from the program it was written in, "
             + "or go on without it."),
-    TOO_COMPLEX("The file needs more memory to read than a résumé should. Export it again as a plain PDF, "
+    TOO_COMPLEX("The file needs more memory to read than a document of words should. Export it again as a plain PDF, "
             + "or go on without it."),
     TOO_SLOW("Reading the file took too long and was stopped. Export it again as a plain PDF, or go on without it."),
     BUSY("The server is reading other files right now. Upload it again in a moment, or go on without it."),
     UNREADABLE("The file could not be read on this server. Try another format, or go on without it."),
+    MACROS("The document holds macros, so it was not opened. Save it as .docx without macros or as PDF, "
+            + "or go on without it."),
     /// Refused: the file is not kept.
-    MACROS("A Word document with macros is not taken. Save it as .docx or PDF."),
-    /// Refused: the file is not kept.
-    UNSUPPORTED("Only PDF, Word and plain text files are read.");
+    UNSUPPORTED("This is not a PDF, a Word document or plain text. Save it as one of these and choose that file, "
+            + "or go on without it.");
 
     private final String sentence;
 
@@ -27,10 +28,5 @@ public enum Outcome {
     /// What the person is told, empty when all is well.
     public String sentence() {
         return sentence;
-    }
-
-    /// Whether the file is not taken at all.
-    public boolean refused() {
-        return this == MACROS || this == UNSUPPORTED;
     }
 }

@@ -3,6 +3,7 @@ package io.vivavoce.resume.internal.extraction;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
 import org.apache.poi.hwpf.extractor.WordExtractor;
@@ -20,6 +21,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /// The text of a Word document, old and new. Documents with macros are refused, not only read around.
 final class WordText {
+    private static final String MACROS = "vbaproject";
     private static final long LARGEST_PART = 24L << 20;
     private static final long MOST_PARTS = 500;
     private static final double MOST_COMPRESSED = 0.005;
@@ -60,16 +62,23 @@ final class WordText {
         return new String(file, StandardCharsets.ISO_8859_1).contains("[Content_Types].xml");
     }
 
-    private static void requireWord(OPCPackage document) throws UnreadableFile {
+    private static void requireWord(OPCPackage document) throws UnreadableFile, InvalidFormatException {
         PackageRelationshipCollection main = document.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT);
         PackagePart part = main.isEmpty() ? null : document.getPart(main.getRelationship(0));
         String type = part == null ? "" : part.getContentType();
-        if (type.contains("macroEnabled")) {
+        if (type.contains("macroEnabled") || carriesMacros(document)) {
             throw new UnreadableFile(Outcome.MACROS);
         }
         if (!type.contains("wordprocessingml")) {
             throw new UnreadableFile(Outcome.UNSUPPORTED);
         }
+    }
+
+    /// Whatever type the document gives itself.
+    private static boolean carriesMacros(OPCPackage document) throws InvalidFormatException {
+        return document.getParts().stream()
+                .map(part -> part.getPartName().getName() + " " + part.getContentType())
+                .anyMatch(part -> part.toLowerCase(Locale.ROOT).contains(MACROS));
     }
 
     private static void requireLegacyWord(DirectoryNode root) throws UnreadableFile {

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -39,6 +40,17 @@ public final class Documents {
                 write(document, line);
             }
         });
+    }
+
+    /// The same with nothing compressed.
+    public static byte[] plainPdf(List<String> pages) {
+        return document(
+                document -> {
+                    for (String line : pages) {
+                        write(document, line);
+                    }
+                },
+                CompressParameters.NO_COMPRESSION);
     }
 
     public static byte[] encryptedPdf(String line) {
@@ -74,6 +86,17 @@ public final class Documents {
 
     public static byte[] docm(String line) {
         return rewritten(docx(List.of(line)), "[Content_Types].xml", xml -> xml.replace(WORD_TYPE, MACRO_TYPE));
+    }
+
+    /// A document with macros that says it has none.
+    public static byte[] docxWithHiddenMacros(String line) {
+        return rewritten(
+                docx(List.of(line)),
+                "[Content_Types].xml",
+                xml -> xml.replaceFirst(
+                        "<Override",
+                        "<Default Extension=\"bin\" ContentType=\"application/octet-stream\"/><Override"),
+                Map.of("word/vbaProject.bin", "Sub AutoOpen()"));
     }
 
     /// A document whose XML asks for a file of the server.
@@ -117,35 +140,59 @@ public final class Documents {
     }
 
     public static byte[] zip(Map<String, String> entries) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        entries.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return packed(files);
+    }
+
+    private static byte[] rewritten(byte[] archive, String name, UnaryOperator<String> change) {
+        return rewritten(archive, name, change, Map.of());
+    }
+
+    private static byte[] rewritten(
+            byte[] archive, String name, UnaryOperator<String> change, Map<String, String> added) {
+        Map<String, byte[]> entries = entries(archive);
+        String before = new String(Objects.requireNonNull(entries.get(name), name), StandardCharsets.UTF_8);
+        String after = change.apply(before);
+        if (after.equals(before)) {
+            throw new IllegalStateException("nothing was changed in " + name);
+        }
+        entries.put(name, after.getBytes(StandardCharsets.UTF_8));
+        added.forEach((file, text) -> entries.put(file, text.getBytes(StandardCharsets.UTF_8)));
+        return packed(entries);
+    }
+
+    /// The same archive with one entry changed, whatever it then holds.
+    static byte[] repacked(byte[] archive, String name, UnaryOperator<byte[]> change) {
+        Map<String, byte[]> entries = entries(archive);
+        entries.computeIfPresent(name, (file, bytes) -> change.apply(bytes));
+        return packed(entries);
+    }
+
+    private static Map<String, byte[]> entries(byte[] archive) {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return entries;
+    }
+
+    private static byte[] packed(Map<String, byte[]> entries) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
                 for (var entry : entries.entrySet()) {
                     zip.putNextEntry(new ZipEntry(entry.getKey()));
-                    zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+                    zip.write(entry.getValue());
                 }
             }
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static byte[] rewritten(byte[] archive, String name, UnaryOperator<String> change) {
-        Map<String, String> entries = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        String before = Objects.requireNonNull(entries.get(name), name);
-        String after = change.apply(before);
-        if (after.equals(before)) {
-            throw new IllegalStateException("nothing was changed in " + name);
-        }
-        entries.put(name, after);
-        return zip(entries);
     }
 
     private static void write(PDDocument document, String line) throws IOException {
@@ -161,10 +208,14 @@ public final class Documents {
     }
 
     private static byte[] document(Content content) {
+        return document(content, CompressParameters.DEFAULT_COMPRESSION);
+    }
+
+    private static byte[] document(Content content, CompressParameters compression) {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             content.addTo(document);
-            document.save(out);
+            document.save(out, compression);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -89,7 +89,7 @@ class ReadingTest {
     }
 
     @Test
-    void refusesMacrosAndOtherKinds() {
+    void namesMacrosAndOtherKinds() {
         assertThat(read(Documents.docm(LINE)).outcome()).isEqualTo(Outcome.MACROS);
         assertThat(read(Documents.zip(Map.of("readme.txt", LINE))).outcome()).isEqualTo(Outcome.UNSUPPORTED);
     }
