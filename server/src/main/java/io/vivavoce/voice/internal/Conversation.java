@@ -348,6 +348,9 @@ final class Conversation {
             effects.add(new Effect.Show(RoomView.stored(known.get())));
             return;
         }
+        if (waitingAnswers.stream().anyMatch(waiting -> waiting.clientId().equals(answer.clientId()))) {
+            return;
+        }
         typing = false;
         silence.broken(now);
         resume(now);

@@ -22,20 +22,25 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.socket.CloseStatus;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Conversations of random messages: each connection ends with a named close, or lives and says so.
 class SocketFuzzTest {
-    private static final int CONVERSATIONS = 36_000;
-    private static final int WORKERS = 2;
+    private static final int CONVERSATIONS = 20_000;
+    private static final int MESSAGES = 40_000;
+    private static final int CORES = 2;
+    /// Most of a conversation is waiting for the other side.
+    private static final int AT_ONCE = 200;
+
     /// Hardly more than are live at once: a place that is not given back is missed soon.
-    private static final String PLACES = "8";
+    private static final int PLACES = AT_ONCE + 20;
 
     private static final int LONGEST = 12;
     private static final int PATIENCE_SECONDS = 60;
 
     private final InstantSource clock = InstantSource.system();
-    private final VoiceSettings settings = Settings.with(Map.of("vivavoce.voice.max-sessions", PLACES));
+    private final VoiceSettings settings = Settings.with(Map.of("vivavoce.voice.max-sessions", Integer.toString(PLACES)));
     private final SessionTokens tokens = new SessionTokens(new InstallationKey(new byte[32]), clock, settings);
     private final InMemoryInterviewSessions interviews = new InMemoryInterviewSessions(clock);
     private final NewInterview interview = InterviewFixtures.newInterview(2);
@@ -53,10 +58,33 @@ class SocketFuzzTest {
     @Test
     void everyConversationEndsByNameOrLives() throws Exception {
         int threads = Thread.activeCount();
-        Fuzz.run("live conversations", CONVERSATIONS, WORKERS, this::converse);
+        Fuzz.run("live conversations", CONVERSATIONS, AT_ONCE, this::converse);
         sessions.drain();
         assertThat(sessions.size()).isZero();
-        assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads + WORKERS);
+        assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads + CORES);
+    }
+
+    @Test
+    void everyMessageAndFrameIsReadOrRefused() throws Exception {
+        Fuzz.run("live messages and frames", MESSAGES, CORES, random -> {
+            if (random.nextInt(3) == 0) {
+                AudioFrame frame = FrameCodec.decode(RandomMessages.frame(random), 16_000);
+                assertThat(frame == null || frame.samples().length == 320).isTrue();
+            } else {
+                requireOfTheProtocol(RandomMessages.text(random));
+            }
+        });
+    }
+
+    private void requireOfTheProtocol(String text) {
+        try {
+            ClientMessage message = json.readValue(text, ClientMessage.class);
+            if (message instanceof ClientMessage.Answer answer) {
+                assertThat(answer.text()).isNotBlank().doesNotContain(ClientMessage.NUL);
+            }
+        } catch (JacksonException refused) {
+            assertThat(refused).isNotNull();
+        }
     }
 
     private void converse(Random random) throws Exception {
