@@ -10,7 +10,9 @@ public enum VoiceProblem implements ProblemType {
             "The recording could not be read",
             "Send a WAV file of 16-bit mono PCM at 16, 24 or 48 kHz."),
     AUDIO_TOO_LONG(
-            HttpStatus.CONTENT_TOO_LARGE, "The recording is too long", "Send at most as much as `limitSeconds` or `limitBytes` says."),
+            HttpStatus.CONTENT_TOO_LARGE,
+            "The recording is too long",
+            "Send at most as much as `limitSeconds` or `limitBytes` says."),
     TEXT_TOO_LONG(
             HttpStatus.CONTENT_TOO_LARGE, "The text is too long", "Send at most as much as `limitCharacters` says."),
     SPEECH_UNAVAILABLE(

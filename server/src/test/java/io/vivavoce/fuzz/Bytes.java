@@ -6,7 +6,8 @@ import java.util.Random;
 
 /// Damages bytes the way lines, disks and attackers do.
 public final class Bytes {
-    private static final int[] EDGES = {0, 1, 0x7F, 0x80, 0xFF, '<', '>', '"', '(', ')', '[', ']', '/', '\\', '\n', ' '};
+    private static final int[] EDGES = {0, 1, 0x7F, 0x80, 0xFF, '<', '>', '"', '(', ')', '[', ']', '/', '\\', '\n', ' '
+    };
 
     private Bytes() {}
 

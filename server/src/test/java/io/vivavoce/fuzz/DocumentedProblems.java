@@ -30,13 +30,15 @@ final class DocumentedProblems {
             String page = Files.readString(Path.of("..", "docs", "errors.md"));
             return new DocumentedProblems(ROW.matcher(page)
                     .results()
-                    .collect(Collectors.toMap(row -> row.group(1), (MatchResult row) -> Integer.valueOf(row.group(2)))));
+                    .collect(
+                            Collectors.toMap(row -> row.group(1), (MatchResult row) -> Integer.valueOf(row.group(2)))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// An answer that is not of the 200s and 300s is a documented problem, tells nothing of the inside, and is a refusal
+    /// An answer that is not of the 200s and 300s is a documented problem, tells nothing of the inside, and is a
+    // refusal
     /// for now only with a time to come back.
     void require(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isNotEqualTo(500).isLessThan(504);
@@ -71,6 +73,5 @@ final class DocumentedProblems {
     }
 
     /// What came back.
-    record Answer(
-            int status, String contentType, String body, String retryAfter, String allow, boolean hasBody) {}
+    record Answer(int status, String contentType, String body, String retryAfter, String allow, boolean hasBody) {}
 }

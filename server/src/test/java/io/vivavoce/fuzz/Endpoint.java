@@ -15,7 +15,12 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// One call of the HTTP interface, as the server itself lists it.
-record Endpoint(String method, String pattern, boolean upload, List<String> parameters, @Nullable Class<?> body) {
+record Endpoint(
+        String method,
+        String pattern,
+        boolean upload,
+        List<String> parameters,
+        @Nullable Class<?> body) {
     /// All of them: what is new is fuzzed without being named anywhere.
     static List<Endpoint> all(RequestMappingHandlerMapping mapping) {
         List<Endpoint> found = new ArrayList<>();

@@ -66,7 +66,8 @@ class HostileUploadModuleTests {
             assertThat(answer.status()).isEqualTo(415);
         } else {
             assertThat(answer.status()).isEqualTo(200);
-            assertThat(sentences(file)).contains(body(answer).path("extractionError").asString(""));
+            assertThat(sentences(file))
+                    .contains(body(answer).path("extractionError").asString(""));
         }
         assertThat(body(send("/api/upload-resume", "cv.txt", "Led 40 services".getBytes(StandardCharsets.UTF_8)))
                         .path("resumeText")
@@ -144,17 +145,19 @@ class HostileUploadModuleTests {
 
     private Answer send(String path, String name, byte[] content) throws Exception {
         byte[] end = "--XX--\r\n".getBytes(StandardCharsets.US_ASCII);
-        return RawHttp.exchange(port, upload(path, part(name, content), end), false).orElseThrow();
+        return RawHttp.exchange(port, upload(path, part(name, content), end), false)
+                .orElseThrow();
     }
 
     private Answer exchange(String request) throws Exception {
-        return RawHttp.exchange(port, request.getBytes(StandardCharsets.UTF_8), false).orElseThrow();
+        return RawHttp.exchange(port, request.getBytes(StandardCharsets.UTF_8), false)
+                .orElseThrow();
     }
 
     private static byte[] part(String name, byte[] content) {
         var out = new ByteArrayOutputStream();
-        out.writeBytes(("--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name.replace("\\", "\\\\")
-                        + "\"\r\nContent-Type: image/png\r\n\r\n")
+        out.writeBytes(("--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                        + name.replace("\\", "\\\\") + "\"\r\nContent-Type: image/png\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         out.writeBytes(content);
         out.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));

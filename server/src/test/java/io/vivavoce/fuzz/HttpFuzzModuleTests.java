@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vivavoce.fuzz.DocumentedProblems.Answer;
-import io.vivavoce.platform.Tenant;
+import io.vivavoce.interview.InterviewFixtures;
 import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.InterviewSessions;
-import io.vivavoce.interview.InterviewFixtures;
+import io.vivavoce.platform.Tenant;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -72,9 +72,11 @@ class HttpFuzzModuleTests {
 
     @AfterEach
     void nothingIsLeftOver() throws Exception {
-        Tenant.run(Tenant.LOCAL, () -> interviews.latest(Integer.MAX_VALUE, null).stream()
-                .map(InterviewSession::id)
-                .forEach(interviews::delete));
+        Tenant.run(
+                Tenant.LOCAL,
+                () -> interviews.latest(Integer.MAX_VALUE, null).stream()
+                        .map(InterviewSession::id)
+                        .forEach(interviews::delete));
         Footprint.now().requireNoGrowthSince(before);
     }
 
@@ -102,38 +104,47 @@ class HttpFuzzModuleTests {
             RandomRequest request = RandomRequest.of(endpoint, random, this::id);
             byte[] bytes = RawHttp.bytes(request, port, random);
             boolean head = new String(bytes, StandardCharsets.ISO_8859_1).startsWith("HEAD");
-            RawHttp.exchange(port, bytes, head).ifPresent(answer -> check(request, answer));
+            RawHttp.exchange(port, bytes, head).ifPresent(answer -> check(bytes, answer));
         });
         assertThat(statuses.keySet()).contains(200, 201, 204, 400, 404, 405, 406, 415);
     }
 
+    private void check(byte[] request, Answer answer) {
+        check(new String(request, StandardCharsets.ISO_8859_1), answer);
+    }
+
     private void check(RandomRequest request, Answer answer) {
+        check(
+                request.method() + " " + request.target() + " " + request.headers() + " "
+                        + new String(request.body(), StandardCharsets.UTF_8),
+                answer);
+    }
+
+    private void check(String request, Answer answer) {
         statuses.merge(answer.status(), 1, Integer::sum);
         try {
             if (!isFormOfTheDoor(answer)) {
                 problems.require(answer);
             }
         } catch (AssertionError e) {
-            throw new AssertionError(
-                    request.method() + " " + request.target() + " " + request.headers() + " "
-                            + new String(request.body(), StandardCharsets.UTF_8) + "\n" + e.getMessage(),
-                    e);
+            throw new AssertionError(request + "\n" + e.getMessage(), e);
         }
     }
 
     /// People who enter the access code into the form get the form again.
     private static boolean isFormOfTheDoor(Answer answer) {
-        return answer.status() == 403 && answer.contentType().startsWith("text/html");
+        return List.of(403, 429).contains(answer.status())
+                && answer.contentType().startsWith("text/html");
     }
 
     private Answer inProcess(RandomRequest request) throws Exception {
         HttpMethod method = HttpMethod.valueOf(request.method());
         URI target = URI.create(request.decentTarget());
-        boolean upload = Objects.toString(request.headers().get("Content-Type"), "").startsWith("multipart/");
+        String type = Objects.toString(request.headers().get("Content-Type"), "");
+        boolean upload = type.startsWith("multipart/");
         AbstractMockHttpServletRequestBuilder<?> builder = upload
-                ? MockMvcRequestBuilders.multipart(method, target)
-                        .file(noText(request))
-                : MockMvcRequestBuilders.request(method, target).content(request.body());
+                ? MockMvcRequestBuilders.multipart(method, target).file(noText(request))
+                : MockMvcRequestBuilders.request(method, target).content(decent(type, request.body()));
         request.headers().forEach(builder::header);
         MockHttpServletResponse response = mvc.perform(builder).andReturn().getResponse();
         return new Answer(
@@ -142,7 +153,12 @@ class HttpFuzzModuleTests {
                 response.getContentAsString(StandardCharsets.UTF_8),
                 Objects.toString(response.getHeader("Retry-After"), ""),
                 Objects.toString(response.getHeader("Allow"), ""),
-                method != HttpMethod.HEAD);
+                !method.equals(HttpMethod.HEAD));
+    }
+
+    /// Forms are read by the mock itself, which takes none that are broken.
+    private static byte[] decent(String type, byte[] body) {
+        return type.contains("form") ? new String(body, UTF_8).replace("%", "").getBytes(UTF_8) : body;
     }
 
     /// Refused by its first bytes: no process is started for it.
@@ -154,7 +170,8 @@ class HttpFuzzModuleTests {
     private String id(Random random) {
         return switch (random.nextInt(8)) {
             case 0 -> UUID.nameUUIDFromBytes(Bytes.some(random, 4)).toString();
-            case 1 -> RandomRequest.pick(List.of("x", "%20", "1-1-1-1-1", "null", "..", "%2F", "a".repeat(300)), random);
+            case 1 ->
+                RandomRequest.pick(List.of("x", "%20", "1-1-1-1-1", "null", "..", "%2F", "a".repeat(300)), random);
             default -> RandomRequest.pick(known, random).toString();
         };
     }

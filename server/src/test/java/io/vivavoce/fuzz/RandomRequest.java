@@ -16,15 +16,39 @@ record RandomRequest(String method, String target, Map<String, String> headers, 
 
     private static final List<String> METHODS =
             List.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "TRACE", "FOO");
-    private static final List<String> ACCEPTED =
-            List.of("*/*", "application/json", "text/html", "image/png", "audio/wav", "garbage/;;", "a", "text/plain;q=0");
+    private static final List<String> ACCEPTED = List.of(
+            "*/*", "application/json", "text/html", "image/png", "audio/wav", "garbage/;;", "a", "text/plain;q=0");
     private static final List<String> TYPES = List.of(
-            "text/plain", "application/xml", "garbage", "application/json;charset=utf-16", "application/json;charset=nope",
-            "multipart/form-data", "multipart/form-data;boundary=" + BOUNDARY, "application/x-www-form-urlencoded",
-            "application/x-www-form-urlencoded;charset=nope", "*/*", "");
+            "text/plain",
+            "application/xml",
+            "garbage",
+            "application/json;charset=utf-16",
+            "application/json;charset=nope",
+            "multipart/form-data",
+            "multipart/form-data;boundary=" + BOUNDARY,
+            "application/x-www-form-urlencoded",
+            "application/x-www-form-urlencoded;charset=nope",
+            "*/*",
+            "");
     private static final List<String> VALUES = List.of(
-            "", "1", "-1", "0", "100", "2147483648", "x", "%00", "%ff", "%zz", "%", "%F0%9F%98%80", "../..", "null",
-            "0190a0a0-0000-7000-8000-000000000000", "a&limit=7", "1;b=2", "%2e%2e%2f");
+            "",
+            "1",
+            "-1",
+            "0",
+            "100",
+            "2147483648",
+            "x",
+            "%00",
+            "%ff",
+            "%zz",
+            "%",
+            "%F0%9F%98%80",
+            "../..",
+            "null",
+            "0190a0a0-0000-7000-8000-000000000000",
+            "a&limit=7",
+            "1;b=2",
+            "%2e%2e%2f");
 
     static RandomRequest of(Endpoint endpoint, Random random, Endpoint.Ids ids) {
         Map<String, String> headers = new LinkedHashMap<>();
@@ -62,7 +86,8 @@ record RandomRequest(String method, String target, Map<String, String> headers, 
     private static byte[] multipart(Random random) {
         List<String> parts = new ArrayList<>();
         for (int i = random.nextInt(12) == 0 ? random.nextInt(4) : 1; i > 0; i--) {
-            String name = random.nextInt(6) == 0 ? pick(List.of("other", "", "fi\"le", "a".repeat(600)), random) : "file";
+            String name =
+                    random.nextInt(6) == 0 ? pick(List.of("other", "", "fi\"le", "a".repeat(600)), random) : "file";
             if (random.nextBoolean()) {
                 name = name.replace("file", "audio");
             }
@@ -81,7 +106,10 @@ record RandomRequest(String method, String target, Map<String, String> headers, 
         StringBuilder query = new StringBuilder();
         for (String parameter : endpoint.parameters()) {
             if (!endpoint.changesSomething() && random.nextInt(5) > 0) {
-                query.append(query.isEmpty() ? '?' : '&').append(parameter).append('=').append(pick(VALUES, random));
+                query.append(query.isEmpty() ? '?' : '&')
+                        .append(parameter)
+                        .append('=')
+                        .append(pick(VALUES, random));
             }
         }
         return query.toString();

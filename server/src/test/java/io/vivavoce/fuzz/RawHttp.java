@@ -40,7 +40,10 @@ final class RawHttp {
                 out.writeBytes(body);
             }
             case 2 -> {
-                head.append(oddHeader(random)).append("\r\nContent-Length: ").append(body.length).append("\r\n\r\n");
+                head.append(oddHeader(random))
+                        .append("\r\nContent-Length: ")
+                        .append(body.length)
+                        .append("\r\n\r\n");
                 out.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
                 out.writeBytes(body);
             }
@@ -53,12 +56,12 @@ final class RawHttp {
         return random.nextInt(8) == 0 ? Bytes.mutated(out.toByteArray(), random) : out.toByteArray();
     }
 
-    /// Empty when the server closed the line without a word, which it may do to what is no HTTP.
+    /// Empty when the server closed the line without a head, which it may do to what is no HTTP, or HTTP without version.
     static Optional<Answer> exchange(int port, byte[] request, boolean head) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MS);
             byte[] answer = send(socket, request);
-            return answer.length == 0 ? Optional.empty() : Optional.of(parse(answer, head));
+            return answer.length == 0 || answer[0] == '{' ? Optional.empty() : Optional.of(parse(answer, head));
         }
     }
 

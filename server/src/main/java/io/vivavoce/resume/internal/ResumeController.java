@@ -30,8 +30,7 @@ class ResumeController {
     private final ReadingQueue queue;
     private final ResumeSettings settings;
 
-    ResumeController(
-            ResumeLibrary library, ResumeReference reference, ReadingQueue queue, ResumeSettings settings) {
+    ResumeController(ResumeLibrary library, ResumeReference reference, ReadingQueue queue, ResumeSettings settings) {
         this.library = library;
         this.reference = reference;
         this.queue = queue;

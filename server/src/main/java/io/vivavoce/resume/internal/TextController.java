@@ -26,7 +26,11 @@ class TextController {
 
     /// @param text cleaned; empty when nothing could be read
     /// @param extractionError a sentence for the person: why there is no text, or not all of it
-    record Text(String fileName, String text, int words, @Nullable String extractionError) {}
+    record Text(
+            String fileName,
+            String text,
+            int words,
+            @Nullable String extractionError) {}
 
     @PostMapping(
             path = {"/api/extract-text", "/api/v1/extract-text"},

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Reads files in processes of their own, each with little memory and little time, so that a file made to do harm harms
-/// nothing but itself. Thread-safe; a call blocks until the file is read or given up.
+/// nothing but itself. Thread-safe; a call blocks until the file is read or given up, and its process is gone.
 @Component
 class TextExtractor {
     private static final Logger LOG = LoggerFactory.getLogger(TextExtractor.class);
@@ -50,8 +50,8 @@ class TextExtractor {
             process.destroyForcibly();
             return Extraction.failed(reason(process.waitFor(), late.get()));
         } finally {
-            process.destroyForcibly();
             watch.interrupt();
+            process.destroyForcibly().waitFor();
         }
     }
 

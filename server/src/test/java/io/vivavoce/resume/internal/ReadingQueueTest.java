@@ -66,11 +66,10 @@ class ReadingQueueTest {
     }
 
     private static void assertBusy(ReadingQueue queue) {
-        assertThatThrownBy(() -> queue.inTurn(() -> "read"))
-                .isInstanceOfSatisfying(ProblemException.class, e -> {
-                    assertThat(e.type()).isEqualTo(ResumeProblem.READING_BUSY);
-                    assertThat(e.extensions()).containsKey("retryAfterSeconds");
-                });
+        assertThatThrownBy(() -> queue.inTurn(() -> "read")).isInstanceOfSatisfying(ProblemException.class, e -> {
+            assertThat(e.type()).isEqualTo(ResumeProblem.READING_BUSY);
+            assertThat(e.extensions()).containsKey("retryAfterSeconds");
+        });
     }
 
     private static ReadingQueue queue(int turns, int waiting, Duration wait) {

@@ -29,11 +29,14 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// Résumés on a real database and a real disk, read by real processes.
 @ApplicationModuleTest(module = "resume", mode = BootstrapMode.DIRECT_DEPENDENCIES)
 @AutoConfigureMockMvc
+@TestPropertySource(properties = {"vivavoce.resume.parallel-reads=1", "vivavoce.resume.waiting-reads=0"})
 class ResumeModuleTests {
     private static final UUID MINE = Tenant.LOCAL;
     private static final byte[] TEXT = "Led 40 services".getBytes(StandardCharsets.UTF_8);
@@ -43,6 +46,9 @@ class ResumeModuleTests {
 
     @Autowired
     private ResumeReference reference;
+
+    @Autowired
+    private ReadingQueue queue;
 
     @Autowired
     private ResumeFiles files;
@@ -200,6 +206,35 @@ class ResumeModuleTests {
         assertThat(upload("/api/upload-resume", "cv.pdf", new byte[] {0, 1, 2})).hasStatus(415);
         assertThat(upload("/api/upload-resume", "cv.pdf", new byte[0])).hasStatus(400);
         assertThat(mvc.post().uri("/api/upload-resume").multipart()).hasStatus(400);
+    }
+
+    @Test
+    void aJobDescriptionIsReadAndNothingOfItKept() {
+        assertThat(upload("/api/extract-text", "job.txt", TEXT))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"fileName":"job.txt","text":"Led 40 services","words":3,"extractionError":null}""");
+        assertThat(upload("/api/v1/extract-text", "job.pdf", Documents.encryptedPdf("x")))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.extractionError")
+                .asString()
+                .contains("password");
+        assertThat(upload("/api/extract-text", "job.pdf", new byte[] {0, 1, 2})).hasStatus(415);
+        assertThat(mine(library::current)).isEmpty();
+        assertThat(files(MINE)).isEmpty();
+    }
+
+    @Test
+    void whoeverComesWhileAllFilesAreReadIsToldWhenToComeBack() throws Exception {
+        for (String path : List.of("/api/upload-resume", "/api/extract-text")) {
+            MvcTestResult answer =
+                    queue.inTurn(() -> upload(path, "cv.txt", TEXT).exchange());
+            assertThat(answer).hasStatus(503).hasHeader("Retry-After", "5");
+            assertThat(answer).bodyJson().extractingPath("$.type").isEqualTo("/problems/reading-busy");
+        }
+        assertThat(upload("/api/extract-text", "cv.txt", TEXT)).hasStatusOk();
     }
 
     @Test

@@ -2,6 +2,9 @@ package io.vivavoce.resume.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vivavoce.fuzz.Footprint;
+import io.vivavoce.fuzz.Fuzz;
+import io.vivavoce.resume.internal.extraction.DamagedFiles;
 import io.vivavoce.resume.internal.extraction.Documents;
 import io.vivavoce.resume.internal.extraction.Extraction;
 import io.vivavoce.resume.internal.extraction.Outcome;
@@ -12,6 +15,7 @@ import org.springframework.util.unit.DataSize;
 
 /// Real processes reading real files.
 class TextExtractorTest {
+    private static final int PROCESSES = 24;
     private static final Duration LONG = Duration.ofMinutes(2);
 
     @Test
@@ -38,6 +42,17 @@ class TextExtractorTest {
     void survivesAFileThatIsNestedVeryDeeply() {
         Extraction read = extractor(LONG, 160).extract(Documents.docxNested(20_000));
         assertThat(read.outcome()).isIn(Outcome.TOO_COMPLEX, Outcome.DAMAGED, Outcome.NO_TEXT);
+    }
+
+    @Test
+    void readsDamagedFilesInProcessesThatAllEnd() throws Exception {
+        var files = new DamagedFiles();
+        Footprint before = Footprint.now();
+        Fuzz.run("damaged files in processes", PROCESSES, 2, random -> {
+            Extraction read = extractor(LONG, 160).extract(files.next(random));
+            assertThat(read.outcome()).isNotIn(Outcome.UNREADABLE, Outcome.BUSY, Outcome.TOO_SLOW);
+        });
+        Footprint.now().requireNoGrowthSince(before);
     }
 
     private static TextExtractor extractor(Duration timeout, int megabytes) {

@@ -46,7 +46,11 @@ final class RandomMessages {
 
     static ByteBuffer frame(Random random) {
         ByteBuffer frame = ByteBuffer.allocate(16 + 640).order(ByteOrder.LITTLE_ENDIAN);
-        frame.put((byte) 1).put((byte) 0).putShort((short) 0).putInt(random.nextInt(8)).putLong(random.nextInt(9) * 20_000L);
+        frame.put((byte) 1)
+                .put((byte) 0)
+                .putShort((short) 0)
+                .putInt(random.nextInt(8))
+                .putLong(random.nextInt(9) * 20_000L);
         while (frame.hasRemaining()) {
             frame.put((byte) random.nextInt());
         }

@@ -40,7 +40,8 @@ class SocketFuzzTest {
     private static final int PATIENCE_SECONDS = 60;
 
     private final InstantSource clock = InstantSource.system();
-    private final VoiceSettings settings = Settings.with(Map.of("vivavoce.voice.max-sessions", Integer.toString(PLACES)));
+    private final VoiceSettings settings =
+            Settings.with(Map.of("vivavoce.voice.max-sessions", Integer.toString(PLACES)));
     private final SessionTokens tokens = new SessionTokens(new InstallationKey(new byte[32]), clock, settings);
     private final InMemoryInterviewSessions interviews = new InMemoryInterviewSessions(clock);
     private final NewInterview interview = InterviewFixtures.newInterview(2);
@@ -105,7 +106,8 @@ class SocketFuzzTest {
         socket.closed();
         requireNamed(status);
         if (joins && consented) {
-            assertThat(line.closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS).getCode()).isNotEqualTo(1013);
+            assertThat(line.closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS).getCode())
+                    .isNotEqualTo(1013);
         }
         interviews.delete(id);
     }
@@ -125,8 +127,7 @@ class SocketFuzzTest {
         String microphone = List.of("null", "{\"sampleRate\":16000}", "{\"sampleRate\":24000}")
                 .get(random.nextInt(3));
         return """
-                {"type":"join","protocol":1,"sessionId":"%s","token":"%s","microphone":%s}"""
-                .formatted(id, tokens.issue(Tenant.LOCAL, id).value(), microphone);
+                {"type":"join","protocol":1,"sessionId":"%s","token":"%s","microphone":%s}""".formatted(id, tokens.issue(Tenant.LOCAL, id).value(), microphone);
     }
 
     /// A defect of ours and a client that is too slow are no answers to what was sent.

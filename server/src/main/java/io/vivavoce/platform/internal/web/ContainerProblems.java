@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Words errors that arise before or behind the controllers, where the container would write a page of its own.
 @Controller
 class ContainerProblems implements ErrorController {
+    private static final int RETRY_AFTER_SECONDS = 5;
     private static final Logger log = LoggerFactory.getLogger(ContainerProblems.class);
 
     private final JsonMapper mapper;
@@ -34,12 +35,25 @@ class ContainerProblems implements ErrorController {
         document(status instanceof Integer code ? code : 404, thrown).write(response, mapper);
     }
 
+    /// What the container calls not implemented (a framing, a version) is a request that we do not understand.
+    ///
     /// @param thrown what led to it, null when nothing did
     static ProblemDocument document(int status, @Nullable Object thrown) {
-        if (status < 500) {
-            PlatformProblem type = ProblemAdvice.type(HttpStatusCode.valueOf(status));
-            return new ProblemDocument(type, type.remedy());
-        }
+        return switch (status) {
+            case 500 -> defect(thrown);
+            case 503 ->
+                new ProblemDocument(
+                        PlatformProblem.UNAVAILABLE,
+                        "The server is starting or stopping.",
+                        Map.of(ProblemDocument.RETRY_AFTER_SECONDS, RETRY_AFTER_SECONDS));
+            default -> {
+                PlatformProblem type = ProblemAdvice.type(HttpStatusCode.valueOf(status));
+                yield new ProblemDocument(type, type.remedy());
+            }
+        };
+    }
+
+    private static ProblemDocument defect(@Nullable Object thrown) {
         String reference = Ids.next().toString();
         log.error("Unexpected, reference {}", reference, thrown instanceof Throwable cause ? cause : null);
         return new ProblemDocument(

@@ -67,7 +67,8 @@ final class RequestProblems {
     }
 
     private static String place(DatabindException thrown) {
-        String name = thrown.getPath().isEmpty() ? null : thrown.getPath().getLast().getPropertyName();
+        String name =
+                thrown.getPath().isEmpty() ? null : thrown.getPath().getLast().getPropertyName();
         return name == null ? "" : " at " + name;
     }
 }

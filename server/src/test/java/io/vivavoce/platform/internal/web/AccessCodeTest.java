@@ -19,7 +19,8 @@ import org.springframework.util.unit.DataSize;
 class AccessCodeTest {
     private Instant now = Instant.EPOCH;
     private final AccessCode access = new AccessCode(
-            new WebSettings(InetAddress.getLoopbackAddress(), 8080, Set.of(), "open sesame", 3, DataSize.ofMegabytes(1)),
+            new WebSettings(
+                    InetAddress.getLoopbackAddress(), 8080, Set.of(), "open sesame", 3, DataSize.ofMegabytes(1)),
             new InstallationKey(new byte[InstallationKey.BYTES]),
             () -> now);
 

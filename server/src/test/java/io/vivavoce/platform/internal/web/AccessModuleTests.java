@@ -3,8 +3,11 @@ package io.vivavoce.platform.internal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
@@ -25,6 +28,21 @@ class AccessModuleTests {
     void nothingAnswersWithoutTheCode() {
         assertThat(mvc.get().uri("/api/anything")).hasStatus(401).bodyText().contains("access-code-required");
         assertThat(mvc.get().uri("/ws")).hasStatus(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%61pi/anything", "/api;x=1/anything", "//api/anything", "/%77s/v1/interview"})
+    void anotherSpellingOfAnAddressOpensNothing(String address) {
+        assertThat(mvc.get().uri(URI.create("http://localhost" + address)))
+                .hasStatus(401)
+                .bodyText()
+                .contains("access-code-required");
+    }
+
+    @Test
+    void aWrongCodeOfAProgramThatAsksForAPageIsTold() {
+        assertThat(mvc.get().uri("/").accept(MediaType.TEXT_HTML).header("Authorization", "Bearer guess"))
+                .hasStatus(401);
     }
 
     @Test

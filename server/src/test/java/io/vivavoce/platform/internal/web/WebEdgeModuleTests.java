@@ -8,6 +8,7 @@ import io.vivavoce.platform.Tenant;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Who may come in, how errors look, and how the page is served.
@@ -95,6 +97,37 @@ class WebEdgeModuleTests {
                 mvc.post().uri("/api/probe").contentType(MediaType.TEXT_PLAIN).content("x"),
                 415,
                 "unsupported-media-type");
+    }
+
+    @Test
+    void whatIsNowhereIsNotFoundWhateverTheMethod() {
+        assertProblem(mvc.post().uri("/api/nowhere"), 404, "not-found")
+                .bodyText()
+                .doesNotContain("resource");
+        assertProblem(mvc.get().uri("/error"), 404, "not-found");
+        assertProblem(mvc.post().uri("/"), 405, "method-not-allowed").hasHeader("Allow", "GET,HEAD");
+    }
+
+    @Test
+    void aProblemIsToldWhateverTheCallerAccepts() {
+        assertProblem(mvc.get().uri("/api/nowhere").header("Accept", "garbage/;;"), 404, "not-found");
+        assertProblem(mvc.get().uri("/api/probe/problem").header("Accept", "image/png"), 429, "too-many-attempts");
+    }
+
+    @Test
+    void aParameterOfAnotherKindIsNamed() {
+        MvcTestResultAssert answer = assertProblem(mvc.get().uri("/api/probe/thing?id=secret"), 400, "invalid-request");
+        answer.bodyJson().extractingPath("$.errors[0].field").isEqualTo("id");
+        answer.bodyJson().extractingPath("$.errors[0].message").isEqualTo("must be a UUID");
+        answer.bodyText().doesNotContain("secret");
+    }
+
+    @Test
+    void aBodyBeyondTheLimitIsRefusedWithTheLimit() {
+        assertProblem(json("{\"name\":\"" + "a".repeat(1 << 20) + "\"}"), 413, "content-too-large")
+                .bodyJson()
+                .extractingPath("$.limitBytes")
+                .isEqualTo(1 << 20);
     }
 
     @Test
@@ -176,6 +209,9 @@ class WebEdgeModuleTests {
         void problem() {
             throw new ProblemException(PlatformProblem.TOO_MANY_ATTEMPTS, "Too many.", Map.of("retryAfterSeconds", 7));
         }
+
+        @GetMapping("/api/probe/thing")
+        void thing(@RequestParam UUID id) {}
 
         @GetMapping("/api/probe/defect")
         void defect() {

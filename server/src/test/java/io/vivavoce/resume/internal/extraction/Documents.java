@@ -94,8 +94,7 @@ public final class Documents {
                 docx(List.of(line)),
                 "[Content_Types].xml",
                 xml -> xml.replaceFirst(
-                        "<Override",
-                        "<Default Extension=\"bin\" ContentType=\"application/octet-stream\"/><Override"),
+                        "<Override", "<Default Extension=\"bin\" ContentType=\"application/octet-stream\"/><Override"),
                 Map.of("word/vbaProject.bin", "Sub AutoOpen()"));
     }
 

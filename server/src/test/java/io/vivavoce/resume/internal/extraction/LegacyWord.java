@@ -70,7 +70,10 @@ public final class LegacyWord {
         main.putShort(10, (short) 0x0200);
         main.putShort(12, (short) 0xBF);
         main.putInt(24, TEXT_AT).putInt(28, TEXT_AT + words.length);
-        main.putShort(32, (short) 14).putShort(62, (short) 22).putInt(76, words.length).putShort(152, (short) 93);
+        main.putShort(32, (short) 14)
+                .putShort(62, (short) 22)
+                .putInt(76, words.length)
+                .putShort(152, (short) 93);
         pair(main, 1, NOTHING_AT, 0);
         pair(main, 15, NOTHING_AT, 0);
         pair(main, 6, 512, 4 + 4 + 12);
