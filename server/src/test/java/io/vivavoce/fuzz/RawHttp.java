@@ -56,7 +56,8 @@ final class RawHttp {
         return random.nextInt(8) == 0 ? Bytes.mutated(out.toByteArray(), random) : out.toByteArray();
     }
 
-    /// Empty when the server closed the line without a head, which it may do to what is no HTTP, or HTTP without version.
+    /// Empty when the server closed the line without a head, which it may do to what is no HTTP, or HTTP without
+    // version.
     static Optional<Answer> exchange(int port, byte[] request, boolean head) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MS);
@@ -79,7 +80,7 @@ final class RawHttp {
     }
 
     private static Answer parse(byte[] bytes, boolean head) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
         int end = text.indexOf("\r\n\r\n");
         if (!text.startsWith("HTTP/1.1 ") || end < 0) {
             throw new AssertionError("no HTTP answer: " + text);
@@ -90,10 +91,7 @@ final class RawHttp {
             String[] parts = lines[i].split(":", 2);
             headers.put(parts[0].toLowerCase(Locale.ROOT), parts[1].strip());
         }
-        String body = text.substring(end + 4);
-        if ("chunked".equals(headers.get("transfer-encoding"))) {
-            body = body.replaceAll("(?m)^[0-9a-f]+\r\n", "").replace("\r\n", "");
-        }
+        String body = head ? "" : body(text.substring(end + 4), headers);
         return new Answer(
                 Integer.parseInt(lines[0].substring(9, 12)),
                 headers.getOrDefault("content-type", ""),
@@ -101,6 +99,26 @@ final class RawHttp {
                 headers.getOrDefault("retry-after", ""),
                 headers.getOrDefault("allow", ""),
                 !head);
+    }
+
+    /// Of the first answer: where the line was not closed after it, others follow.
+    private static String body(String rest, Map<String, String> headers) {
+        StringBuilder body = new StringBuilder();
+        if ("chunked".equals(headers.get("transfer-encoding"))) {
+            int at = 0;
+            for (int size = size(rest, at); size > 0; size = size(rest, at)) {
+                int start = rest.indexOf("\r\n", at) + 2;
+                body.append(rest, start, start + size);
+                at = start + size + 2;
+            }
+        } else {
+            body.append(rest, 0, Integer.parseInt(headers.getOrDefault("content-length", "0")));
+        }
+        return new String(body.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
+    private static int size(String chunks, int at) {
+        return Integer.parseInt(chunks.substring(at, chunks.indexOf("\r\n", at)), 16);
     }
 
     private static String target(RandomRequest request, Random random) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,7 +62,7 @@ class SessionController {
         return SessionView.of(sessions.get(id));
     }
 
-    @PostMapping("/{id}/consent")
+    @PostMapping(path = "/{id}/consent", consumes = MediaType.APPLICATION_JSON_VALUE)
     SessionView consent(@PathVariable UUID id, @Valid @RequestBody Consent consent) {
         TimingProfile timing = Codes.read(TimingProfile.class, consent.timing());
         return SessionView.of(sessions.consent(id, consent.disclosureVersion(), timing, consent.typing()));

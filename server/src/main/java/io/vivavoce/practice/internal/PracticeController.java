@@ -8,6 +8,7 @@ import io.vivavoce.resume.Resumes;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,7 +53,7 @@ class PracticeController {
         return Disclosure.practice(language);
     }
 
-    @PostMapping("/sessions")
+    @PostMapping(path = "/sessions", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<SessionView> setUp(@RequestBody SetUp setUp) {
         SessionView session = SessionView.of(practice.setUp(setUp));
         return ResponseEntity.created(URI.create("/api/sessions/" + session.id()))

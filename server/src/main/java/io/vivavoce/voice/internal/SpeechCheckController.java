@@ -39,7 +39,9 @@ class SpeechCheckController {
     /// @param duration seconds
     record Transcription(String text, String language, double confidence, String provider, double duration) {}
 
-    @PostMapping({"/api/voice/synthesize", "/api/v1/voice/synthesize"})
+    @PostMapping(
+            path = {"/api/voice/synthesize", "/api/v1/voice/synthesize"},
+            consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> synthesize(@Valid @RequestBody Speak request) throws InterruptedException {
         if (request.text().length() > settings.checkTextCharacters()) {
             throw new ProblemException(

@@ -13,6 +13,7 @@ import io.vivavoce.platform.Tenant;
 import io.vivavoce.speech.LoudnessVoiceActivity;
 import io.vivavoce.speech.ScriptedSpeechToText;
 import io.vivavoce.speech.ScriptedTextToSpeech;
+import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -98,10 +99,10 @@ class SocketFuzzTest {
         var socket = new InterviewSocket(new WebSocketConnection(line, json), sessions, tokens, settings, json);
         boolean joins = random.nextInt(8) > 0;
         if (joins) {
-            socket.text(join(id, random));
+            socket.text(join(id, random), true);
         }
         speak(socket, random);
-        socket.text("{\"type\":\"ping\",\"t\":1}");
+        socket.text("{\"type\":\"ping\",\"t\":1}", true);
         @Nullable CloseStatus status = line.answered.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         socket.closed();
         requireNamed(status);
@@ -116,11 +117,28 @@ class SocketFuzzTest {
         boolean polite = random.nextBoolean();
         for (int i = random.nextInt(LONGEST); i > 0; i--) {
             if (random.nextInt(4) == 0) {
-                socket.binary(RandomMessages.frame(random));
+                inParts(socket, RandomMessages.frame(random), random);
             } else {
-                socket.text(polite ? RandomMessages.harmless(random) : RandomMessages.text(random));
+                inParts(socket, polite ? RandomMessages.harmless(random) : RandomMessages.text(random), random);
             }
         }
+    }
+
+    /// Messages may come in parts, cut anywhere.
+    private static void inParts(InterviewSocket socket, String text, Random random) {
+        int cut = random.nextInt(4) == 0 ? random.nextInt(text.length() + 1) : 0;
+        if (cut > 0) {
+            socket.text(text.substring(0, cut), false);
+        }
+        socket.text(text.substring(cut), true);
+    }
+
+    private static void inParts(InterviewSocket socket, ByteBuffer frame, Random random) {
+        int cut = random.nextInt(4) == 0 ? random.nextInt(frame.remaining() + 1) : 0;
+        if (cut > 0) {
+            socket.binary(frame.slice(0, cut), false);
+        }
+        socket.binary(frame.slice(cut, frame.remaining() - cut), true);
     }
 
     private String join(UUID id, Random random) {

@@ -105,7 +105,7 @@ class WebEdgeModuleTests {
                 .bodyText()
                 .doesNotContain("resource");
         assertProblem(mvc.get().uri("/error"), 404, "not-found");
-        assertProblem(mvc.post().uri("/sessions"), 405, "method-not-allowed").hasHeader("Allow", "GET,HEAD");
+        assertProblem(mvc.delete().uri("/api/probe"), 405, "method-not-allowed").hasHeader("Allow", "POST");
     }
 
     @Test
