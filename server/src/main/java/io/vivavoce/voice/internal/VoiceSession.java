@@ -219,21 +219,31 @@ final class VoiceSession {
                 session.outcome() == null ? "" : RoomView.wire(session.outcome())));
     }
 
-    /// Stop input, cancel the reply, drain the journal, then close.
+    /// Stop input, cancel the reply, drain the journal, then close. Whatever fails on the way, the place is given back.
     private void shutDown() {
         over = true;
-        onInput(SpeechInput::close);
-        Reply speaking = current;
-        if (speaking != null) {
-            speaking.cancel();
+        try {
+            onInput(SpeechInput::close);
+            Reply speaking = current;
+            if (speaking != null) {
+                speaking.cancel();
+            }
+            if (!ended) {
+                journal().recordLastElapsed(conversation.elapsed(clock.now()));
+            }
+        } catch (RuntimeException e) {
+            log.error("Session {} did not close in order", id, e);
+        } finally {
+            journal().close(this::close);
         }
-        if (!ended) {
-            journal().recordLastElapsed(conversation.elapsed(clock.now()));
-        }
-        journal().close(() -> {
+    }
+
+    private void close() {
+        try {
             transport.close(closing);
+        } finally {
             whenClosed.accept(this);
             closed.complete(null);
-        });
+        }
     }
 }
