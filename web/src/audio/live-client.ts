@@ -55,6 +55,8 @@ const acknowledgeEveryMs = 100;
 /** Holds one interview's line: joins, keeps it alive, comes back after a break, and never loses a typed answer. */
 export class LiveClient {
   readonly events = new Signal<LiveEvent>();
+  /** Whether it joined with a microphone, which may have gone since. */
+  readonly hasMicrophone: boolean;
   private readonly outbox: Outbox;
   private readonly unsubscribe: (() => void) | undefined;
   private line: Line | null = null;
@@ -70,6 +72,7 @@ export class LiveClient {
   private typing = false;
 
   constructor(private readonly settings: LiveClientSettings) {
+    this.hasMicrophone = settings.hasMicrophone;
     this.outbox = settings.outbox ?? new Outbox(settings.sessionId);
     this.unsubscribe = settings.speaker?.played.subscribe((played) => this.acknowledge(played));
   }
@@ -115,6 +118,9 @@ export class LiveClient {
   resume = () => this.send({ type: 'resume' });
   end = () => this.send({ type: 'end' });
   setTiming = (profile: TimingProfile) => this.send({ type: 'timing', profile });
+
+  /** Says something of the browser's own speech. */
+  tell = (message: ClientMessage) => this.send(message);
 
   setMuted(muted: boolean): void {
     if (muted === this.muted) return;

@@ -232,7 +232,7 @@ final class Conversation {
         if (open == null || !open.includes(event.utterance())) {
             return;
         }
-        open.settled(event.utterance(), event.text(), event.confidence());
+        open.settled(event);
         exchange.finalText(now);
         switch (floor) {
             case Floor.Speaking speaking

@@ -108,7 +108,7 @@ record Transcript(Map<String, List<String>> answers, boolean spoken) {
                 probe(kind),
                 voice ? Turn.Source.VOICE : Turn.Source.TYPED,
                 false,
-                voice ? confidence : 1,
+                voice ? confidence : 1.0,
                 STEP.multipliedBy(before.size()),
                 STEP.multipliedBy(before.size() + 1L),
                 null,
