@@ -3,6 +3,7 @@ package io.vivavoce.speech.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vivavoce.Fault;
 import io.vivavoce.speech.SpeechEngine;
 import io.vivavoce.speech.SpeechException;
 import java.time.Duration;
@@ -16,6 +17,7 @@ class EngineProcessTest {
     private Duration now = Duration.ZERO;
 
     @Test
+    @Fault("crash-loop")
     void anEngineThatKeepsStoppingIsLeftAloneForAWhile() throws InterruptedException {
         try (EngineProcess engine = engine("unknown-role")) {
             assertThatThrownBy(engine::running)
