@@ -19,6 +19,8 @@ export interface RoomSnapshot extends RoomState {
   typing: boolean;
 }
 
+const resumeMs = 4_000;
+
 async function connectionTo(sessionId: string): Promise<LiveConnection> {
   try {
     return await post<LiveConnection>(`/api/sessions/${sessionId}/connection`);
@@ -40,6 +42,8 @@ export class RoomSession {
   private ownSpeech: OwnSpeech | null = null;
   private devices: DeviceWatch | null = null;
   private drafting = false;
+  /** A microphone was plugged in a moment ago: time to go on with the sentence. */
+  private resuming = false;
   private lastReady: LiveEvent | null = null;
   private closed = false;
   private readonly online = () => this.client?.retryNow();
@@ -172,12 +176,17 @@ export class RoomSession {
     if (this.microphone === before) return this.change({ microphone, typing });
     this.change({ typing: typing && (microphone !== 'lost' || this.drafting) });
     this.dispatch({ type: 'microphone-changed' });
+    this.resuming = microphone === 'lost';
+    setTimeout(() => {
+      this.resuming = false;
+      this.holdTurn();
+    }, resumeMs);
     this.holdTurn();
     this.applyMute();
   }
 
   private holdTurn() {
-    this.client?.setTyping(this.drafting || this.snapshot.microphone === 'lost');
+    this.client?.setTyping(this.drafting || this.resuming || this.snapshot.microphone === 'lost');
   }
 
   /** Fetched while the line is up: it is needed when things go wrong. */

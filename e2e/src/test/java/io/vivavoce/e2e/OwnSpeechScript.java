@@ -22,9 +22,9 @@ final class OwnSpeechScript {
                 static available() { return Promise.resolve('available'); }
                 get processLocally() { return this.local; }
                 set processLocally(on) { this.local = on; }
-                start() { setTimeout(() => { listening = this; this.onstart?.(); }, 10); }
+                start() { this.wanted = true; setTimeout(() => { if (this.wanted) { listening = this; this.onstart?.(); } }, 10); }
                 stop() { this.onend?.(); }
-                abort() { if (listening === this) listening = null; }
+                abort() { this.wanted = false; if (listening === this) listening = null; }
               };
               window.hears = () => listening !== null && listening.local === true;
               window.hear = (words) => {

@@ -156,10 +156,11 @@ class StorageFaultsIT {
                 .toList();
     }
 
+    /// A change of one module, numbered below what another one has applied already.
     private static Path newerVersion() throws IOException {
         Path migrations = Files.createTempDirectory("viva-e2e-newer");
         Files.writeString(
-                migrations.resolve("V900__platform_upgrade_probe.sql"), "create table upgrade_probe (id int)");
+                migrations.resolve("V029__interview_upgrade_probe.sql"), "create table upgrade_probe (id int)");
         return migrations;
     }
 

@@ -386,6 +386,9 @@ final class Conversation {
     private void typingChanged(boolean active, Duration now) {
         typing = active;
         silence.broken(now);
+        if (!active && open != null && floor instanceof Floor.Listening) {
+            open.takesTheFloor(now);
+        }
     }
 
     private void repeat(Duration now) {

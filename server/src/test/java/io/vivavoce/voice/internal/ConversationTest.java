@@ -261,6 +261,8 @@ class ConversationTest {
             assertThat(talk.spoken).as("nobody is asked anything meanwhile").hasSize(asked);
             talk.post(new SessionEvent.MuteChanged(false));
             talk.post(new TypingChanged(false));
+            talk.pass(0.8);
+            assertThat(talk.activity()).isEqualTo("listening");
             talk.says("and nobody lost a cent", 2);
             talk.untilListening();
             assertThat(talk.transcript())
