@@ -90,7 +90,7 @@ describe('joining', () => {
     line().open();
     client.sendFrame(frame);
     expect(line().sent).toHaveLength(1);
-    expect(line().messages[0]).toEqual({ type: 'join', protocol: 1, sessionId: 's', token: 'first', microphone: { sampleRate: 16_000 }, speaker: true });
+    expect(line().messages[0]).toEqual({ type: 'join', protocol: 1, sessionId: 's', token: 'first', microphone: { sampleRate: 16_000 }, speaker: true, reads: false });
     line().say(ready);
     client.sendFrame(frame);
     expect(line().sent.at(-1)).toBeInstanceOf(ArrayBuffer);

@@ -46,6 +46,8 @@ export interface LiveClientSettings {
   connect: () => Promise<Connection>;
   speaker: Loudspeaker | null;
   hasMicrophone: boolean;
+  /** Whether the browser can read aloud by itself. */
+  reads?: () => boolean;
   outbox?: Outbox;
   openSocket?: (path: string) => WebSocket;
 }
@@ -159,9 +161,9 @@ export class LiveClient {
   }
 
   private join() {
-    const { sessionId, speaker, hasMicrophone } = this.settings;
+    const { sessionId, speaker, hasMicrophone, reads } = this.settings;
     const microphone = hasMicrophone ? { sampleRate: wireRate } : null;
-    this.transmit({ type: 'join', protocol: protocolVersion, sessionId, token: this.connection?.token ?? '', microphone, speaker: speaker !== null });
+    this.transmit({ type: 'join', protocol: protocolVersion, sessionId, token: this.connection?.token ?? '', microphone, speaker: speaker !== null, reads: reads?.() ?? false });
   }
 
   private receive(data: string | ArrayBuffer) {

@@ -35,6 +35,11 @@ export class OwnSpeech {
     globalThis.speechSynthesis?.addEventListener?.('voiceschanged', this.voicesChanged);
   }
 
+  /** Whether it can read aloud. */
+  get reads(): boolean {
+    return this.voice.able;
+  }
+
   /** Whether the server gets no sound now: the browser listens itself, or would hear its own voice. */
   get keepsMicrophone(): boolean {
     return this.listening || this.voice.active;

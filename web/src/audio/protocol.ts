@@ -14,7 +14,7 @@ export type EndReason = 'finished' | 'ended-by-candidate' | 'time-up' | 'abandon
 export type Outcome = 'valid' | 'insufficient-data' | 'technical-failure';
 
 export type ClientMessage =
-  | { type: 'join'; protocol: 1; sessionId: string; token: string; microphone: { sampleRate: number } | null; speaker: boolean }
+  | { type: 'join'; protocol: 1; sessionId: string; token: string; microphone: { sampleRate: number } | null; speaker: boolean; reads: boolean }
   | { type: 'playback'; reply: number; playedMs: number; state: 'started' | 'playing' | 'ended' }
   | { type: 'own-speech'; ears: boolean; voice: boolean }
   | { type: 'heard'; text: string; final: boolean; confidence: number | null }

@@ -62,12 +62,13 @@ export class RoomSession {
   async start(): Promise<void> {
     window.addEventListener('online', this.online);
     window.addEventListener('offline', this.offline);
-    void this.prepareForTrouble();
+    const prepared = this.prepareForTrouble().catch(() => undefined);
     try {
       this.audio = await AudioSession.open();
     } catch {
       this.audio = null;
     }
+    await prepared;
     if (this.closed) return this.close();
     this.audio?.player.levels.subscribe((level) => this.voiceLevels.emit(level));
     await this.enter();
@@ -207,7 +208,7 @@ export class RoomSession {
   private join() {
     this.client?.stop();
     const speaker = this.audio?.player ?? null;
-    this.client = new LiveClient({ sessionId: this.sessionId, connect: () => connectionTo(this.sessionId), speaker, hasMicrophone: this.microphone !== null });
+    this.client = new LiveClient({ sessionId: this.sessionId, connect: () => connectionTo(this.sessionId), speaker, hasMicrophone: this.microphone !== null, reads: () => this.ownSpeech?.reads ?? false });
     this.client.events.subscribe((event) => this.hear(event));
     this.applyMute();
     this.client.start();

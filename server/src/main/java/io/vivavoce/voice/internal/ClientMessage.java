@@ -35,7 +35,8 @@ sealed interface ClientMessage {
             UUID sessionId,
             String token,
             @Nullable Microphone microphone,
-            @Nullable Boolean speaker)
+            @Nullable Boolean speaker,
+            @Nullable Boolean reads)
             implements ClientMessage {
         public Join {
             require(sessionId, "sessionId");

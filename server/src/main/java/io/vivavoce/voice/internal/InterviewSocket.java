@@ -181,6 +181,7 @@ final class InterviewSocket {
         if (Boolean.FALSE.equals(join.speaker())) {
             connection.playsNothing();
         }
+        connection.reads(Boolean.TRUE.equals(join.reads()));
         sampleRate = join.microphone() == null ? 0 : join.microphone().sampleRate();
         try {
             session = sessions.join(grant.get(), sampleRate == 0 ? null : sampleRate, connection);
