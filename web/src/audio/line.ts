@@ -1,5 +1,6 @@
 const beatEveryMs = 4_000;
-const silentMs = 13_000;
+/** A beat the server has not answered for so long has not arrived. */
+const answerMs = 11_000;
 /** About two seconds of sound: beyond it frames are dropped, which the server notes as a gap. */
 const fullBytes = 64_000;
 
@@ -18,9 +19,12 @@ export function openSocket(path: string): WebSocket {
   return new WebSocket(url);
 }
 
-/** One WebSocket from opening to closing. A line on which nothing is heard counts as closed, whatever the browser thinks. */
+/**
+ * One WebSocket from opening to closing. A line on which no beat is answered counts as closed, whatever the browser
+ * thinks. Silence alone says nothing: in a tab in the background the beats come once a minute.
+ */
 export class Line {
-  private lastHeard = Date.now();
+  private unanswered: number | null = null;
   private up = true;
   private readonly heartbeat: ReturnType<typeof setInterval>;
 
@@ -33,7 +37,7 @@ export class Line {
     socket.onclose = ({ code }) => this.drop(code);
     socket.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => {
       if (!this.up) return;
-      this.lastHeard = Date.now();
+      this.unanswered = null;
       listener.received(data);
     };
     this.heartbeat = setInterval(() => this.check(), beatEveryMs);
@@ -54,9 +58,13 @@ export class Line {
   }
 
   private check() {
-    if (Date.now() - this.lastHeard <= silentMs) return this.listener.beat();
-    this.socket.close(4000);
-    this.drop(1006);
+    const now = performance.now();
+    if (this.unanswered !== null && now - this.unanswered >= answerMs) {
+      this.socket.close(4000);
+      return this.drop(1006);
+    }
+    this.unanswered ??= now;
+    this.listener.beat();
   }
 
   private drop(code: number) {

@@ -90,7 +90,7 @@ describe('joining', () => {
     line().open();
     client.sendFrame(frame);
     expect(line().sent).toHaveLength(1);
-    expect(line().messages[0]).toEqual({ type: 'join', protocol: 1, sessionId: 's', token: 'first', microphone: { sampleRate: 16_000 }, speaker: true });
+    expect(line().messages[0]).toEqual({ type: 'join', protocol: 1, sessionId: 's', token: 'first', microphone: { sampleRate: 16_000 }, speaker: true, reads: false });
     line().say(ready);
     client.sendFrame(frame);
     expect(line().sent.at(-1)).toBeInstanceOf(ArrayBuffer);
@@ -157,6 +157,7 @@ describe('coming back', () => {
     expect(named('line-lost')[0]).toMatchObject({ retryInMs: 15_000 });
   });
 
+  /** @fault packet-stall */
   it('does not trust a line on which nothing is heard', async () => {
     const { join, named } = visit();
     await join();
@@ -175,6 +176,7 @@ describe('coming back', () => {
     expect(named('failed')).toEqual([{ type: 'failed', code: 'consent-missing' }]);
   });
 
+  /** @fault two-tabs */
   it('leaves the interview to the newer tab', async () => {
     const { join, named } = visit();
     await join();
@@ -196,6 +198,7 @@ describe('coming back', () => {
 });
 
 describe('typed answers', () => {
+  /** @fault upgraded */
   it('are kept until acknowledged and sent again with the same id', async () => {
     const { client, join, named } = visit();
     await join();
@@ -212,6 +215,7 @@ describe('typed answers', () => {
     expect(new Outbox('s').waiting).toEqual([]);
   });
 
+  /** @fault browser-closed */
   it('written while the line is down outlive a reload', async () => {
     const { client, join } = visit();
     await join();

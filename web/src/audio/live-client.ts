@@ -46,6 +46,8 @@ export interface LiveClientSettings {
   connect: () => Promise<Connection>;
   speaker: Loudspeaker | null;
   hasMicrophone: boolean;
+  /** Whether the browser can read aloud by itself. */
+  reads?: () => boolean;
   outbox?: Outbox;
   openSocket?: (path: string) => WebSocket;
 }
@@ -55,6 +57,8 @@ const acknowledgeEveryMs = 100;
 /** Holds one interview's line: joins, keeps it alive, comes back after a break, and never loses a typed answer. */
 export class LiveClient {
   readonly events = new Signal<LiveEvent>();
+  /** Whether it joined with a microphone, which may have gone since. */
+  readonly hasMicrophone: boolean;
   private readonly outbox: Outbox;
   private readonly unsubscribe: (() => void) | undefined;
   private line: Line | null = null;
@@ -70,6 +74,7 @@ export class LiveClient {
   private typing = false;
 
   constructor(private readonly settings: LiveClientSettings) {
+    this.hasMicrophone = settings.hasMicrophone;
     this.outbox = settings.outbox ?? new Outbox(settings.sessionId);
     this.unsubscribe = settings.speaker?.played.subscribe((played) => this.acknowledge(played));
   }
@@ -116,6 +121,9 @@ export class LiveClient {
   end = () => this.send({ type: 'end' });
   setTiming = (profile: TimingProfile) => this.send({ type: 'timing', profile });
 
+  /** Says something of the browser's own speech. */
+  tell = (message: ClientMessage) => this.send(message);
+
   setMuted(muted: boolean): void {
     if (muted === this.muted) return;
     this.muted = muted;
@@ -153,9 +161,9 @@ export class LiveClient {
   }
 
   private join() {
-    const { sessionId, speaker, hasMicrophone } = this.settings;
+    const { sessionId, speaker, hasMicrophone, reads } = this.settings;
     const microphone = hasMicrophone ? { sampleRate: wireRate } : null;
-    this.transmit({ type: 'join', protocol: protocolVersion, sessionId, token: this.connection?.token ?? '', microphone, speaker: speaker !== null });
+    this.transmit({ type: 'join', protocol: protocolVersion, sessionId, token: this.connection?.token ?? '', microphone, speaker: speaker !== null, reads: reads?.() ?? false });
   }
 
   private receive(data: string | ArrayBuffer) {

@@ -74,7 +74,7 @@ export class Microphone {
     this.stream.getTracks().forEach((track) => track.stop());
   }
 
-  private get track(): MediaStreamTrack | undefined {
+  get track(): MediaStreamTrack | undefined {
     return this.stream.getAudioTracks()[0];
   }
 }

@@ -8,14 +8,17 @@ export const headerBytes = 16;
 export type TimingProfile = 'standard' | 'more-time' | 'manual';
 export type Activity = 'connecting' | 'speaking' | 'listening' | 'thinking' | 'paused' | 'ended';
 export type Phase = 'greeting' | 'warm-up' | 'questions' | 'candidate-questions' | 'closed';
-export type EngineHealth = 'working' | 'recovering' | 'missing';
+export type EngineHealth = 'working' | 'recovering' | 'missing' | 'browser';
 export type Speaker = 'interviewer' | 'candidate';
 export type EndReason = 'finished' | 'ended-by-candidate' | 'time-up' | 'abandoned' | 'technical-failure';
 export type Outcome = 'valid' | 'insufficient-data' | 'technical-failure';
 
 export type ClientMessage =
-  | { type: 'join'; protocol: 1; sessionId: string; token: string; microphone: { sampleRate: number } | null; speaker: boolean }
+  | { type: 'join'; protocol: 1; sessionId: string; token: string; microphone: { sampleRate: number } | null; speaker: boolean; reads: boolean }
   | { type: 'playback'; reply: number; playedMs: number; state: 'started' | 'playing' | 'ended' }
+  | { type: 'own-speech'; ears: boolean; voice: boolean }
+  | { type: 'heard'; text: string; final: boolean; confidence: number | null }
+  | { type: 'reading'; reply: number; sentences: number; state: 'started' | 'playing' | 'ended' }
   | { type: 'answer'; clientId: string; text: string }
   | { type: 'typing'; active: boolean }
   | { type: 'mute'; muted: boolean }
@@ -73,7 +76,7 @@ export type ServerMessage =
   | StateMessage
   | TurnMessage
   | { type: 'caption'; speaker: Speaker; text: string; interim: string; at: number }
-  | { type: 'sentence'; reply: number; index: number; text: string; startMs: number }
+  | { type: 'sentence'; reply: number; index: number; text: string; startMs: number; spoken?: boolean }
   | { type: 'reply'; reply: number; state: 'started' | 'paused' | 'resumed' | 'flushed' | 'complete'; totalMs?: number }
   | { type: 'notice'; code: string; text: string }
   | { type: 'error'; code: string; title: string; fatal: boolean; retryAfterSeconds?: number }

@@ -54,7 +54,7 @@ export function TranscriptPanel({ sessionId, language, passages, active }: Trans
 
 function TurnLine({ turn, language, passages, active }: { turn: Turn; language: string; passages: Passage[]; active: Passage | null }) {
   const { t } = useTranslation('report');
-  const notes = [turn.source === 'text' || turn.source === 'typed' ? t('transcript.typed') : null, turn.interrupted ? t('transcript.interrupted') : null].filter(Boolean);
+  const notes = [turn.source === 'text' || turn.source === 'typed' ? t('transcript.typed') : null, turn.source === 'browser' ? t('transcript.browser') : null, turn.interrupted ? t('transcript.interrupted') : null].filter(Boolean);
   const shown = active ? [...passages, active] : passages;
   return (
     <SpokenLine

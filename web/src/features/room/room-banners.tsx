@@ -11,7 +11,19 @@ interface RoomBannersProps {
   onType: () => void;
 }
 
-const knownNotices = ['recognizer-recovering', 'recognizer-missing', 'voice-missing', 'microphone-gap', 'storage-waiting', 'time-warning'] as const;
+const knownNotices = [
+  'recognizer-recovering',
+  'recognizer-missing',
+  'recognizer-browser',
+  'voice-missing',
+  'voice-browser',
+  'microphone-gap',
+  'microphone-changed',
+  'storage-waiting',
+  'time-warning',
+] as const;
+/** Where speaking does not help, writing is offered. */
+const typingHelps = new Set<string>(['recognizer-recovering', 'recognizer-missing']);
 const refusals = ['denied', 'missing', 'busy', 'insecure', 'lost'] as const;
 
 /** What needs to be known now: a dropped line first, then the microphone, then what the server noticed. */
@@ -65,16 +77,35 @@ export function RoomBanners({ room, visit, onType }: RoomBannersProps) {
           icon={Info}
           quiet
           actions={
-            <IconButton label={t('notice.dismiss')} onClick={() => visit.dismiss(code)}>
-              <X size={14} aria-hidden />
-            </IconButton>
+            <>
+              {typingHelps.has(code) && !room.typing && (
+                <Button size="small" onClick={onType}>
+                  {t('lost.type')}
+                </Button>
+              )}
+              <IconButton label={t('notice.dismiss')} onClick={() => visit.dismiss(code)}>
+                <X size={14} aria-hidden />
+              </IconButton>
+            </>
           }
         >
           {t(`notice.${code}`, { name: room.persona })}
         </RoomBanner>
       ))}
+      <Replaced room={room} />
     </div>
   );
+}
+
+/** What stands in for an engine that is away, for as long as it is away. */
+function Replaced({ room }: { room: RoomSnapshot }) {
+  const { t } = useTranslation('room');
+  const told = new Set(room.notices);
+  const ears = room.recognizer === 'browser' || room.recognizer === 'missing' ? room.recognizer : null;
+  const voice = room.voice === 'browser' || room.voice === 'missing' ? room.voice : null;
+  const parts = [ears && !told.has(`recognizer-${ears}`) && t(`standIn.ears.${ears}`), voice && !told.has(`voice-${voice}`) && t(`standIn.voice.${voice}`)].filter(Boolean);
+  if (parts.length === 0) return null;
+  return <p className="self-center rounded-full border border-line bg-surface px-3 py-1 text-12 text-ink-2">{parts.join(' · ')}</p>;
 }
 
 interface RoomBannerProps {

@@ -1,7 +1,8 @@
 import { AudioSession, rememberedMicrophone } from '@/audio/audio-session';
 import { Signal } from '@/audio/level';
-import { ConnectionRefused, LiveClient } from '@/audio/live-client';
+import { ConnectionRefused, LiveClient, type LiveEvent } from '@/audio/live-client';
 import { MicrophoneUnavailable, type Microphone, type MicrophoneRefusal } from '@/audio/microphone';
+import type { DeviceWatch, OwnSpeech } from '@/audio/stand-ins';
 import type { TimingProfile } from '@/audio/protocol';
 import { ApiProblem, post } from '@/lib/api/client';
 import type { LiveConnection } from '@/lib/api/types';
@@ -17,6 +18,8 @@ export interface RoomSnapshot extends RoomState {
   muted: boolean;
   typing: boolean;
 }
+
+const resumeMs = 4_000;
 
 async function connectionTo(sessionId: string): Promise<LiveConnection> {
   try {
@@ -36,6 +39,12 @@ export class RoomSession {
   private audio: AudioSession | null = null;
   private microphone: Microphone | null = null;
   private client: LiveClient | null = null;
+  private ownSpeech: OwnSpeech | null = null;
+  private devices: DeviceWatch | null = null;
+  private drafting = false;
+  /** A microphone was plugged in a moment ago: time to go on with the sentence. */
+  private resuming = false;
+  private lastReady: LiveEvent | null = null;
   private closed = false;
   private readonly online = () => this.client?.retryNow();
   private readonly offline = () => this.client?.networkLost();
@@ -53,11 +62,13 @@ export class RoomSession {
   async start(): Promise<void> {
     window.addEventListener('online', this.online);
     window.addEventListener('offline', this.offline);
+    const prepared = this.prepareForTrouble().catch(() => undefined);
     try {
       this.audio = await AudioSession.open();
     } catch {
       this.audio = null;
     }
+    await prepared;
     if (this.closed) return this.close();
     this.audio?.player.levels.subscribe((level) => this.voiceLevels.emit(level));
     await this.enter();
@@ -75,12 +86,17 @@ export class RoomSession {
     this.closed = true;
     window.removeEventListener('online', this.online);
     window.removeEventListener('offline', this.offline);
+    this.devices?.close();
+    this.ownSpeech?.close();
     this.client?.stop();
     this.microphone?.close();
     this.audio?.close();
   }
 
-  done = () => this.client?.done();
+  done = () => {
+    this.client?.done();
+    this.ownSpeech?.finish();
+  };
   repeat = () => this.client?.repeat();
   pause = () => this.client?.pause();
   resume = () => this.client?.resume();
@@ -96,27 +112,30 @@ export class RoomSession {
 
   setTyping(typing: boolean): void {
     this.change({ typing });
-    if (!typing) this.client?.setTyping(false);
+    if (!typing) this.drafting = false;
+    this.holdTurn();
     this.applyMute();
   }
 
   /** A draft that is being written keeps the interviewer from asking whether anyone is there. */
   setDrafting(drafting: boolean): void {
-    this.client?.setTyping(drafting);
+    this.drafting = drafting;
+    this.holdTurn();
   }
 
   answer(text: string): void {
     this.client?.answer(text);
   }
 
-  /** Asks for the microphone again and joins anew with it. */
+  /** Asks for the microphone again; joins anew with it only if the server knows of none. */
   async useVoice(): Promise<void> {
     if (this.microphone) return this.setTyping(false);
     this.change({ microphone: 'asking' });
     await this.openMicrophone();
     if (!this.microphone || this.closed) return;
-    this.change({ typing: false, muted: false });
-    this.join();
+    this.change({ muted: false });
+    this.setTyping(false);
+    if (!this.client?.hasMicrophone) this.join();
   }
 
   /** Another tab held the interview; this one takes it back. */
@@ -130,40 +149,86 @@ export class RoomSession {
     try {
       const microphone = await this.audio.openMicrophone(rememberedMicrophone.get());
       if (this.closed) return microphone.close();
+      this.releaseMicrophone();
       this.microphone = microphone;
       microphone.levels.subscribe((level) => this.ownLevels.emit(level));
-      microphone.frames.subscribe((frame) => this.snapshot.stage.name !== 'paused' && this.client?.sendFrame(frame));
-      microphone.lost.subscribe(() => this.microphoneLost());
+      microphone.frames.subscribe((frame) => this.snapshot.stage.name !== 'paused' && !this.ownSpeech?.keepsMicrophone && this.client?.sendFrame(frame));
+      microphone.lost.subscribe(() => void this.microphoneLost());
       this.change({ microphone: 'on' });
     } catch (error) {
       this.change({ microphone: error instanceof MicrophoneUnavailable ? error.reason : 'busy', typing: true });
     }
   }
 
-  private microphoneLost() {
-    this.microphone?.close();
-    this.microphone = null;
-    this.change({ microphone: 'lost', typing: true });
-    this.client?.setMuted(true);
+  /** What was said is kept, and the turn stays open until there is another microphone or the rest is typed. */
+  private async microphoneLost() {
+    this.releaseMicrophone();
+    this.change({ microphone: 'lost' });
+    this.holdTurn();
+    this.applyMute();
+    await this.replaceMicrophone();
+    if (!this.microphone) this.change({ microphone: 'lost', typing: true });
+  }
+
+  private async replaceMicrophone() {
+    const { typing, microphone } = this.snapshot;
+    const before = this.microphone;
+    await this.openMicrophone();
+    if (this.microphone === before) return this.change({ microphone, typing });
+    this.change({ typing: typing && (microphone !== 'lost' || this.drafting) });
+    this.dispatch({ type: 'microphone-changed' });
+    this.resuming = microphone === 'lost';
+    setTimeout(() => {
+      this.resuming = false;
+      this.holdTurn();
+    }, resumeMs);
+    this.holdTurn();
+    this.applyMute();
+  }
+
+  private holdTurn() {
+    this.client?.setTyping(this.drafting || this.resuming || this.snapshot.microphone === 'lost');
+  }
+
+  /** Fetched while the line is up: it is needed when things go wrong. */
+  private async prepareForTrouble() {
+    const { DeviceWatch, OwnSpeech } = await import('@/audio/stand-ins');
+    if (this.closed) return;
+    this.devices = new DeviceWatch(
+      () => this.snapshot.microphone,
+      () => void this.replaceMicrophone(),
+    );
+    this.ownSpeech = new OwnSpeech(
+      (message) => this.client?.tell(message),
+      () => (this.snapshot.muted || this.snapshot.typing || this.snapshot.stage.name === 'paused' ? null : (this.microphone?.track ?? null)),
+    );
+    if (this.lastReady) this.ownSpeech.on(this.lastReady);
   }
 
   private join() {
     this.client?.stop();
     const speaker = this.audio?.player ?? null;
-    this.client = new LiveClient({ sessionId: this.sessionId, connect: () => connectionTo(this.sessionId), speaker, hasMicrophone: this.microphone !== null });
-    this.client.events.subscribe((event) => this.dispatch(event));
+    this.client = new LiveClient({ sessionId: this.sessionId, connect: () => connectionTo(this.sessionId), speaker, hasMicrophone: this.microphone !== null, reads: () => this.ownSpeech?.reads ?? false });
+    this.client.events.subscribe((event) => this.hear(event));
     this.applyMute();
     this.client.start();
   }
 
   private applyMute() {
-    const muted = this.snapshot.muted || this.snapshot.typing;
+    const muted = this.snapshot.muted || this.snapshot.typing || this.snapshot.microphone === 'lost';
     if (this.microphone) this.microphone.muted = muted;
     this.client?.setMuted(muted);
+    this.ownSpeech?.follow();
+  }
+
+  private hear(event: LiveEvent) {
+    if (event.type === 'message' && event.message.type === 'ready') this.lastReady = event;
+    this.dispatch(event);
+    this.ownSpeech?.on(event);
   }
 
   private dispatch(event: RoomEvent) {
-    this.change(roomReducer(this.snapshot, event, Date.now()));
+    this.change(roomReducer(this.snapshot, event, performance.now()));
     const { name } = this.snapshot.stage;
     if (name === 'ended' || name === 'failed' || name === 'replaced') this.releaseMicrophone();
   }

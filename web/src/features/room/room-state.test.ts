@@ -136,6 +136,23 @@ describe('notices', () => {
     expect(roomReducer(room, { type: 'notice-dismissed', code: 'microphone-gap' }, 0).notices).toEqual([]);
   });
 
+  /** @fault no-recogniser */
+  it('of an engine follow it down the ladder and up again', () => {
+    const notice = (code: string): ServerMessage => ({ type: 'notice', code, text: '…' });
+    const missing = after(notice('recognizer-recovering'), state({ recognizer: 'recovering' }), notice('recognizer-missing'), state({ recognizer: 'missing' }));
+    expect(missing.notices).toEqual(['recognizer-missing']);
+    const browser = after(notice('voice-browser'), notice('recognizer-browser'), state({ recognizer: 'browser', voice: 'browser' }));
+    expect(browser.notices).toEqual(['voice-browser', 'recognizer-browser']);
+    expect(after(notice('voice-browser'), state({ voice: 'working' })).notices).toEqual([]);
+  });
+
+  /** @fault database-away */
+  it('of a waiting database goes when a turn is stored', () => {
+    const waiting = after({ type: 'notice', code: 'storage-waiting', text: '…' }, state());
+    expect(waiting.notices).toEqual(['storage-waiting']);
+    expect(roomReducer(waiting, { type: 'message', message: turn(3, 'candidate', 'I led it.') }, 0).notices).toEqual([]);
+  });
+
   it('go away when the engine works again', () => {
     expect(after({ type: 'notice', code: 'recognizer-recovering', text: '…' }, state()).notices).toEqual([]);
     expect(after({ type: 'notice', code: 'recognizer-recovering', text: '…' }, state({ recognizer: 'recovering' })).notices).toHaveLength(1);

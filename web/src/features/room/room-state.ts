@@ -56,7 +56,7 @@ export interface RoomState {
   roundTrips: number[];
 }
 
-export type RoomEvent = LiveEvent | { type: 'notice-dismissed'; code: string };
+export type RoomEvent = LiveEvent | { type: 'notice-dismissed'; code: string } | { type: 'microphone-changed' };
 
 export const openingState: RoomState = {
   stage: { name: 'connecting' },
@@ -99,6 +99,8 @@ export function roomReducer(state: RoomState, event: RoomEvent, now: number): Ro
       return state.stage.name === 'ended' ? state : { ...state, stage: { name: 'ended', reason: null, outcome: null } };
     case 'failed':
       return { ...state, stage: { name: 'failed', code: event.code } };
+    case 'microphone-changed':
+      return withNotice(state, event.type);
     case 'notice-dismissed':
       return { ...state, notices: state.notices.filter((code) => code !== event.code) };
   }
@@ -123,13 +125,17 @@ function onMessage(state: RoomState, message: ServerMessage, now: number): RoomS
     case 'turn':
       return onTurn(state, lineOf(message));
     case 'notice':
-      return { ...state, notices: [...state.notices.filter((code) => code !== message.code), message.code] };
+      return withNotice(state, message.code);
     case 'ended':
       return { ...state, stage: { name: 'ended', reason: message.reason, outcome: message.outcome }, clock: state.clock && stopped(state.clock, now) };
     case 'error':
     case 'pong':
       return state;
   }
+}
+
+function withNotice(state: RoomState, added: string): RoomState {
+  return { ...state, notices: [...state.notices.filter((code) => code !== added), added] };
 }
 
 function lineOf({ sequence, speaker, text, at, interrupted }: StoredCaption): Line {
@@ -146,8 +152,8 @@ const stageOf: Record<Exclude<Activity, 'ended'>, (message: StateMessage) => Sta
 };
 
 function onState(state: RoomState, message: StateMessage, now: number): RoomState {
-  const healed = (code: string) =>
-    (code.startsWith('recognizer') && message.recognizer === 'working') || (code === 'voice-missing' && message.voice === 'working');
+  const outdated = (code: string) =>
+    (code.startsWith('recognizer-') && code !== `recognizer-${message.recognizer}`) || (code.startsWith('voice-') && code !== `voice-${message.voice}`);
   return {
     ...state,
     stage: final(state.stage) || message.activity === 'ended' ? state.stage : stageOf[message.activity](message),
@@ -157,7 +163,7 @@ function onState(state: RoomState, message: StateMessage, now: number): RoomStat
     timing: message.timing,
     recognizer: message.recognizer,
     voice: message.voice,
-    notices: state.notices.filter((code) => !healed(code)),
+    notices: state.notices.filter((code) => !outdated(code)),
   };
 }
 
@@ -178,8 +184,9 @@ function afterFlush(spoken: SpokenReply[], reply: number): SpokenReply[] {
 
 /** A stored turn takes the place of its live form; sent again with the same number it was amended. */
 function onTurn(state: RoomState, line: Line): RoomState {
+  const notices = state.notices.filter((code) => code !== 'storage-waiting');
   const lines = [...state.lines.filter((other) => other.sequence !== line.sequence), line].sort((a, b) => a.sequence - b.sequence);
-  return line.speaker === 'interviewer' ? { ...state, lines, spoken: state.spoken.slice(1) } : { ...state, lines, open: null };
+  return line.speaker === 'interviewer' ? { ...state, notices, lines, spoken: state.spoken.slice(1) } : { ...state, notices, lines, open: null };
 }
 
 export function elapsedAt(clock: Clock, now: number): number {

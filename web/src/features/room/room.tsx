@@ -6,7 +6,6 @@ import type { Session } from '@/lib/api/types';
 import { loadTexts } from '@/lib/i18n';
 import { Captions } from './captions';
 import { Dock } from './dock';
-import { RoomBanners } from './room-banners';
 import { RoomBar } from './room-bar';
 import type { RoomDialog } from './room-dialogs';
 import type { RoomCommand } from './room-keys';
@@ -19,7 +18,9 @@ import { useRoomSettings } from './use-room-settings';
 
 const loadDialogs = () => Promise.all([import('./room-dialogs'), loadTexts('room-extra')]);
 const loadClosed = () => Promise.all([import('./room-closed'), loadTexts('room-extra')]);
+const loadBanners = () => import('./room-banners');
 const RoomDialogs = lazy(() => loadDialogs().then(([loaded]) => ({ default: loaded.RoomDialogs })));
+const RoomBanners = lazy(() => loadBanners().then((loaded) => ({ default: loaded.RoomBanners })));
 const RoomClosed = lazy(() => loadClosed().then(([loaded]) => ({ default: loaded.RoomClosed })));
 
 const over = new Set(['ended', 'replaced', 'failed']);
@@ -82,7 +83,9 @@ export function Room({ session }: { session: Session }) {
             {t('interview', { job: session.jobTitle })}
           </h1>
           <div className="flex min-h-0 flex-col lg:contents">
-            <RoomBanners room={room} visit={visit} onType={() => visit.setTyping(true)} />
+            <Suspense fallback={null}>
+              <RoomBanners room={room} visit={visit} onType={() => visit.setTyping(true)} />
+            </Suspense>
             <StageView room={room} visit={visit} language={session.language} />
           </div>
           <div className="flex min-h-0 flex-col px-3 lg:hidden">

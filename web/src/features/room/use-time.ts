@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 
-/** The page's clock, read again every `everyMs`. */
+/** The page's clock, which never jumps, read again every `everyMs`. */
 export function useNow(everyMs: number): number {
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(() => performance.now());
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), everyMs);
+    const timer = setInterval(() => setNow(performance.now()), everyMs);
     return () => clearInterval(timer);
   }, [everyMs]);
   return now;
@@ -25,11 +25,11 @@ export function useLasting(value: string, milliseconds: number): boolean {
 
 /** `value`, but never changed more than once in `milliseconds`. */
 export function useThrottled(value: string, milliseconds: number): string {
-  const [shown, setShown] = useState({ value, at: 0 });
+  const [shown, setShown] = useState({ value, at: -milliseconds });
   useEffect(() => {
     if (value === shown.value) return;
-    const wait = Math.max(0, shown.at + milliseconds - Date.now());
-    const timer = setTimeout(() => setShown({ value, at: Date.now() }), wait);
+    const wait = Math.max(0, shown.at + milliseconds - performance.now());
+    const timer = setTimeout(() => setShown({ value, at: performance.now() }), wait);
     return () => clearTimeout(timer);
   }, [value, milliseconds, shown]);
   return shown.value;

@@ -108,6 +108,19 @@ public final class ProductClient implements AutoCloseable {
         return send(request.build());
     }
 
+    /// Uploads a résumé.
+    public Answer upload(String fileName, String content) {
+        String boundary = "part";
+        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: text/plain\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
+        return send(HttpRequest.newBuilder(address.resolve("/api/upload-resume"))
+                .timeout(Duration.ofSeconds(60))
+                .header("Origin", address.toString())
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     private JsonNode succeed(String method, String path, @Nullable Object body) {
         Answer answer = call(method, path, body);
         if (answer.status() >= FAILURES) {

@@ -147,6 +147,27 @@ public final class ServerProcess implements AutoCloseable {
         });
     }
 
+    /// Stops PostgreSQL in its tracks: it keeps its connections and answers nothing.
+    public void freezePostgres() {
+        signalPostgres("-STOP");
+    }
+
+    /// Lets it go on where it was stopped.
+    public void thawPostgres() {
+        signalPostgres("-CONT");
+    }
+
+    private void signalPostgres(String signal) {
+        ProcessHandle main = postmaster().orElseThrow(() -> new IllegalStateException("no PostgreSQL runs"));
+        List<String> command = new ArrayList<>(List.of("kill", signal, Long.toString(main.pid())));
+        main.descendants().map(backend -> Long.toString(backend.pid())).forEach(command::add);
+        try {
+            await(new ProcessBuilder(command).start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot send " + signal, e);
+        }
+    }
+
     /// Ends the child processes that hold the speech engines, as their own fatal errors do.
     public void killSpeechChildren() {
         List<ProcessHandle> engines = speechChildren();

@@ -33,6 +33,18 @@ final class Database {
         return new Database("jdbc:postgresql://127.0.0.1:" + port + "/", password);
     }
 
+    /// Whether there is a table of this name.
+    boolean holds(String table) throws SQLException {
+        try (Connection connection = connect("vivavoce");
+                var statement = connection.prepareStatement("select to_regclass(?) is not null")) {
+            statement.setString(1, table);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
     /// How many rows of all tables belong to a session.
     long rowsOf(UUID session) throws SQLException {
         long rows = 0;

@@ -22,6 +22,7 @@ class RoomIT {
     private static final String CANDIDATE = "candidate";
 
     @Test
+    @Fault("browser-closed")
     void aReloadComesBackToTheSameQuestionWithoutAnotherGreeting(ServerProcess server) {
         try (Visit visit = new Visit(server, "reload")) {
             UUID session = visit.interview(false);
@@ -98,6 +99,7 @@ class RoomIT {
     }
 
     @Test
+    @Fault("two-tabs")
     void aSecondTabTakesTheInterviewOver(ServerProcess server) {
         try (Visit visit = new Visit(server, "second-tab")) {
             UUID session = visit.interview(true);

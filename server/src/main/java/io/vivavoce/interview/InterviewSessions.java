@@ -45,8 +45,8 @@ public interface InterviewSessions {
     /// @throws StaleLeaseException another node has taken the session
     Turn append(Lease lease, Turn turn);
 
-    /// Replaces the words, their kind, the end and the confidence of the candidate's last turn, which went on before
-    /// the interviewer was heard. Nothing else of a stored turn ever changes.
+    /// Replaces the words, their kind and source, the end and the confidence of the candidate's last turn, which went
+    /// on before the interviewer was heard. Nothing else of a stored turn ever changes.
     ///
     /// @throws StaleLeaseException another node has taken the session
     Turn amend(Lease lease, Turn turn);

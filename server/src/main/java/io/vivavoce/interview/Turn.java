@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param questionNumber the core question it belongs to, 0 before the first and after the last
 /// @param probe what a probe asked for, null for every other kind
 /// @param interrupted the interviewer was cut off: `text` ends where the person stopped hearing it
-/// @param confidence how sure the recogniser was, 0 to 1; 1 for typed words and for the interviewer's
+/// @param confidence how sure the recogniser was, 0 to 1; 1 for typed words and for the interviewer's; null when it is
+///     not known, as of words that were taken before the recogniser had settled them
 /// @param startedAt on the interview's clock, which stops in pauses and outages
 /// @param clientId makes a typed answer that is sent twice one answer; null for spoken turns
 public record Turn(
@@ -24,7 +25,7 @@ public record Turn(
         @Nullable ProbeKind probe,
         Source source,
         boolean interrupted,
-        double confidence,
+        @Nullable Double confidence,
         Duration startedAt,
         Duration endedAt,
         @Nullable UUID clientId,
@@ -32,8 +33,16 @@ public record Turn(
 
     /// How the words came in.
     public enum Source {
+        /// Spoken, and understood by the server's recogniser; the interviewer's words as well.
         VOICE,
-        TYPED
+        TYPED,
+        /// Spoken, and understood by the person's own browser on their own device.
+        BROWSER
+    }
+
+    /// Whether the words were spoken aloud.
+    public boolean spoken() {
+        return source != Source.TYPED;
     }
 
     public boolean byCandidate() {

@@ -30,6 +30,10 @@ public enum PlatformProblem implements ProblemType {
             HttpStatus.INTERNAL_SERVER_ERROR,
             "Something went wrong on the server",
             "Try again; the server's log has the cause under `reference`."),
+    STORAGE_FULL(
+            HttpStatus.INSUFFICIENT_STORAGE,
+            "The server's disk is full",
+            "Nothing was changed. Make room in the data directory and try again; see `/health`."),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The server cannot answer now", "Try again shortly; see `/health`.");
 
     private final HttpStatus status;

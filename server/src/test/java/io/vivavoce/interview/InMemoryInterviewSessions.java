@@ -148,7 +148,7 @@ public final class InMemoryInterviewSessions implements InterviewSessions {
                 turn.text(),
                 before.questionNumber(),
                 before.probe(),
-                before.source(),
+                turn.source(),
                 before.interrupted(),
                 turn.confidence(),
                 before.startedAt(),

@@ -9,7 +9,7 @@ import java.util.List;
 ///
 /// @param asked whether the interviewer came to it
 /// @param turns the candidate's answering turns, in order
-/// @param confidence the recogniser's, averaged over the words; 1 when typed
+/// @param confidence the recogniser's, averaged over the words; 1 when typed, NaN when it is not known
 record Answer(
         PlannedQuestion question, QuestionState state, boolean asked, List<Turn> turns, int probes, double confidence) {
     Answer {
@@ -21,7 +21,7 @@ record Answer(
     }
 
     boolean spoken() {
-        return turns.stream().anyMatch(t -> t.source() == Turn.Source.VOICE);
+        return turns.stream().anyMatch(Turn::spoken);
     }
 
     boolean answered() {

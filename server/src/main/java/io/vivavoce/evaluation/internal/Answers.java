@@ -20,12 +20,12 @@ final class Answers {
         return answers;
     }
 
-    /// The recogniser's confidence over spoken words, NaN when there are none.
+    /// The recogniser's confidence over the spoken words of which it is known, NaN when there are none.
     static double spokenConfidence(List<Turn> turns) {
         double weighted = 0;
         int words = 0;
         for (Turn turn : turns) {
-            if (turn.byCandidate() && turn.source() == Turn.Source.VOICE) {
+            if (turn.byCandidate() && turn.spoken() && turn.confidence() != null) {
                 int count = Words.count(turn.text());
                 weighted += turn.confidence() * count;
                 words += count;
@@ -44,7 +44,7 @@ final class Answers {
         boolean asked = about.stream().anyMatch(t -> !t.byCandidate() && t.kind() == TurnKind.QUESTION);
         int probes =
                 (int) about.stream().filter(t -> t.kind() == TurnKind.PROBE).count();
-        double confidence = said.stream().allMatch(t -> t.source() == Turn.Source.TYPED) ? 1 : spokenConfidence(said);
+        double confidence = said.stream().noneMatch(Turn::spoken) ? 1 : spokenConfidence(said);
         return new Answer(question, state(about, said, asked, turns), asked, said, probes, confidence);
     }
 

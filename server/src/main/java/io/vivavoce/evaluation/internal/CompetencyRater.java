@@ -62,7 +62,7 @@ final class CompetencyRater {
     }
 
     boolean heard(Answer answer) {
-        return answer.confidence() >= settings.minimumConfidence();
+        return Double.isNaN(answer.confidence()) || answer.confidence() >= settings.minimumConfidence();
     }
 
     /// Whether one answer alone holds enough for a number.
@@ -145,8 +145,9 @@ final class CompetencyRater {
     private Confidence confidence(List<Assessment> rateable, List<Evidence> evidence) {
         int pieces = evidence.size();
         int words = rateable.stream().mapToInt(Assessment::substance).sum();
-        boolean doubtful =
-                poorRecognizer && rateable.stream().anyMatch(a -> a.answer().spoken());
+        boolean doubtful = rateable.stream()
+                .map(Assessment::answer)
+                .anyMatch(answer -> answer.spoken() && (poorRecognizer || Double.isNaN(answer.confidence())));
         if (doubtful || pieces < FAIR_PIECES) {
             return Confidence.LOW;
         }

@@ -38,7 +38,7 @@ final class Delivery {
                 .filter(t -> t.byCandidate() && t.kind() == TurnKind.ANSWER)
                 .toList();
         List<Turn> spoken = turns.stream()
-                .filter(t -> t.byCandidate() && TALK.contains(t.kind()) && t.source() == Turn.Source.VOICE)
+                .filter(t -> t.byCandidate() && TALK.contains(t.kind()) && t.spoken())
                 .toList();
         int words = answers.stream().mapToInt(t -> Words.count(t.text())).sum();
         int longest =

@@ -2,25 +2,41 @@ package io.vivavoce.evaluation.internal;
 
 import io.vivavoce.evaluation.Report.Recognition;
 import io.vivavoce.interview.Turn;
+import java.util.List;
 
 /// Says how far the written words of spoken answers can be trusted. Pure.
 final class RecognitionNote {
+    private static final String UNKNOWN =
+            "How sure the recogniser was of the words is not known. Read what rests on them as a rough guide.";
+    private static final String BROWSER = " While the server's recogniser was away, your browser wrote down what you"
+            + " said, on your own device.";
+    private static final String TYPED = " Typed answers stand as they were typed.";
+
     private RecognitionNote() {}
 
     static Recognition of(Material material, EvaluationSettings settings) {
-        double confidence = Answers.spokenConfidence(material.turns());
-        if (Double.isNaN(confidence)) {
+        List<Turn> said = material.turns().stream().filter(Turn::byCandidate).toList();
+        if (said.stream().noneMatch(t -> t.spoken() && Words.count(t.text()) > 0)) {
             return new Recognition(null, null, false, "All answers were typed, so nothing had to be recognised.");
         }
+        double confidence = Answers.spokenConfidence(said);
+        boolean known = !Double.isNaN(confidence);
         boolean poor = material.recognizer().poor();
         boolean unsure = confidence < settings.minimumConfidence();
-        boolean low = poor || unsure;
-        boolean typedToo = material.turns().stream().anyMatch(t -> t.byCandidate() && t.source() == Turn.Source.TYPED);
+        boolean low = poor || unsure || !known;
         return new Recognition(
                 material.recognizer().engine(),
-                Math.round(confidence * 100) / 100.0,
+                known ? Math.round(confidence * 100) / 100.0 : null,
                 low,
-                note(poor, low, unsure) + (typedToo ? " Typed answers stand as they were typed." : ""));
+                (known ? note(poor, low, unsure) : UNKNOWN) + sources(said));
+    }
+
+    private static String sources(List<Turn> said) {
+        return (anyOf(said, Turn.Source.BROWSER) ? BROWSER : "") + (anyOf(said, Turn.Source.TYPED) ? TYPED : "");
+    }
+
+    private static boolean anyOf(List<Turn> said, Turn.Source source) {
+        return said.stream().anyMatch(turn -> turn.source() == source);
     }
 
     private static String note(boolean poor, boolean low, boolean unsure) {

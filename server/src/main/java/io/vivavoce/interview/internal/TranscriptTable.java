@@ -77,7 +77,7 @@ class TranscriptTable {
     boolean amend(Lease lease, Turn turn, Instant now) {
         return client.sql(OWNED + """
                         update transcript_entries entry
-                        set text = :text, kind = :kind, end_time = :end, confidence = :confidence
+                        set text = :text, kind = :kind, source = :source, end_time = :end, confidence = :confidence
                         from owned
                         where entry.session_id = owned.id and entry.sequence_number = :sequence
                             and entry.speaker = 'candidate' and :sequence = (
@@ -89,6 +89,7 @@ class TranscriptTable {
                         .param("sequence", turn.sequence())
                         .param("text", turn.text())
                         .param("kind", Codes.of(turn.kind()))
+                        .param("source", Codes.of(turn.source()))
                         .param("end", turn.endedAt().toMillis())
                         .param("confidence", turn.confidence())
                         .update()
@@ -125,7 +126,7 @@ class TranscriptTable {
                 Codes.readNullable(ProbeKind.class, row.getString("probe")),
                 Codes.read(Turn.Source.class, row.getString("source")),
                 row.getBoolean("interrupted"),
-                row.getDouble("confidence"),
+                row.getObject("confidence", Double.class),
                 Duration.ofMillis(row.getLong("start_time")),
                 Duration.ofMillis(row.getLong("end_time")),
                 row.getObject("client_id", UUID.class),

@@ -19,7 +19,7 @@ record TranscriptView(UUID sessionId, List<TurnView> turns) {
             @Nullable String probe,
             String source,
             boolean interrupted,
-            double confidence,
+            @Nullable Double confidence,
             long startedAtMs,
             long endedAtMs,
             @Nullable TurnTimeline timeline) {

@@ -6,8 +6,6 @@ import io.vivavoce.speech.SpeechException.Kind;
 import io.vivavoce.speech.internal.wire.Message;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,29 +28,36 @@ final class EngineProcess implements AutoCloseable {
     private final String remedy;
     private final ChildCommand command;
     private final SpeechProperties.ChildProcess limits;
-    private final InstantSource clock;
+    private final Supplier<Duration> clock;
     private final AtomicInteger lastChannel = new AtomicInteger();
-    private final Deque<Instant> deaths = new ArrayDeque<>();
+    private final Deque<Duration> deaths = new ArrayDeque<>();
     private @Nullable CompletableFuture<ChildProcess> current;
     private @Nullable ChildProcess running;
     private SpeechEngine.State state = SpeechEngine.State.STARTING;
     private String trouble = "";
-    private Instant notBefore = Instant.MIN;
+    private Duration notBefore = Duration.ZERO;
     private boolean closed;
 
     /// @param engine its name, as shown to people
     /// @param remedy what to do when it is missing
+    /// @param clock never jumps, whatever the wall clock does
     EngineProcess(
             String engine,
             String remedy,
             ChildCommand command,
             SpeechProperties.ChildProcess limits,
-            InstantSource clock) {
+            Supplier<Duration> clock) {
         this.engine = engine;
         this.remedy = remedy;
         this.command = command;
         this.limits = limits;
         this.clock = clock;
+    }
+
+    /// A clock that never jumps.
+    static Supplier<Duration> uptime() {
+        long origin = System.nanoTime();
+        return () -> Duration.ofNanos(System.nanoTime() - origin);
     }
 
     int newChannel() {
@@ -60,7 +66,7 @@ final class EngineProcess implements AutoCloseable {
 
     /// Starts it in the background, if it is not running.
     synchronized void prepare() {
-        if (current == null && !closed && !clock.instant().isBefore(notBefore)) {
+        if (current == null && !closed && clock.get().compareTo(notBefore) >= 0) {
             CompletableFuture<ChildProcess> starting = new CompletableFuture<>();
             current = starting;
             Duration pause = FIRST_PAUSE.multipliedBy(deaths.size());
@@ -147,7 +153,7 @@ final class EngineProcess implements AutoCloseable {
         state = SpeechEngine.State.MISSING;
         trouble = reason + "; " + remedy;
         current = null;
-        notBefore = clock.instant().plus(limits.missingPause());
+        notBefore = clock.get().plus(limits.missingPause());
         starting.completeExceptionally(new SpeechException(Kind.UNAVAILABLE, engine + ": " + trouble));
     }
 
@@ -165,9 +171,9 @@ final class EngineProcess implements AutoCloseable {
     }
 
     private void leaveAlone(String what) {
-        Instant now = clock.instant();
+        Duration now = clock.get();
         deaths.addLast(now);
-        while (deaths.getFirst().isBefore(now.minus(limits.restartWindow()))) {
+        while (deaths.getFirst().compareTo(now.minus(limits.restartWindow())) < 0) {
             deaths.removeFirst();
         }
         trouble = what;

@@ -5,7 +5,6 @@ import io.vivavoce.speech.SpeechException;
 import io.vivavoce.speech.SpeechException.Kind;
 import io.vivavoce.speech.TextToSpeech;
 import io.vivavoce.speech.TextToSpeechCapabilities;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,7 +19,7 @@ final class FliteTextToSpeech implements TextToSpeech, EmbeddedEngine {
     private final EngineProcess engine;
     private final Semaphore places;
 
-    FliteTextToSpeech(SpeechProperties properties, InstantSource clock) {
+    FliteTextToSpeech(SpeechProperties properties) {
         settings = properties.voice();
         places = new Semaphore(settings.maxSentences());
         engine = new EngineProcess(
@@ -28,7 +27,7 @@ final class FliteTextToSpeech implements TextToSpeech, EmbeddedEngine {
                 "install libflite1 (apt install libflite1)",
                 new ChildCommand("voice", properties.process().heap(), List.of("voice=" + settings.name())),
                 properties.process(),
-                clock);
+                EngineProcess.uptime());
     }
 
     @Override

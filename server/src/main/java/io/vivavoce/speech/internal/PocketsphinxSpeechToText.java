@@ -7,7 +7,6 @@ import io.vivavoce.speech.SpeechException.Kind;
 import io.vivavoce.speech.SpeechToText;
 import io.vivavoce.speech.SpeechToTextCapabilities;
 import io.vivavoce.speech.Vocabulary;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,7 +24,7 @@ final class PocketsphinxSpeechToText implements SpeechToText, EmbeddedEngine {
     private final int maxStreams;
     private final Semaphore places;
 
-    PocketsphinxSpeechToText(SpeechProperties properties, InstantSource clock) {
+    PocketsphinxSpeechToText(SpeechProperties properties) {
         settings = properties.recogniser();
         maxStreams = settings.maxStreams() > 0 ? settings.maxStreams() : RecogniserPlaces.here();
         places = new Semaphore(maxStreams);
@@ -34,7 +33,7 @@ final class PocketsphinxSpeechToText implements SpeechToText, EmbeddedEngine {
                 "install libpocketsphinx3 and pocketsphinx-en-us (apt install libpocketsphinx3 pocketsphinx-en-us)",
                 new ChildCommand("recogniser", properties.process().heap(), options(settings)),
                 properties.process(),
-                clock);
+                EngineProcess.uptime());
     }
 
     private static List<String> options(SpeechProperties.Recogniser settings) {

@@ -5,9 +5,7 @@ import io.vivavoce.speech.SpeechEngines;
 import io.vivavoce.speech.SpeechToText;
 import io.vivavoce.speech.TextToSpeech;
 import io.vivavoce.speech.VoiceActivity;
-import java.time.InstantSource;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,14 +17,14 @@ import org.springframework.context.annotation.Bean;
 class SpeechAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
-    SpeechToText speechToText(SpeechProperties properties, ObjectProvider<InstantSource> clock) {
-        return new PocketsphinxSpeechToText(properties, clock.getIfUnique(InstantSource::system));
+    SpeechToText speechToText(SpeechProperties properties) {
+        return new PocketsphinxSpeechToText(properties);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    TextToSpeech textToSpeech(SpeechProperties properties, ObjectProvider<InstantSource> clock) {
-        return new FliteTextToSpeech(properties, clock.getIfUnique(InstantSource::system));
+    TextToSpeech textToSpeech(SpeechProperties properties) {
+        return new FliteTextToSpeech(properties);
     }
 
     @Bean

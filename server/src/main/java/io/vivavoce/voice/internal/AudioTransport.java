@@ -10,6 +10,9 @@ interface AudioTransport {
     /// Whether the client plays sound at all.
     boolean plays();
 
+    /// Whether the client can read words aloud by itself while the server's voice is away.
+    boolean reads();
+
     void tell(ServerMessage message);
 
     /// Sends 20 ms of a reply.

@@ -1,7 +1,9 @@
 package io.vivavoce.voice.internal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ClientMessage.Join.class, name = "join"),
     @JsonSubTypes.Type(value = ClientMessage.Playback.class, name = "playback"),
     @JsonSubTypes.Type(value = ClientMessage.Done.class, name = "done"),
+    @JsonSubTypes.Type(value = ClientMessage.OwnSpeech.class, name = "own-speech"),
+    @JsonSubTypes.Type(value = ClientMessage.Heard.class, name = "heard"),
+    @JsonSubTypes.Type(value = ClientMessage.Reading.class, name = "reading"),
     @JsonSubTypes.Type(value = ClientMessage.Answer.class, name = "answer"),
     @JsonSubTypes.Type(value = ClientMessage.Typing.class, name = "typing"),
     @JsonSubTypes.Type(value = ClientMessage.Repeat.class, name = "repeat"),
@@ -33,7 +38,8 @@ sealed interface ClientMessage {
             UUID sessionId,
             String token,
             @Nullable Microphone microphone,
-            @Nullable Boolean speaker)
+            @Nullable Boolean speaker,
+            @Nullable Boolean reads)
             implements ClientMessage {
         public Join {
             require(sessionId, "sessionId");
@@ -52,17 +58,47 @@ sealed interface ClientMessage {
     record Playback(Integer reply, Long playedMs, String state) implements ClientMessage {
         public Playback {
             require(reply, "reply");
-            require(state, "state");
+            requireState(state);
             if (require(playedMs, "playedMs") < 0) {
                 throw new IllegalArgumentException("playedMs must not be negative");
-            }
-            if (!state.equals("started") && !state.equals("playing") && !state.equals("ended")) {
-                throw new IllegalArgumentException("state must be started, playing or ended");
             }
         }
     }
 
     record Done() implements ClientMessage {}
+
+    /// What the client's own browser does on the person's device: recognise speech, read aloud.
+    record OwnSpeech(Boolean ears, Boolean voice) implements ClientMessage {
+        public OwnSpeech {
+            require(ears, "ears");
+            require(voice, "voice");
+        }
+    }
+
+    /// What the client's own recogniser understood of the utterance that is being spoken.
+    record Heard(
+            String text,
+            @JsonProperty("final") Boolean last,
+            @Nullable Double confidence) implements ClientMessage {
+        public Heard {
+            require(text, "text");
+            require(last, "final");
+            if (confidence != null && !(confidence >= 0 && confidence <= 1)) {
+                throw new IllegalArgumentException("confidence must be from 0 to 1");
+            }
+        }
+    }
+
+    /// How many sentences of a reply the client has read aloud to their end.
+    record Reading(Integer reply, Integer sentences, String state) implements ClientMessage {
+        public Reading {
+            require(reply, "reply");
+            requireState(state);
+            if (require(sentences, "sentences") < 0) {
+                throw new IllegalArgumentException("sentences must not be negative");
+            }
+        }
+    }
 
     record Answer(UUID clientId, String text) implements ClientMessage {
         public Answer {
@@ -103,6 +139,12 @@ sealed interface ClientMessage {
     record Ping(Double t) implements ClientMessage {
         public Ping {
             require(t, "t");
+        }
+    }
+
+    private static void requireState(@Nullable String state) {
+        if (!Set.of("started", "playing", "ended").contains(require(state, "state"))) {
+            throw new IllegalArgumentException("state must be started, playing or ended");
         }
     }
 

@@ -232,7 +232,7 @@ final class Conversation {
         if (open == null || !open.includes(event.utterance())) {
             return;
         }
-        open.settled(event.utterance(), event.text(), event.confidence());
+        open.settled(event);
         exchange.finalText(now);
         switch (floor) {
             case Floor.Speaking speaking
@@ -389,6 +389,9 @@ final class Conversation {
     private void typingChanged(boolean active, Duration now) {
         typing = active;
         silence.broken(now);
+        if (!active && open != null && floor instanceof Floor.Listening) {
+            open.takesTheFloor(now);
+        }
     }
 
     private void repeat(Duration now) {

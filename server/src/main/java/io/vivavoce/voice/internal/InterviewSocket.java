@@ -17,11 +17,16 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One socket of the live protocol: checks what comes in, and hands it to the session. Called by one thread at a time.
 final class InterviewSocket {
+    private static final Logger log = LoggerFactory.getLogger(InterviewSocket.class);
     private static final int BURST = 5;
 
     private final WebSocketConnection connection;
@@ -176,11 +181,15 @@ final class InterviewSocket {
         if (Boolean.FALSE.equals(join.speaker())) {
             connection.playsNothing();
         }
+        connection.reads(Boolean.TRUE.equals(join.reads()));
         sampleRate = join.microphone() == null ? 0 : join.microphone().sampleRate();
         try {
             session = sessions.join(grant.get(), sampleRate == 0 ? null : sampleRate, connection);
         } catch (VoiceSessions.Refused e) {
             refuse(e.reason());
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("The database does not let a client join", e);
+            refuse(ClosingReason.INTERNAL);
         }
     }
 
@@ -193,6 +202,15 @@ final class InterviewSocket {
             when m.text().length() > settings.answerCharacters() -> refuse(ClosingReason.TOO_LARGE);
             case ClientMessage.Answer m ->
                 joined.post(new AnswerTyped(m.clientId(), m.text().strip()));
+            case ClientMessage.OwnSpeech m -> {
+                connection.reads(m.voice());
+                joined.ownEars(m.ears());
+            }
+            case ClientMessage.Heard m
+            when m.text().length() > settings.answerCharacters() -> refuse(ClosingReason.TOO_LARGE);
+            case ClientMessage.Heard m -> joined.heard(m.text().strip(), m.last(), m.confidence());
+            case ClientMessage.Reading m ->
+                joined.read(m.reply(), m.sentences(), m.state().equals("ended"));
             case ClientMessage.Done _ -> joined.post(new AnswerFinished());
             case ClientMessage.Typing m -> joined.post(new TypingChanged(m.active()));
             case ClientMessage.Repeat _ -> joined.post(new RepeatAsked());

@@ -1,6 +1,7 @@
 package io.vivavoce.voice.internal;
 
 import jakarta.annotation.PreDestroy;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,6 +25,9 @@ class InterviewSocketHandler extends AbstractWebSocketHandler {
     /// Tomcat's name for how long a send may block.
     private static final String SEND_TIMEOUT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
 
+    /// Tomcat's name for how long nothing may come in: a line that was cut without a word is noticed by that alone.
+    private static final String READ_IDLE_TIMEOUT = "org.apache.tomcat.websocket.READ_IDLE_TIMEOUT_MS";
+
     private final VoiceSessions sessions;
     private final SessionTokens tokens;
     private final VoiceSettings settings;
@@ -42,9 +46,9 @@ class InterviewSocketHandler extends AbstractWebSocketHandler {
     public void afterConnectionEstablished(WebSocketSession socket) {
         if (socket instanceof org.springframework.web.socket.adapter.NativeWebSocketSession adapter
                 && adapter.getNativeSession() instanceof jakarta.websocket.Session container) {
-            container
-                    .getUserProperties()
-                    .put(SEND_TIMEOUT, settings.sendTimeout().toMillis());
+            Map<String, Object> limits = container.getUserProperties();
+            limits.put(SEND_TIMEOUT, settings.sendTimeout().toMillis());
+            limits.put(READ_IDLE_TIMEOUT, settings.lineSilence().toMillis());
         }
         var connection = new WebSocketConnection(socket, json);
         var interview = new InterviewSocket(connection, sessions, tokens, settings, json);

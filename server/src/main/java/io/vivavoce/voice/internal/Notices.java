@@ -9,6 +9,11 @@ final class Notices {
             "recognizer-missing", "Spoken answers cannot be understood right now. Please type your answers.");
     static final ServerMessage VOICE_MISSING = new ServerMessage.Notice(
             "voice-missing", "The interviewer cannot be heard right now. Please read the questions.");
+    static final ServerMessage RECOGNIZER_BROWSER = new ServerMessage.Notice(
+            "recognizer-browser",
+            "Speech recognition is away here. Your browser writes down what you say, on your own device.");
+    static final ServerMessage VOICE_BROWSER = new ServerMessage.Notice(
+            "voice-browser", "The interviewer's voice is away. Your browser reads the words aloud.");
     static final ServerMessage MICROPHONE_GAP = new ServerMessage.Notice(
             "microphone-gap", "Some of what you said did not arrive. Say it again if it mattered.");
     static final ServerMessage STORAGE_WAITING = new ServerMessage.Notice(

@@ -1,10 +1,12 @@
 package io.vivavoce.voice.internal;
 
 import io.vivavoce.interview.Turn;
+import io.vivavoce.voice.internal.SessionEvent.TranscriptFinal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ final class OpenTurn {
     private final @Nullable Turn reopened;
     private final List<String> settled = new ArrayList<>();
     private final List<Double> confidences = new ArrayList<>();
+    private Turn.Source source = Turn.Source.VOICE;
     private String interim = "";
     private boolean hearing;
     private Duration hearingSince = Duration.ZERO;
@@ -50,7 +53,7 @@ final class OpenTurn {
     static OpenTurn reopen(Turn stored, int utterance, Duration moment) {
         var turn = new OpenTurn(utterance, moment, stored);
         turn.settled.add(stored.text());
-        turn.confidences.add(stored.confidence());
+        turn.understood(stored.confidence(), stored.source());
         return turn;
     }
 
@@ -80,19 +83,28 @@ final class OpenTurn {
         return utterance >= firstUtterance;
     }
 
-    void settled(int utterance, String text, double confidence) {
-        awaited.remove(utterance);
+    void settled(TranscriptFinal last) {
+        awaited.remove(last.utterance());
         interim = "";
-        if (!text.isBlank()) {
-            settled.add(text.strip());
+        if (!last.text().isBlank()) {
+            settled.add(last.text().strip());
+            understood(last.confidence(), last.source());
+        }
+    }
+
+    private void understood(@Nullable Double confidence, Turn.Source by) {
+        if (confidence != null) {
             confidences.add(confidence);
+        }
+        if (by != Turn.Source.VOICE) {
+            source = by;
         }
     }
 
     /// Gives up waiting for final words: what was understood so far counts.
     void settleForInterim() {
         awaited.clear();
-        settled(utterance, interim, 0);
+        settled(new TranscriptFinal(utterance, interim, null, source));
     }
 
     /// What is being heard made the interviewer pause and held no words.
@@ -169,8 +181,16 @@ final class OpenTurn {
         return !settled.isEmpty() || !interim.isBlank();
     }
 
-    double confidence() {
-        return confidences.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    /// How sure the recogniser was of the utterances it finished; null when it finished none.
+    @Nullable
+    Double confidence() {
+        OptionalDouble average =
+                confidences.stream().mapToDouble(Double::doubleValue).average();
+        return average.isPresent() ? average.getAsDouble() : null;
+    }
+
+    Turn.Source source() {
+        return source;
     }
 
     /// The stored turn it goes on from, null for a fresh one.

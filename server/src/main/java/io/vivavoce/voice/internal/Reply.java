@@ -30,13 +30,16 @@ final class Reply {
     private final TextToSpeech voice;
     private final AudioTransport transport;
     private final Consumer<SessionEvent> mailbox;
+    private final Supplier<Duration> clock;
     private final Duration startedAt;
     private final HeardText heardText = new HeardText();
     private final Playout playout;
+    private final ReadAloud readAloud;
     private final Thread thread;
     private volatile boolean cancelled;
     private volatile boolean done;
     private volatile TextToSpeech.@Nullable Synthesis synthesis;
+    private volatile @Nullable Duration firstRead;
     private boolean mute;
 
     Reply(
@@ -52,6 +55,7 @@ final class Reply {
         this.voice = voice;
         this.transport = transport;
         this.mailbox = mailbox;
+        this.clock = clock;
         this.startedAt = clock.get();
         this.playout = new Playout(
                 transport,
@@ -61,6 +65,7 @@ final class Reply {
                 settings.playbackPatience(),
                 clock,
                 () -> mailbox.accept(new PlaybackStarted(id)));
+        this.readAloud = new ReadAloud(settings.playbackPatience(), settings.readingPace());
         this.thread = Thread.ofVirtual().name("reply-" + id).unstarted(this::run);
     }
 
@@ -69,10 +74,12 @@ final class Reply {
     }
 
     void pause() {
+        readAloud.pause(true);
         playout.pause();
     }
 
     void resume() {
+        readAloud.pause(false);
         playout.resume();
     }
 
@@ -84,6 +91,7 @@ final class Reply {
         cancelled = true;
         transport.tell(new ServerMessage.ReplyState(id, "flushed", null));
         playout.cancel();
+        readAloud.cancel();
         TextToSpeech.Synthesis current = synthesis;
         if (current != null) {
             current.close();
@@ -97,6 +105,14 @@ final class Reply {
         }
     }
 
+    /// The client has read so many sentences of a reply aloud.
+    void read(int reply, int sentences, boolean ended) {
+        if (reply == id && readAloud.heard(sentences, ended)) {
+            firstRead = clock.get();
+            mailbox.accept(new PlaybackStarted(id));
+        }
+    }
+
     private void run() {
         boolean complete = false;
         try {
@@ -104,6 +120,9 @@ final class Reply {
             complete = speakAll(Sentences.of(text));
             if (!complete && playout.begun()) {
                 playout.awaitStopped(FLUSH_ANSWER);
+            }
+            if (!complete) {
+                readAloud.awaitStopped(FLUSH_ANSWER);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -118,8 +137,7 @@ final class Reply {
     /// @return whether the person got all of it
     private boolean speakAll(List<String> sentences) throws InterruptedException {
         for (int i = 0; i < sentences.size() && !cancelled; i++) {
-            transport.tell(new ServerMessage.Sentence(id, i, sentences.get(i), playout.millis(playout.position())));
-            if (!speakOrShow(sentences.get(i))) {
+            if (!speakOrShow(i, sentences.get(i))) {
                 return false;
             }
         }
@@ -129,12 +147,16 @@ final class Reply {
         } else {
             transport.tell(new ServerMessage.ReplyState(id, "complete", 0L));
         }
+        readAloud.awaitRead();
         return !cancelled;
     }
 
-    private boolean speakOrShow(String sentence) throws InterruptedException {
-        if (!transport.plays() || mute) {
-            heardText.add(sentence, playout.position(), playout.position());
+    private boolean speakOrShow(int index, String sentence) throws InterruptedException {
+        boolean aloud = transport.plays() && !mute;
+        transport.tell(
+                new ServerMessage.Sentence(id, index, sentence, playout.millis(playout.position()), aloud));
+        if (!aloud) {
+            show(sentence);
             return !cancelled;
         }
         for (int attempt = 1; ; attempt++) {
@@ -150,17 +172,25 @@ final class Reply {
                 }
                 log.warn("The voice failed ({}): {}", e.kind(), e.getMessage());
                 if (!e.retryable() || attempt == ATTEMPTS || playout.position() > start) {
-                    return fallSilent(sentence);
+                    return fallSilent(index, sentence);
                 }
             }
         }
     }
 
     /// The voice is gone: the rest of the reply is read instead of heard.
-    private boolean fallSilent(String sentence) throws InterruptedException {
+    private boolean fallSilent(int index, String sentence) throws InterruptedException {
         mute = true;
-        mailbox.accept(new VoiceChanged(EngineState.MISSING));
-        return speakOrShow(sentence);
+        mailbox.accept(new VoiceChanged(transport.reads() ? EngineState.BROWSER : EngineState.MISSING));
+        return speakOrShow(index, sentence);
+    }
+
+    private void show(String sentence) {
+        if (transport.reads()) {
+            readAloud.add(sentence);
+        } else {
+            heardText.add(sentence, playout.position(), playout.position());
+        }
     }
 
     private boolean speak(String sentence) throws InterruptedException {
@@ -177,11 +207,13 @@ final class Reply {
     }
 
     private ReplyEnded ended(boolean complete) {
-        String heard = complete ? heardText.all() : playout.begun() ? heardText.upTo(playout.heard()) : "";
-        return new ReplyEnded(id, heard, complete, times());
+        String played = complete ? heardText.all() : playout.begun() ? heardText.upTo(playout.heard()) : "";
+        String read = complete ? readAloud.all() : readAloud.heardText();
+        return new ReplyEnded(id, (played + " " + read).strip(), complete, times());
     }
 
     private @Nullable ReplyTimes times() {
-        return new ReplyTimes(startedAt, playout.firstAudio(), playout.firstHeard());
+        Duration heard = playout.firstHeard();
+        return new ReplyTimes(startedAt, playout.firstAudio(), heard == null ? firstRead : heard);
     }
 }

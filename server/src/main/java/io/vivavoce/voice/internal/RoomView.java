@@ -31,6 +31,7 @@ final class RoomView {
                     case WORKING -> null;
                     case RECOVERING -> Notices.RECOGNIZER_RECOVERING;
                     case MISSING -> Notices.RECOGNIZER_MISSING;
+                    case BROWSER -> Notices.RECOGNIZER_BROWSER;
                 };
     }
 
@@ -38,7 +39,13 @@ final class RoomView {
     ServerMessage voice(EngineState state) {
         boolean changed = voice != state;
         voice = state;
-        return changed && state == EngineState.MISSING ? Notices.VOICE_MISSING : null;
+        return !changed
+                ? null
+                : switch (state) {
+                    case WORKING, RECOVERING -> null;
+                    case MISSING -> Notices.VOICE_MISSING;
+                    case BROWSER -> Notices.VOICE_BROWSER;
+                };
     }
 
     @Nullable
@@ -56,7 +63,7 @@ final class RoomView {
 
     /// Whether words can be expected from what is heard.
     boolean canHear() {
-        return recognizer == EngineState.WORKING;
+        return recognizer == EngineState.WORKING || recognizer == EngineState.BROWSER;
     }
 
     ServerMessage.State state(

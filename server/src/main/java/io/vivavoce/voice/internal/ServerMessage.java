@@ -55,7 +55,7 @@ sealed interface ServerMessage {
 
     record Caption(String speaker, String text, String interim, long at) implements ServerMessage {}
 
-    record Sentence(int reply, int index, String text, long startMs) implements ServerMessage {}
+    record Sentence(int reply, int index, String text, long startMs, boolean spoken) implements ServerMessage {}
 
     record ReplyState(int reply, String state, @Nullable Long totalMs) implements ServerMessage {}
 

@@ -24,7 +24,23 @@ sealed interface SessionEvent {
     record TranscriptUpdated(int utterance, String text) implements SessionEvent {}
 
     /// What was understood of the utterance in the end; empty when nothing was.
-    record TranscriptFinal(int utterance, String text, double confidence) implements SessionEvent {}
+    ///
+    /// @param confidence null when it is not known
+    /// @param source who understood it
+    record TranscriptFinal(
+            int utterance,
+            String text,
+            @Nullable Double confidence,
+            Turn.Source source) implements SessionEvent {
+        TranscriptFinal(int utterance, String text, double confidence) {
+            this(utterance, text, confidence, Turn.Source.VOICE);
+        }
+
+        /// Nothing was understood.
+        static TranscriptFinal empty(int utterance) {
+            return new TranscriptFinal(utterance, "", null, Turn.Source.VOICE);
+        }
+    }
 
     /// The recogniser's state changed.
     record RecognizerChanged(EngineState state) implements SessionEvent {}
@@ -77,7 +93,9 @@ sealed interface SessionEvent {
     enum EngineState {
         WORKING,
         RECOVERING,
-        MISSING
+        MISSING,
+        /// It is away, and the person's own browser does its work on their device.
+        BROWSER
     }
 
     /// When the parts of a reply were there, on the session's clock; null for what was not observed.

@@ -2,7 +2,6 @@ package io.vivavoce.voice.internal;
 
 import io.vivavoce.speech.VoiceActivity;
 import io.vivavoce.voice.internal.SessionEvent.MicrophoneGap;
-import io.vivavoce.voice.internal.SessionEvent.SpeechStarted;
 import io.vivavoce.voice.internal.SessionEvent.SpeechStopped;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -40,7 +39,6 @@ final class SpeechInput implements ListeningPass.Microphone, AutoCloseable {
     private volatile long capturedAtStart;
     private volatile long samplesOffered;
     private long position;
-    private int utterance = -1;
     private volatile boolean released;
     private boolean listening = true;
     private boolean utteranceOpen;
@@ -175,10 +173,8 @@ final class SpeechInput implements ListeningPass.Microphone, AutoCloseable {
 
     private void start() {
         preroll.add(window);
-        utterance++;
         utteranceOpen = true;
-        mailbox.accept(new SpeechStarted(utterance, sessionTime(gate.onset())));
-        listener.begin(utterance, preroll.take());
+        listener.begin(sessionTime(gate.onset()), preroll.take());
     }
 
     private void feed() {
@@ -201,6 +197,7 @@ final class SpeechInput implements ListeningPass.Microphone, AutoCloseable {
     private void obey(int flags) {
         if ((flags & (FINISH | IGNORE)) != 0 && utteranceOpen) {
             utteranceOpen = false;
+            mailbox.accept(new SpeechStopped(sessionTime(gate.lastSpeech())));
             gate.restart(position + LINGER_SAMPLES);
             listener.end();
         }

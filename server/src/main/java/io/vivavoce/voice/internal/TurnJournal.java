@@ -22,7 +22,7 @@ import org.springframework.transaction.TransactionException;
 
 /// Writes one interview to the database: in order, one at a time, never interrupted, and again and again until it is
 /// stored. Runs on a virtual thread of its own, in the name of the session's tenant. Nothing handed to it is dropped:
-/// a full queue blocks whoever hands over.
+/// a full queue blocks whoever hands over. A database that hangs throws nothing, so a write that takes long is told.
 final class TurnJournal {
     private static final Logger log = LoggerFactory.getLogger(TurnJournal.class);
     private static final int QUEUE = 64;
@@ -32,9 +32,10 @@ final class TurnJournal {
     private final InterviewSessions sessions;
     private final Lease lease;
     private final Consumer<SessionEvent> mailbox;
-    private final Runnable onStale;
+    private final Consumer<ClosingReason> onStop;
+    private final Duration noticeAfter;
     private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE);
-    private boolean stale;
+    private boolean stopped;
 
     private sealed interface Entry {
         record Store(Turn turn, boolean amends) implements Entry {}
@@ -48,13 +49,20 @@ final class TurnJournal {
         record Close(Runnable closed) implements Entry {}
     }
 
-    /// @param onStale another connection owns the session now; nothing is written any more
+    /// @param noticeAfter a write that takes longer is told
+    /// @param onStop nothing is written any more: another connection owns the session now, or a turn cannot be stored
     TurnJournal(
-            InterviewSessions sessions, Lease lease, UUID tenant, Consumer<SessionEvent> mailbox, Runnable onStale) {
+            InterviewSessions sessions,
+            Lease lease,
+            UUID tenant,
+            Consumer<SessionEvent> mailbox,
+            Duration noticeAfter,
+            Consumer<ClosingReason> onStop) {
         this.sessions = sessions;
         this.lease = lease;
         this.mailbox = mailbox;
-        this.onStale = onStale;
+        this.noticeAfter = noticeAfter;
+        this.onStop = onStop;
         Thread.ofVirtual().name("journal").start(() -> Tenant.run(tenant, this::run));
     }
 
@@ -113,31 +121,30 @@ final class TurnJournal {
 
     private void persist(Entry entry) throws InterruptedException {
         Duration pause = FIRST_RETRY;
-        boolean waiting = false;
-        while (!stale) {
-            try {
-                write(entry);
-                if (waiting) {
-                    mailbox.accept(new StorageChanged(false));
+        try (Watch watch = new Watch()) {
+            while (!stopped) {
+                try {
+                    write(entry);
+                    return;
+                } catch (StaleLeaseException e) {
+                    stop(ClosingReason.REPLACED);
+                } catch (DataAccessException | TransactionException e) {
+                    if (watch.tell()) {
+                        log.warn("The database does not take a turn; trying again", e);
+                    }
+                    Thread.sleep(pause);
+                    pause = pause.multipliedBy(2).compareTo(LAST_RETRY) > 0 ? LAST_RETRY : pause.multipliedBy(2);
+                } catch (RuntimeException e) {
+                    log.error("A turn cannot be stored", e);
+                    stop(ClosingReason.INTERNAL);
                 }
-                return;
-            } catch (StaleLeaseException e) {
-                stale = true;
-                onStale.run();
-            } catch (DataAccessException | TransactionException e) {
-                if (!waiting) {
-                    log.warn("The database does not take a turn; trying again", e);
-                    mailbox.accept(new StorageChanged(true));
-                }
-                waiting = true;
-                Thread.sleep(pause);
-                pause = pause.multipliedBy(2).compareTo(LAST_RETRY) > 0 ? LAST_RETRY : pause.multipliedBy(2);
-            } catch (RuntimeException e) {
-                log.error("A turn cannot be stored", e);
-                stale = true;
-                onStale.run();
             }
         }
+    }
+
+    private void stop(ClosingReason reason) {
+        stopped = true;
+        onStop.accept(reason);
     }
 
     private void write(Entry entry) {
@@ -149,6 +156,41 @@ final class TurnJournal {
             case Entry.End(EndReason reason, Duration elapsed, Consumer<InterviewSession> done) ->
                 done.accept(sessions.end(lease, reason, elapsed));
             case Entry.Close _ -> {}
+        }
+    }
+
+    /// One write: tells once that it waits, when it failed or takes long, and that it is over.
+    private final class Watch implements AutoCloseable {
+        private final Thread alarm = Thread.ofVirtual().name("journal-watch").start(this::ring);
+        private boolean told;
+        private boolean over;
+
+        private void ring() {
+            try {
+                Thread.sleep(noticeAfter);
+                tell();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        /// @return whether it had not been told yet
+        synchronized boolean tell() {
+            boolean first = !told && !over;
+            if (first) {
+                told = true;
+                mailbox.accept(new StorageChanged(true));
+            }
+            return first;
+        }
+
+        @Override
+        public synchronized void close() {
+            over = true;
+            alarm.interrupt();
+            if (told) {
+                mailbox.accept(new StorageChanged(false));
+            }
         }
     }
 }

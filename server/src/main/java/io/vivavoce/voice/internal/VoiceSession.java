@@ -106,6 +106,30 @@ final class VoiceSession {
         }
     }
 
+    /// Socket thread: the client has read so many sentences of a reply aloud.
+    void read(int reply, int sentences, boolean ended) {
+        Reply speaking = current;
+        if (speaking != null) {
+            speaking.read(reply, sentences, ended);
+        }
+    }
+
+    /// Socket thread: the client's own recogniser listens, or no longer does.
+    void ownEars(boolean listening) {
+        Listener ears = listener;
+        if (ears != null && ears.clientListens(listening, clock.now()) && listening) {
+            onInput(SpeechInput::finishUtterance);
+        }
+    }
+
+    /// Socket thread: what the client's own recogniser understood.
+    void heard(String text, boolean last, @Nullable Double confidence) {
+        Listener ears = listener;
+        if (ears != null) {
+            ears.heardByClient(text, last, confidence, clock.now());
+        }
+    }
+
     /// Any thread: the interview leaves this connection. What was said is stored first.
     void leave(ClosingReason reason) {
         if (closing == ClosingReason.OVER) {

@@ -18,7 +18,6 @@ import io.vivavoce.voice.internal.SessionEvent.EngineState;
 import io.vivavoce.voice.internal.SessionEvent.Joined;
 import io.vivavoce.voice.internal.SessionEvent.RecognizerChanged;
 import io.vivavoce.voice.internal.SessionTokens.Grant;
-import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -32,13 +31,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /// The live interviews of this node: admits them up to a bound, hands a session over to its newest connection, and
 /// closes them all when the server stops. Thread-safe.
 @Component
-class VoiceSessions {
+class VoiceSessions implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(VoiceSessions.class);
 
     /// What was said before a session is handed over or the server stops is stored within that.
@@ -55,6 +55,7 @@ class VoiceSessions {
     private final ConcurrentHashMap<UUID, VoiceSession> live = new ConcurrentHashMap<>();
     private final AtomicInteger places = new AtomicInteger();
     private final ListeningPool listening;
+    private volatile boolean running;
     private volatile boolean draining;
 
     VoiceSessions(
@@ -129,14 +130,26 @@ class VoiceSessions {
         }
     }
 
-    @PreDestroy
-    void drain() {
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /// Comes before the web server stops: a line that is cut with it tells nobody to come back.
+    @Override
+    public void stop() {
+        running = false;
         draining = true;
         List<CompletableFuture<Void>> leaving = live.values().stream()
                 .map(session -> leave(session, ClosingReason.DRAINING))
                 .toList();
         await(CompletableFuture.allOf(leaving.toArray(CompletableFuture[]::new)));
         listening.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 
     private void closed(VoiceSession session) {
@@ -176,7 +189,7 @@ class VoiceSessions {
                 grant.session(), conversation(interview, turns), transport, voice, settings, clock, this::closed);
         Consumer<SessionEvent> mailbox = session::post;
         var journal = new TurnJournal(
-                interviews, lease, grant.tenant(), mailbox, () -> session.leave(ClosingReason.REPLACED));
+                interviews, lease, grant.tenant(), mailbox, settings.storageNotice(), session::leave);
         Listener listener = sampleRate == null ? null : new Listener(ears, recognition, mailbox);
         SpeechInput input = listener == null || sampleRate == null
                 ? null

@@ -26,6 +26,9 @@ import org.springframework.validation.annotation.Validated;
 /// @param pauseLimit pauses in all
 /// @param playoutAhead audio sent ahead of what has been played
 /// @param playbackPatience a client that should be playing and says nothing for so long has stopped
+/// @param readingPace how long a browser that reads aloud may take for a character, beyond that patience
+/// @param storageNotice a turn that takes longer to store is told to the person
+/// @param lineSilence a client that sends nothing at all for so long has gone; it may come back
 /// @param microphoneBuffer sound kept for a listener that fell behind; the oldest is dropped and noted
 /// @param joinTimeout an opened socket must join within
 /// @param sendTimeout a client that does not take what is sent is closed after that
@@ -57,7 +60,10 @@ record VoiceSettings(
         @DefaultValue("60s") Duration hardStop,
         @DefaultValue("10m") Duration pauseLimit,
         @DefaultValue("2s") Duration playoutAhead,
-        @DefaultValue("3s") Duration playbackPatience,
+        @DefaultValue("20s") Duration playbackPatience,
+        @DefaultValue("120ms") Duration readingPace,
+        @DefaultValue("2s") Duration storageNotice,
+        @DefaultValue("90s") Duration lineSilence,
         @DefaultValue("40s") Duration microphoneBuffer,
         @DefaultValue("10s") Duration joinTimeout,
         @DefaultValue("10s") Duration sendTimeout,

@@ -20,6 +20,7 @@ final class WebSocketConnection implements AudioTransport {
     private final JsonMapper json;
     private final ReentrantLock sending = new ReentrantLock();
     private volatile boolean plays = true;
+    private volatile boolean reads;
 
     WebSocketConnection(WebSocketSession socket, JsonMapper json) {
         this.socket = socket;
@@ -29,6 +30,16 @@ final class WebSocketConnection implements AudioTransport {
     /// The client shows the words and plays no sound.
     void playsNothing() {
         plays = false;
+    }
+
+    /// The client has a voice of its own, or has it no more.
+    void reads(boolean able) {
+        reads = able;
+    }
+
+    @Override
+    public boolean reads() {
+        return reads;
     }
 
     @Override

@@ -286,6 +286,18 @@ class ScoringTest {
     }
 
     @Test
+    void wordsOfUnknownConfidenceAreRatedWithCareAndDoNotCountAsZero() {
+        Report report = scorer.score(Transcript.of("strong-spoken")
+                .under(guide, new Recognizer("some engine", false, false), Double.NaN, List.of(), ""));
+        assertThat(report.recognition().averageConfidence()).isNull();
+        assertThat(report.recognition().low()).isTrue();
+        assertThat(report.recognition().note()).contains("not known");
+        assertThat(report.total()).isNotNull();
+        assertThat(report.competencies())
+                .allSatisfy(c -> assertThat(c.confidence()).isEqualTo(Report.Confidence.LOW));
+    }
+
+    @Test
     void typedAnswersNeedNoRecognizer() {
         Report report = scorer.score(Transcript.of("strong").under(guide, WEAK_RECOGNIZER, 0.3, List.of(), ""));
         assertThat(report.recognition().low()).isFalse();

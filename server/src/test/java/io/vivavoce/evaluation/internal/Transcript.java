@@ -108,11 +108,19 @@ record Transcript(Map<String, List<String>> answers, boolean spoken) {
                 probe(kind),
                 voice ? Turn.Source.VOICE : Turn.Source.TYPED,
                 false,
-                voice ? confidence : 1,
+                confidence(voice, confidence),
                 STEP.multipliedBy(before.size()),
                 STEP.multipliedBy(before.size() + 1L),
                 null,
                 null);
+    }
+
+    /// NaN stands for what is not known.
+    private static @Nullable Double confidence(boolean voice, double given) {
+        if (voice) {
+            return Double.isNaN(given) ? null : given;
+        }
+        return 1.0;
     }
 
     private static @Nullable ProbeKind probe(TurnKind kind) {

@@ -74,7 +74,7 @@ final class Conversation {
                 line.probe(),
                 Turn.Source.VOICE,
                 interrupted,
-                1,
+                1.0,
                 now,
                 now.plusSeconds(4),
                 null,

@@ -2,6 +2,7 @@ package io.vivavoce.interview.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vivavoce.Fault;
 import io.vivavoce.interview.Disclosure;
 import io.vivavoce.interview.EndReason;
 import io.vivavoce.interview.InterviewCompleted;
@@ -13,6 +14,7 @@ import io.vivavoce.interview.InterviewSessions.Lease;
 import io.vivavoce.interview.InterviewSessions.QuestionResult;
 import io.vivavoce.interview.InterviewSessions.Result;
 import io.vivavoce.interview.InterviewSessionsContract;
+import io.vivavoce.interview.Turn;
 import io.vivavoce.platform.Ids;
 import io.vivavoce.platform.Tenant;
 import java.lang.reflect.InvocationTargetException;
@@ -159,6 +161,55 @@ class InterviewModuleTests extends InterviewSessionsContract {
     void forgottenInterviewsAreLookedForByTheDurableQueue() {
         assertThat(one("select count(*) as rows from scheduled_tasks where task_name = 'interview-forgotten'"))
                 .containsEntry("rows", 1L);
+    }
+
+    @Test
+    @Fault("browser-closed")
+    void anHourLaterTheInterviewGoesOnWhereItWas() {
+        Lease lease = begun();
+        converse(lease, 2);
+        sessions().recordElapsed(lease, Duration.ofMinutes(3));
+        List<Turn> before = sessions().transcript(lease.session());
+        clock.ahead = Duration.ofHours(1);
+        forgotten.end();
+        Lease again = sessions().begin(lease.session());
+        assertThat(again.fence()).isGreaterThan(lease.fence());
+        assertThat(sessions().transcript(lease.session())).isEqualTo(before);
+        assertThat(sessions().get(lease.session()).elapsed()).isEqualTo(Duration.ofMinutes(3));
+    }
+
+    @Test
+    @Fault("clock-jump")
+    void aClockThatIsPutBackAnHourRefusesNobody() {
+        Lease lease = begun();
+        clock.ahead = Duration.ofHours(-1);
+        sessions().append(lease, question(0));
+        forgotten.end();
+        assertThat(sessions().get(lease.session()).status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(sessions().begin(lease.session()).fence()).isGreaterThan(lease.fence());
+    }
+
+    @Test
+    void howSureTheRecogniserWasMayBeUnknown() {
+        Lease lease = begun();
+        sessions().append(lease, question(0));
+        Turn heard = answer(1, "I kept the roses.");
+        Turn unknown = new Turn(
+                1,
+                heard.speaker(),
+                heard.kind(),
+                heard.text(),
+                1,
+                null,
+                Turn.Source.BROWSER,
+                false,
+                null,
+                heard.startedAt(),
+                heard.endedAt(),
+                null,
+                null);
+        sessions().append(lease, unknown);
+        assertThat(sessions().transcript(lease.session()).getLast()).isEqualTo(unknown);
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.vivavoce.speech.internal;
 import io.vivavoce.speech.SpeechException;
 import io.vivavoce.speech.TextToSpeech;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
@@ -23,13 +22,13 @@ final class Engines {
     }
 
     static FliteTextToSpeech voice(String name) {
-        FliteTextToSpeech voice = new FliteTextToSpeech(properties(Map.of("voice.name", name)), InstantSource.system());
+        FliteTextToSpeech voice = new FliteTextToSpeech(properties(Map.of("voice.name", name)));
         assume(() -> voice.engine().running());
         return voice;
     }
 
     static PocketsphinxSpeechToText recogniser(Map<String, String> changes) {
-        PocketsphinxSpeechToText recogniser = new PocketsphinxSpeechToText(properties(changes), InstantSource.system());
+        PocketsphinxSpeechToText recogniser = new PocketsphinxSpeechToText(properties(changes));
         assume(() -> recogniser.engine().running());
         return recogniser;
     }

@@ -8,7 +8,6 @@ import io.vivavoce.speech.SpeechEngine;
 import io.vivavoce.speech.SpeechException;
 import io.vivavoce.speech.TextToSpeech;
 import io.vivavoce.speech.TextToSpeechContract;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -60,7 +59,7 @@ class FliteTextToSpeechTest extends TextToSpeechContract {
     @Test
     void aVoiceThatIsNotInstalledSaysHowToGetIt() {
         try (FliteTextToSpeech missing =
-                new FliteTextToSpeech(Engines.properties(Map.of("voice.name", "nobody")), InstantSource.system())) {
+                new FliteTextToSpeech(Engines.properties(Map.of("voice.name", "nobody")))) {
             assertThatThrownBy(() -> missing.open("Hello."))
                     .isInstanceOfSatisfying(
                             SpeechException.class,

@@ -11,7 +11,6 @@ import io.vivavoce.speech.SpeechToText;
 import io.vivavoce.speech.SpeechToTextContract;
 import io.vivavoce.speech.Vocabulary;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,7 +96,7 @@ class PocketsphinxSpeechToTextTest extends SpeechToTextContract {
     @Test
     void aModelThatIsNotInstalledSaysHowToGetIt() {
         try (PocketsphinxSpeechToText missing = new PocketsphinxSpeechToText(
-                Engines.properties(Map.of("recogniser.model", "/nowhere")), InstantSource.system())) {
+                Engines.properties(Map.of("recogniser.model", "/nowhere")))) {
             assertThatThrownBy(() -> missing.open(Vocabulary.NONE))
                     .isInstanceOfSatisfying(
                             SpeechException.class,

@@ -2,6 +2,7 @@ package io.vivavoce.voice.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vivavoce.Fault;
 import io.vivavoce.interview.Cue;
 import io.vivavoce.interview.EndReason;
 import io.vivavoce.interview.Speaker;
@@ -49,6 +50,7 @@ class ConversationTest {
     }
 
     @Test
+    @Fault("database-away")
     void theNextQuestionWaitsUntilTheAnswerIsStored() {
         var talk = ScriptedConversation.atFirstQuestion();
         int asked = talk.spoken.size();
@@ -246,6 +248,31 @@ class ConversationTest {
     }
 
     @Nested
+    class Unplugged {
+        @Test
+        @Fault("unplugged")
+        void aTurnWhoseMicrophoneWentAwayWaitsAndGoesOn() {
+            var talk = ScriptedConversation.atFirstQuestion();
+            int asked = talk.spoken.size();
+            talk.says("we rebuilt the ledger by hand", 3);
+            talk.post(new TypingChanged(true));
+            talk.post(new SessionEvent.MuteChanged(true));
+            talk.pass(60);
+            assertThat(talk.spoken).as("nobody is asked anything meanwhile").hasSize(asked);
+            talk.post(new SessionEvent.MuteChanged(false));
+            talk.post(new TypingChanged(false));
+            talk.pass(0.8);
+            assertThat(talk.activity()).isEqualTo("listening");
+            talk.says("and nobody lost a cent", 2);
+            talk.untilListening();
+            assertThat(talk.transcript())
+                    .filteredOn(Turn::byCandidate)
+                    .extracting(Turn::text)
+                    .endsWith("we rebuilt the ledger by hand and nobody lost a cent");
+        }
+    }
+
+    @Nested
     class Silence {
         @Test
         void isCheckedOnOnceThenOneOfferThenNobodyIsThere() {
@@ -409,6 +436,7 @@ class ConversationTest {
     @Nested
     class Lines {
         @Test
+        @Fault("packet-stall")
         void aLostLinePutsDownWhatWasSaidAndMarksItAsCutOff() {
             var talk = ScriptedConversation.atFirstQuestion();
             int number = talk.startSpeaking();
@@ -433,6 +461,7 @@ class ConversationTest {
         }
 
         @Test
+        @Fault("browser-closed")
         void theClockStandsStillWhileTheLineIsGone() {
             var talk = ScriptedConversation.atFirstQuestion();
             talk.post(new Left());
@@ -471,6 +500,42 @@ class ConversationTest {
         }
 
         @Test
+        void howSureItWasOfWordsItNeverFinishedIsNotKnown() {
+            var talk = ScriptedConversation.atFirstQuestion();
+            int number = talk.startSpeaking();
+            talk.pass(1);
+            talk.post(new SessionEvent.TranscriptUpdated(number, "what was understood so far is this"));
+            talk.post(new SpeechStopped(talk.now));
+            talk.pass(6);
+            Turn answer = talk.transcript().stream()
+                    .filter(Turn::byCandidate)
+                    .reduce((first, last) -> last)
+                    .orElseThrow();
+            assertThat(answer.text()).isEqualTo("what was understood so far is this");
+            assertThat(answer.confidence()).isNull();
+        }
+
+        @Test
+        @Fault("no-recogniser")
+        void wordsOfTheBrowserAreAnAnswerWithTheirSource() {
+            var talk = ScriptedConversation.atFirstQuestion();
+            talk.post(new RecognizerChanged(EngineState.BROWSER));
+            int number = talk.startSpeaking();
+            talk.pass(3);
+            talk.post(new SpeechStopped(talk.now));
+            talk.post(new TranscriptFinal(number, ANSWER, null, Turn.Source.BROWSER));
+            talk.untilListening();
+            Turn answer = talk.transcript().stream()
+                    .filter(Turn::byCandidate)
+                    .reduce((first, last) -> last)
+                    .orElseThrow();
+            assertThat(answer.source()).isEqualTo(Turn.Source.BROWSER);
+            assertThat(answer.spoken()).isTrue();
+            assertThat(talk.question()).isEqualTo(2);
+            assertThat(talk.last(ServerMessage.Notice.class).code()).isEqualTo("recognizer-browser");
+        }
+
+        @Test
         void wordsThatAMachineTooBusyGivesLateAreTheAnswerAllTheSame() {
             var talk = ScriptedConversation.atFirstQuestion();
             int number = talk.startSpeaking();
@@ -484,6 +549,7 @@ class ConversationTest {
         }
 
         @Test
+        @Fault("no-recogniser")
         void withoutARecogniserNobodyIsAskedToRepeat() {
             var talk = ScriptedConversation.atFirstQuestion();
             talk.post(new RecognizerChanged(EngineState.MISSING));

@@ -3,6 +3,7 @@ package io.vivavoce.voice.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vivavoce.Fault;
 import io.vivavoce.guide.Difficulty;
 import io.vivavoce.guide.GuideRequest;
 import io.vivavoce.guide.Guides;
@@ -23,19 +24,26 @@ import io.vivavoce.speech.VoiceActivity;
 import java.net.http.HttpClient;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// The live protocol over a real socket and a real database, with scripted engines.
@@ -58,10 +66,33 @@ class VoiceModuleTests {
     @Autowired
     private SessionTokens tokens;
 
+    @Autowired
+    private JumpingClock wallClock;
+
+    @Autowired
+    @FlywayDataSource
+    private DataSource tables;
+
     private UUID session = new UUID(0, 0);
+
+    /// A wall clock that somebody corrects.
+    static final class JumpingClock implements InstantSource {
+        private volatile Duration ahead = Duration.ZERO;
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead);
+        }
+    }
 
     @TestConfiguration
     static class Engines {
+        @Bean
+        @Primary
+        JumpingClock jumpingClock() {
+            return new JumpingClock();
+        }
+
         @Bean
         SpeechToText scriptedEars() {
             return new ScriptedSpeechToText(ANSWER);
@@ -114,7 +145,61 @@ class VoiceModuleTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, -1})
+    @Fault("clock-jump")
+    void aWallClockThatJumpsByAnHourMovesNothingInTheInterview(long hours) throws Exception {
+        String before = token();
+        try (LiveClient client = joined("null")) {
+            client.awaitActivity("listening");
+            wallClock.ahead = Duration.ofHours(hours);
+            client.send(answer(UUID.randomUUID(), "I keep the books of a small museum"));
+            JsonNode turn =
+                    client.await("turn", m -> m.path("speaker").asString().equals("candidate"));
+            assertThat(turn.path("at").asLong()).isLessThan(60_000);
+            client.awaitActivity("speaking");
+            client.awaitActivity("listening");
+        }
+        try (LiveClient again = new LiveClient(http, port, "")) {
+            again.join(session.toString(), before, "null");
+            assertThat(again.await("ready", m -> true).path("resumed").asBoolean())
+                    .isTrue();
+            JsonNode state = again.await("state", m -> true);
+            assertThat(state.path("clock").path("elapsedMs").asLong()).isLessThan(60_000);
+        } finally {
+            wallClock.ahead = Duration.ZERO;
+        }
+    }
+
     @Test
+    @Fault("disk-full")
+    void aTurnThatTheFullDiskRefusesIsKeptAndStoredOnceThereIsRoom() throws Exception {
+        try (LiveClient client = joined("null")) {
+            client.awaitActivity("listening");
+            JdbcClient owner = JdbcClient.create(tables);
+            owner.sql("""
+                    create function refuse_turn() returns trigger language plpgsql as
+                    $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$""").update();
+            owner.sql("""
+                    create trigger full_disk before insert on transcript_entries
+                    for each row execute function refuse_turn()""").update();
+            UUID id = UUID.randomUUID();
+            try {
+                client.send(answer(id, "I keep the books of a small museum"));
+                JsonNode notice = client.await("notice", m -> true);
+                assertThat(notice.path("code").asString()).isEqualTo("storage-waiting");
+            } finally {
+                owner.sql("drop trigger full_disk on transcript_entries").update();
+                owner.sql("drop function refuse_turn").update();
+            }
+            client.await("turn", m -> m.path("clientId").asString("").equals(id.toString()));
+            client.awaitActivity("speaking");
+        }
+        assertThat(transcript()).filteredOn(Turn::byCandidate).hasSize(1);
+    }
+
+    @Test
+    @Fault("two-tabs")
     void aNewerConnectionTakesOverWithoutASecondGreeting() throws Exception {
         try (LiveClient first = joined("null")) {
             first.awaitActivity("listening");

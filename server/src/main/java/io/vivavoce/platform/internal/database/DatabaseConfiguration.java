@@ -49,6 +49,8 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(settings.poolSize());
         pool.setConnectionTimeout(settings.connectionTimeout().toMillis());
         pool.addDataSourceProperty("ApplicationName", "viva-voce");
+        pool.addDataSourceProperty("socketTimeout", settings.answerTimeout().toSeconds());
+        pool.addDataSourceProperty("tcpKeepAlive", true);
         return pool;
     }
 

@@ -13,9 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param ownerUrl address of the role that owns the tables and runs the migrations (also `DATABASE_OWNER_URL`)
 /// @param poolSize connections the application keeps open at most
 /// @param connectionTimeout how long a request waits for a free connection
+/// @param answerTimeout a connection that gives no answer for so long is given up
 @ConfigurationProperties("vivavoce.database")
 record DatabaseSettings(
         @Nullable String url,
         @Nullable String ownerUrl,
         @DefaultValue("10") @Min(2) int poolSize,
-        @DefaultValue("10s") Duration connectionTimeout) {}
+        @DefaultValue("10s") Duration connectionTimeout,
+        @DefaultValue("30s") Duration answerTimeout) {}

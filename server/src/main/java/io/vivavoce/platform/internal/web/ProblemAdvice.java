@@ -67,6 +67,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
     ResponseEntity<ProblemDetail> databaseAway(RuntimeException thrown) {
+        if (FullDisk.caused(thrown)) {
+            return diskFull(thrown);
+        }
         log.error("The database does not answer", thrown);
         return answer(
                 new ProblemDocument(
@@ -95,7 +98,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
             return null;
         }
-        return defect(thrown);
+        return FullDisk.caused(thrown) ? diskFull(thrown) : defect(thrown);
+    }
+
+    private static ResponseEntity<ProblemDetail> diskFull(Exception thrown) {
+        log.error("The disk is full", thrown);
+        return answer(
+                new ProblemDocument(PlatformProblem.STORAGE_FULL, "There is no room left to store this."),
+                new HttpHeaders());
     }
 
     private static ResponseEntity<ProblemDetail> defect(Exception thrown) {
