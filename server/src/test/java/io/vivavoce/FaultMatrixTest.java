@@ -48,11 +48,11 @@ class FaultMatrixTest {
 
     @Test
     void thePageListsThem() {
-        String head = "| fault | what the person sees | what is safe | how it heals | proven by |\n|---|---|---|---|---|\n";
+        String head =
+                "| fault | what the person sees | what is safe | how it heals | proven by |\n|---|---|---|---|---|\n";
         GeneratedPage.of("faults.md", "faults")
-                .requireContent(Arrays.stream(KnownFault.ALL)
-                        .map(this::row)
-                        .collect(Collectors.joining("\n", head, "")));
+                .requireContent(
+                        Arrays.stream(KnownFault.ALL).map(this::row).collect(Collectors.joining("\n", head, "")));
     }
 
     private String row(KnownFault fault) {
@@ -64,8 +64,7 @@ class FaultMatrixTest {
         String proven = tests.entrySet().stream()
                 .map(file -> "`" + file.getKey() + "`: " + String.join(" · ", file.getValue()))
                 .collect(Collectors.joining("<br>"));
-        return String.join(
-                " | ", "| " + fault.fault(), fault.sees(), fault.safe(), fault.heals(), proven + " |");
+        return String.join(" | ", "| " + fault.fault(), fault.sees(), fault.safe(), fault.heals(), proven + " |");
     }
 
     private static List<Proof> in(Path folder, Pattern pattern, Predicate<String> tests) {

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Measures the product and prints the table: `Bench [--quick] [--sessions 1,20,100] [--embedded 4,8,12]
 /// [--hold-seconds 40] [--soak-minutes 30] [--output file]`. This process is the load generator; each server is a
-// process of its own.
+/// process of its own.
 public final class Bench {
     static final String SCRIPTED = "scripted, no latency";
     static final String BARGE_IN = "barge-in";

@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /// What a person is told, and agrees to, before an interview.
 ///
 /// @param version changes with every change of the text and names its language; consent to another version does not
-// count
+/// count
 /// @param language of the text
 public record Disclosure(String version, String language, List<String> paragraphs) {
     /// What is true of a practice interview on the built-in engines.

@@ -38,8 +38,7 @@ final class DocumentedProblems {
     }
 
     /// An answer that is not of the 200s and 300s is a documented problem, tells nothing of the inside, and is a
-    // refusal
-    /// for now only with a time to come back.
+    /// refusal for now only with a time to come back.
     void require(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isNotEqualTo(500).isLessThan(504);
         if (answer.status() < 400) {

@@ -57,7 +57,7 @@ final class RawHttp {
     }
 
     /// Empty when the server closed the line without a head, which it may do to what is no HTTP, or HTTP without
-    // version.
+    /// version.
     static Optional<Answer> exchange(int port, byte[] request, boolean head) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MS);

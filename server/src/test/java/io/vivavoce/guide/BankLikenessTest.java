@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BankLikenessTest {
     /// What twelve competencies of three levels with four questions each hold at least: a summary, five anchors and
-    // four
-    /// steps each, a question with three probes and five anchors, and a hint in every warmup.
+    /// four steps each, a question with three probes and five anchors, and a hint in every warmup.
     private static final int FEWEST_LINES = 12 * (1 + 5 + 4) + 12 * 3 * 4 * (1 + 3 + 5) + 12 * 4;
 
     private static final List<String> LINES =

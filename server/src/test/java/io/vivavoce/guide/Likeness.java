@@ -9,12 +9,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// How much two written lines are variants of one template. Every word counts, small ones too: a frame is made of them.
+/// How much two written lines are variants of one template. Every word counts, small ones too: a frame is made of
+/// them.
 ///
-/// Two measures, of which the greater one holds: the share of words that need no change to turn one line into the other
-/// (Levenshtein over words, against the longer line), and the share of the shorter line's word trigrams that also stand
-// in
-/// the other one, which finds a template that was lengthened. Trigrams say nothing about a line of a few words.
+/// Two measures, of which the greater one holds: the share of words that need no change to turn one line into the
+/// other (Levenshtein over words, against the longer line), and the share of the shorter line's word trigrams that
+/// also stand in the other one, which finds a template that was lengthened. Trigrams say nothing about a line of a
+/// few words.
 final class Likeness {
     /// From here on two lines are variants.
     static final double TOO_ALIKE = 0.6;

@@ -8,8 +8,8 @@ import java.util.List;
 final class RecognitionNote {
     private static final String UNKNOWN =
             "How sure the recogniser was of the words is not known. Read what rests on them as a rough guide.";
-    private static final String BROWSER = " While the server's recogniser was away, your browser wrote down what you"
-            + " said, on your own device.";
+    private static final String BROWSER =
+            " While the server's recogniser was away, your browser wrote down what you" + " said, on your own device.";
     private static final String TYPED = " Typed answers stand as they were typed.";
 
     private RecognitionNote() {}

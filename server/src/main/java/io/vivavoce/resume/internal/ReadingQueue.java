@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /// Lets a few files be read at once and a few more wait their turn; whoever comes on top of that is told when to come
 /// back. What is held in memory of files is bounded by it too: a file is taken in only when it has a place.
-// Thread-safe.
+/// Thread-safe.
 @Component
 class ReadingQueue {
     private static final int RETRY_AFTER_SECONDS = 5;

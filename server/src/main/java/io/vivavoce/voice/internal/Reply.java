@@ -153,8 +153,7 @@ final class Reply {
 
     private boolean speakOrShow(int index, String sentence) throws InterruptedException {
         boolean aloud = transport.plays() && !mute;
-        transport.tell(
-                new ServerMessage.Sentence(id, index, sentence, playout.millis(playout.position()), aloud));
+        transport.tell(new ServerMessage.Sentence(id, index, sentence, playout.millis(playout.position()), aloud));
         if (!aloud) {
             show(sentence);
             return !cancelled;

@@ -28,10 +28,7 @@ sealed interface SessionEvent {
     /// @param confidence null when it is not known
     /// @param source who understood it
     record TranscriptFinal(
-            int utterance,
-            String text,
-            @Nullable Double confidence,
-            Turn.Source source) implements SessionEvent {
+            int utterance, String text, @Nullable Double confidence, Turn.Source source) implements SessionEvent {
         TranscriptFinal(int utterance, String text, double confidence) {
             this(utterance, text, confidence, Turn.Source.VOICE);
         }

@@ -3,9 +3,8 @@ package io.vivavoce.voice.internal;
 /// Finds where speech begins and ends in a stream of windows with a speech probability each. Pure.
 ///
 /// Speech begins after [#ACTIVATE] for two windows and ends after [#MIN_SILENCE_SAMPLES] without. Its first sound is
-// not
-/// where the detector wakes up (it takes some 100 ms) but where the energy rose before that; its last is not where the
-/// detector lets go (it lingers some 80 ms) but the last 10 ms with the energy of speech while it was on.
+/// not where the detector wakes up (it takes some 100 ms) but where the energy rose before that; its last is not
+/// where the detector lets go (it lingers some 80 ms) but the last 10 ms with the energy of speech while it was on.
 final class SpeechGate {
     /// Silero's own thresholds.
     static final float ACTIVATE = 0.5f;

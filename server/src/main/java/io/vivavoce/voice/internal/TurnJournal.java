@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.TransactionException;
 
 /// Writes one interview to the database: in order, one at a time, never interrupted, and again and again until it is
@@ -50,7 +51,8 @@ final class TurnJournal {
     }
 
     /// @param noticeAfter a write that takes longer is told
-    /// @param onStop nothing is written any more: another connection owns the session now, or a turn cannot be stored
+    /// @param onStop nothing is written any more: another connection owns the session now, or a turn cannot be
+    // stored
     TurnJournal(
             InterviewSessions sessions,
             Lease lease,
@@ -128,6 +130,9 @@ final class TurnJournal {
                     return;
                 } catch (StaleLeaseException e) {
                     stop(ClosingReason.REPLACED);
+                } catch (DataIntegrityViolationException e) {
+                    log.error("The database refuses a turn", e);
+                    stop(ClosingReason.INTERNAL);
                 } catch (DataAccessException | TransactionException e) {
                     if (watch.tell()) {
                         log.warn("The database does not take a turn; trying again", e);

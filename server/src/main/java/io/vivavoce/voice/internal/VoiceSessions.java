@@ -188,8 +188,8 @@ class VoiceSessions implements SmartLifecycle {
         var session = new VoiceSession(
                 grant.session(), conversation(interview, turns), transport, voice, settings, clock, this::closed);
         Consumer<SessionEvent> mailbox = session::post;
-        var journal = new TurnJournal(
-                interviews, lease, grant.tenant(), mailbox, settings.storageNotice(), session::leave);
+        var journal =
+                new TurnJournal(interviews, lease, grant.tenant(), mailbox, settings.storageNotice(), session::leave);
         Listener listener = sampleRate == null ? null : new Listener(ears, recognition, mailbox);
         SpeechInput input = listener == null || sampleRate == null
                 ? null

@@ -58,8 +58,7 @@ class FliteTextToSpeechTest extends TextToSpeechContract {
 
     @Test
     void aVoiceThatIsNotInstalledSaysHowToGetIt() {
-        try (FliteTextToSpeech missing =
-                new FliteTextToSpeech(Engines.properties(Map.of("voice.name", "nobody")))) {
+        try (FliteTextToSpeech missing = new FliteTextToSpeech(Engines.properties(Map.of("voice.name", "nobody")))) {
             assertThatThrownBy(() -> missing.open("Hello."))
                     .isInstanceOfSatisfying(
                             SpeechException.class,

@@ -95,8 +95,8 @@ class PocketsphinxSpeechToTextTest extends SpeechToTextContract {
 
     @Test
     void aModelThatIsNotInstalledSaysHowToGetIt() {
-        try (PocketsphinxSpeechToText missing = new PocketsphinxSpeechToText(
-                Engines.properties(Map.of("recogniser.model", "/nowhere")))) {
+        try (PocketsphinxSpeechToText missing =
+                new PocketsphinxSpeechToText(Engines.properties(Map.of("recogniser.model", "/nowhere")))) {
             assertThatThrownBy(() -> missing.open(Vocabulary.NONE))
                     .isInstanceOfSatisfying(
                             SpeechException.class,

@@ -62,7 +62,8 @@ class ReplyTest {
         @Override
         public void tell(ServerMessage message) {
             messages.add(message);
-            if (message instanceof ServerMessage.ReplyState reply && reply.state().equals("complete")) {
+            if (message instanceof ServerMessage.ReplyState reply
+                    && reply.state().equals("complete")) {
                 complete.countDown();
             }
         }
@@ -132,14 +133,7 @@ class ReplyTest {
     @Fault("tab-throttled")
     void anAcknowledgementThatComesLateDoesNotCutTheReply() throws InterruptedException {
         String longLine = "This is a sentence. ".repeat(12);
-        Reply reply = new Reply(
-                1,
-                longLine,
-                new ScriptedTextToSpeech(),
-                client,
-                Settings.DEFAULT,
-                () -> now,
-                events);
+        Reply reply = new Reply(1, longLine, new ScriptedTextToSpeech(), client, Settings.DEFAULT, () -> now, events);
         reply.start();
         Thread listening = Thread.ofVirtual().start(() -> {
             for (int seconds = 1; client.complete.getCount() > 0; seconds++) {

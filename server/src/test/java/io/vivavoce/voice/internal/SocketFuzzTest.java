@@ -61,7 +61,7 @@ class SocketFuzzTest {
     void everyConversationEndsByNameOrLives() throws Exception {
         int threads = Thread.activeCount();
         Fuzz.run("live conversations", CONVERSATIONS, AT_ONCE, this::converse);
-        sessions.drain();
+        sessions.stop();
         assertThat(sessions.size()).isZero();
         assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads + CORES);
     }

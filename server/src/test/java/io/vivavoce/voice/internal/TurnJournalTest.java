@@ -107,8 +107,7 @@ class TurnJournalTest {
                     trouble.with(() -> result[0] = call(method, arguments));
                     return result[0];
                 });
-        return new TurnJournal(
-                troubled, lease, Tenant.LOCAL, events, Duration.ofMillis(1), stopped::complete);
+        return new TurnJournal(troubled, lease, Tenant.LOCAL, events, Duration.ofMillis(1), stopped::complete);
     }
 
     private Object call(java.lang.reflect.Method method, Object[] arguments) {
