@@ -42,7 +42,6 @@ class ReplyTest {
         private final List<ServerMessage> messages = new CopyOnWriteArrayList<>();
         private final CountDownLatch complete = new CountDownLatch(1);
         private volatile boolean reads;
-        private volatile int frames;
 
         @Override
         public boolean acknowledgesPlayout() {
@@ -70,7 +69,6 @@ class ReplyTest {
 
         @Override
         public synchronized void play(int reply, int frame, short[] samples, int offset, int length, boolean last) {
-            frames++;
         }
 
         @Override
