@@ -7,6 +7,7 @@ import { Card } from '@/components/ui/card';
 import { ErrorNotice, Skeleton } from '@/components/ui/states';
 import { practiceSummary, recentSessions } from '@/lib/api/queries';
 import { EnginesCard } from './engines-card';
+import { LookAroundCard } from './look-around-card';
 import { ResumeCard } from './resume-card';
 import { StartCard } from './start-card';
 
@@ -44,6 +45,7 @@ export function HomeScreen() {
         <div className="grid content-start gap-5 max-xl:md:grid-cols-2">
           <EnginesCard />
           <ResumeCard />
+          <LookAroundCard />
         </div>
       </div>
     </>
