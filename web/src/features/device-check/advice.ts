@@ -9,7 +9,7 @@ export function adviceOn(hearing: Hearing, sound: Pick<SoundQuality, 'level' | '
   if (sound.level === 'quiet') advice.push('closer');
   if (sound.level === 'clipping') advice.push('softer');
   if (sound.background === 'loud') advice.push('quieter');
-  if (hearing !== 'well' || sound.background !== 'quiet') advice.push('headset');
+  if (hearing !== 'well' || sound.background === 'some' || sound.background === 'loud') advice.push('headset');
   if (hearing !== 'well') advice.push('pace');
   if (hearing !== 'well' && low) advice.push('weak');
   if (hearing === 'well' && advice.length === 0) advice.push('fine');

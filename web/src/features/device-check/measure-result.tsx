@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import { Gauge, Lightbulb, Volume2, Waves, type LucideIcon } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CapturedFrame } from '@/audio/frame-cutter';
 import { Badge, type BadgeTone } from '@/components/ui/badge';
@@ -24,10 +24,13 @@ const wellFrom = 0.85;
 const partlyFrom = 0.6;
 const hearingOf = (share: number): Hearing => (share >= wellFrom ? 'well' : share >= partlyFrom ? 'partly' : 'badly');
 const levelTones: Record<string, BadgeTone> = { fine: 'ok', quiet: 'warn', clipping: 'warn' };
-const backgroundTones: Record<string, BadgeTone> = { quiet: 'ok', some: 'info', loud: 'warn' };
+const backgroundTones: Record<string, BadgeTone> = { quiet: 'ok', some: 'info', loud: 'warn', unknown: 'none' };
 
 export function MeasureResult({ read, heard, language, frames, low }: MeasureResultProps) {
   const { t, i18n } = useTranslation('measure');
+  const result = useRef<HTMLDivElement>(null);
+  // It appears below what was read, often outside the window.
+  useEffect(() => result.current?.scrollIntoView({ block: 'start' }), []);
   const words = useMemo(() => diffWords(read, heard), [read, heard]);
   const sound = useMemo(() => soundQuality(frames), [frames]);
   const count = (kind: DiffWord['kind']) => words.filter((word) => word.kind === kind).length;
@@ -37,11 +40,11 @@ export function MeasureResult({ read, heard, language, frames, low }: MeasureRes
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(right / Math.max(1, all));
   return (
     <Card aria-labelledby="result" className="p-5 md:p-7" data-testid="measured">
-      <div role="status">
+      <div ref={result} role="status">
         <h2 id="result">{t(`hearing.${hearing}`)}</h2>
         <p className="mt-1 text-ink-2">{t('arrived', { right, all, percent })}</p>
       </div>
-      <dl className="mt-4 grid gap-3 sm:grid-cols-3">
+      <dl className="mt-4 grid gap-3 md:grid-cols-3">
         <Fact icon={Gauge} name={t('words')} value={percent} note={t('wordsNote', { misheard: count('misheard'), missed: count('missed'), extra: count('extra') })} />
         <Fact icon={Volume2} name={t('level.name')} value={<Badge tone={levelTones[sound.level]}>{t(`level.${sound.level}`)}</Badge>} note={t('level.note', { decibels: sound.speechDecibels })} />
         <Fact icon={Waves} name={t('background.name')} value={<Badge tone={backgroundTones[sound.background]}>{t(`background.${sound.background}`)}</Badge>} note={t('background.note', { decibels: sound.signalToNoise })} />

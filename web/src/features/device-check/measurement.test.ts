@@ -41,6 +41,6 @@ describe('the sound', () => {
   });
 
   it('holds nothing for silence', () => {
-    expect(soundQuality([])).toMatchObject({ speechDecibels: -90, signalToNoise: 0, level: 'quiet' });
+    expect(soundQuality([])).toMatchObject({ speechDecibels: -90, signalToNoise: 0, level: 'quiet', background: 'unknown' });
   });
 });

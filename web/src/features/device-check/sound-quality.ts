@@ -9,7 +9,8 @@ export interface SoundQuality {
   /** Share of samples at the very limit. */
   clipped: number;
   level: 'quiet' | 'fine' | 'clipping';
-  background: 'quiet' | 'some' | 'loud';
+  /** Unknown where there was hardly a voice to compare with. */
+  background: 'quiet' | 'some' | 'loud' | 'unknown';
 }
 
 const floorDecibels = -90;
@@ -31,11 +32,13 @@ export function soundQuality(frames: CapturedFrame[]): SoundQuality {
   const clipped = samples === 0 ? 0 : loud / samples;
   const speechDecibels = Math.round(at(speechPart));
   const signalToNoise = Math.round(at(speechPart) - at(noisePart));
+  const level = clipped > mostClipped ? 'clipping' : speechDecibels < quietDecibels ? 'quiet' : 'fine';
+  const background = signalToNoise < loudNoise ? (level === 'quiet' ? 'unknown' : 'loud') : signalToNoise < someNoise ? 'some' : 'quiet';
   return {
     speechDecibels,
     signalToNoise,
     clipped,
-    level: clipped > mostClipped ? 'clipping' : speechDecibels < quietDecibels ? 'quiet' : 'fine',
-    background: signalToNoise < loudNoise ? 'loud' : signalToNoise < someNoise ? 'some' : 'quiet',
+    level,
+    background,
   };
 }

@@ -56,7 +56,7 @@ export function ReportView({ session, report, onRun, header }: ReportViewProps) 
         </div>
         <TranscriptPanel sessionId={session.id} language={session.language} passages={passages} active={passage.active} />
       </div>
-      <div className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface p-3 xl:hidden">
+      <div data-pinned className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface p-3 xl:hidden">
         <Button className="w-full" size="large" onClick={passage.away ? passage.back : toTranscript}>
           {t(passage.away ? 'transcript.back' : 'transcript.to')}
         </Button>
