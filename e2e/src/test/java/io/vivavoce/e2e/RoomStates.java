@@ -14,7 +14,7 @@ final class RoomStates {
     private static final String CLOSED = "main h1:not(.sr-only)";
 
     List<ScreenState> all() {
-        ScreenState listening = room("listening", "[data-testid=open-caption]:visible", ScreenData.caption()).inGermanToo();
+        ScreenState listening = room("listening", "listening", "[data-testid=open-caption]:visible", ScreenData.caption()).inGermanToo();
         return List.of(
                 ScreenState.of("room", "connecting", path(), "[data-stage=connecting]").when(RoomStates::open),
                 room("speaking", "speaking", stage("speaking"),
@@ -79,10 +79,6 @@ final class RoomStates {
                 .answer(
                         "POST " + AT + "/connection",
                         Map.of("webSocketPath", "/ws/interview", "token", "t", "expiresAt", "2026-11-20T10:00:00Z"));
-    }
-
-    private static ScreenState room(String activity, String ready, Map<String, Object> last) {
-        return room(activity, activity, ready, last);
     }
 
     @SafeVarargs

@@ -1,7 +1,6 @@
 package io.vivavoce.e2e;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,53 +14,56 @@ final class ScreenData {
 
     private ScreenData() {}
 
-    static Map<String, Object> session(Map<String, ?> others) {
-        Map<String, Object> session = new LinkedHashMap<>();
-        session.put("id", ID);
-        session.put("status", "completed");
-        session.put("outcome", "valid");
-        session.put("endReason", "finished");
-        session.put("jobTitle", "Operations coordinator");
-        session.put("company", "Larkfield Foods");
-        session.put("candidateName", "Noor");
-        session.put("interviewType", "behavioural");
-        session.put("difficulty", "standard");
-        session.put("language", "en");
-        session.put("totalQuestions", 6);
-        session.put("budgetMs", 1_200_000);
-        session.put("elapsedMs", 1_034_000);
-        session.put("timing", "standard");
-        session.put("typing", false);
-        session.put("consentGiven", true);
-        session.put("createdAt", "2026-11-18T08:00:00Z");
-        session.put("startTime", "2026-11-18T08:01:00Z");
-        session.put("completedAt", "2026-11-18T08:20:00Z");
-        session.put("reportState", "ready");
-        session.put("finalScore", 3.4);
-        session.putAll(others);
-        if (!"ready".equals(session.get("reportState"))) {
-            session.put("finalScore", null);
-        }
-        return session;
+    static ObjectNode node(Map<String, Object> values) {
+        return ProductClient.JSON.valueToTree(values);
+    }
+
+    static ObjectNode session(Map<String, Object> others) {
+        ObjectNode session = node(Map.of(
+                "id", ID,
+                "status", "completed",
+                "outcome", "valid",
+                "endReason", "finished",
+                "jobTitle", "Operations coordinator",
+                "company", "Larkfield Foods",
+                "candidateName", "Noor",
+                "interviewType", "behavioural",
+                "difficulty", "standard",
+                "language", "en"));
+        session.setAll(node(Map.of(
+                "totalQuestions", 6,
+                "budgetMs", 1_200_000,
+                "elapsedMs", 1_034_000,
+                "timing", "standard",
+                "typing", false,
+                "consentGiven", true)));
+        session.setAll(node(Map.of(
+                "createdAt", "2026-11-18T08:00:00Z",
+                "startTime", "2026-11-18T08:01:00Z",
+                "completedAt", "2026-11-18T08:20:00Z",
+                "reportState", "ready",
+                "finalScore", 3.4)));
+        session.setAll(node(others));
+        return session.get("reportState").asString().equals("ready") ? session : session.putNull("finalScore");
     }
 
     /// Set up, and not begun.
-    static Map<String, Object> created(Map<String, ?> others) {
-        Map<String, Object> session = session(Map.of(
-                "status", "created", "elapsedMs", 0, "reportState", "none", "consentGiven", false));
-        for (String later : List.of("outcome", "endReason", "startTime", "completedAt", "finalScore")) {
-            session.put(later, null);
+    static ObjectNode created(Map<String, Object> others) {
+        ObjectNode session =
+                session(Map.of("status", "created", "elapsedMs", 0, "reportState", "none", "consentGiven", false));
+        for (String later : List.of("outcome", "endReason", "startTime", "completedAt")) {
+            session.putNull(later);
         }
-        session.putAll(others);
+        session.setAll(node(others));
         return session;
     }
 
-    static Map<String, Object> inProgress(Map<String, ?> others) {
+    static ObjectNode inProgress(Map<String, Object> others) {
         return created(ScriptedServer.with(
                 Map.of("status", "in_progress", "consentGiven", true, "elapsedMs", 312_000), others));
     }
 
-    static List<Map<String, Object>> sessions() {
+    static List<ObjectNode> sessions() {
         return List.of(
                 session(Map.of()),
                 session(Map.of(
@@ -81,35 +83,37 @@ final class ScreenData {
                 inProgress(Map.of("id", "01980000-0000-7000-8000-00000000000d", "jobTitle", "Shift lead")));
     }
 
-    static Map<String, Object> page(List<Map<String, Object>> sessions) {
-        Map<String, Object> page = new LinkedHashMap<>();
-        page.put("sessions", sessions);
-        page.put("next", null);
-        return page;
+    static ObjectNode page(List<ObjectNode> sessions) {
+        return node(Map.of("sessions", sessions)).putNull("next");
     }
 
-    static Map<String, Object> summary(int sessions, @Nullable Object latest, @Nullable Object open, boolean fix) {
-        Map<String, Object> summary = new LinkedHashMap<>();
-        summary.put("sessions", sessions);
-        summary.put("latest", latest);
-        summary.put("inProgress", open);
-        summary.put(
-                "priorityFix",
-                fix
-                        ? Map.of(
-                                "text",
-                                "Close with what was different afterwards, best with a before and an after.",
-                                "sessionId",
-                                ID)
-                        : null);
+    /// @param open the interview in progress, if there is one
+    static ObjectNode summary(int sessions, @Nullable ObjectNode latest, @Nullable ObjectNode open, boolean fix) {
+        ObjectNode summary = node(Map.of("sessions", sessions))
+                .putNull("latest")
+                .putNull("inProgress")
+                .putNull("priorityFix");
+        if (latest != null) {
+            summary.set("latest", latest);
+        }
+        if (open != null) {
+            summary.set("inProgress", open);
+        }
+        if (fix) {
+            String text = "Close with what was different afterwards, best with a before and an after.";
+            summary.set("priorityFix", node(Map.of("text", text, "sessionId", ID)));
+        }
         return summary;
     }
 
-    static Map<String, Object> reportState(String state, @Nullable String reason, @Nullable JsonNode report) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("state", state);
-        answer.put("reason", reason);
-        answer.put("report", report);
+    static ObjectNode reportState(String state, @Nullable String reason, @Nullable JsonNode report) {
+        ObjectNode answer = node(Map.of("state", state));
+        if (reason != null) {
+            answer.put("reason", reason);
+        }
+        if (report != null) {
+            answer.set("report", report);
+        }
         return answer;
     }
 
@@ -153,7 +157,7 @@ final class ScreenData {
         return Map.of("sequence", sequence, "speaker", speaker, "text", text, "at", at, "interrupted", sequence == 2);
     }
 
-    static Map<String, Object> state(String activity, Map<String, ?> others) {
+    static Map<String, Object> state(String activity, Map<String, Object> others) {
         return ScriptedServer.with(
                 Map.of(
                         "type", "state",

@@ -10,11 +10,11 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Every screen outside the room, in every state it has.
 final class ScreenStates {
@@ -22,6 +22,7 @@ final class ScreenStates {
     private static final String OPTIONS = "/api/practice/options";
     private static final String LIST = "/api/sessions";
     private static final String ERROR = "[role=alert]";
+    private static final String LONG_NAME = "a-file-with-quite-a-long-name-2026-final-version.pdf";
     private static final String WAITING = "[aria-busy][role=status]";
 
     /// Lets the microphone of the page behave as given, and the browser ask anew.
@@ -57,7 +58,7 @@ final class ScreenStates {
     }
 
     private List<ScreenState> home() {
-        Object latest = ScreenData.session(Map.of());
+        ObjectNode latest = ScreenData.session(Map.of());
         ScreenState home = ScreenState.of("home", "with sessions", "/", "table")
                 .when(server -> server.answer(SUMMARY, ScreenData.summary(4, latest, null, true))
                         .answer(LIST, ScreenData.page(ScreenData.sessions())))
@@ -92,7 +93,7 @@ final class ScreenStates {
                 }),
                 empty.called("nothing filled in").after(click("form [type=submit], form button.w-full")),
                 empty.called("unreadable file")
-                        .when(server -> server.answer("POST /api/upload-resume", upload(null, "The file is locked with a password. Save it without one, or paste the text.")))
+                        .when(server -> server.answer("POST /api/upload-resume", unreadable("The file is locked with a password. Save it without one, or paste the text.")))
                         .after(ScreenStates::giveFile),
                 empty.called("file too large")
                         .when(server -> server.problem("POST /api/upload-resume", 413, "payload-too-large"))
@@ -101,22 +102,21 @@ final class ScreenStates {
                 ScreenState.of("set-up", "offline", "/practice/new", ERROR).when(server -> server.away(OPTIONS)));
     }
 
-    private static Map<String, Object> upload(@Nullable String text, String error) {
-        Map<String, Object> uploaded = new LinkedHashMap<>();
-        uploaded.put("resumeUrl", "/api/resumes/" + ID);
-        uploaded.put("resumeText", text);
-        uploaded.put("extractionError", error);
-        uploaded.put("resumeId", ID);
-        uploaded.put("fileName", "a-file-with-quite-a-long-name-2026-final-version.pdf");
-        uploaded.put("words", 0);
-        return uploaded;
+    private static ObjectNode unreadable(String why) {
+        return ScreenData.node(Map.of(
+                        "resumeUrl", "/api/resumes/" + ID,
+                        "extractionError", why,
+                        "resumeId", ID,
+                        "fileName", LONG_NAME,
+                        "words", 0))
+                .putNull("resumeText");
     }
 
     private static void giveFile(Page page) {
         page.locator("input[type=file]")
                 .first()
                 .setInputFiles(new FilePayload(
-                        "a-file-with-quite-a-long-name-2026-final-version.pdf",
+                        LONG_NAME,
                         "application/pdf",
                         "%PDF-1.4".getBytes(StandardCharsets.US_ASCII)));
         page.waitForLoadState();

@@ -6,7 +6,6 @@ import com.microsoft.playwright.WebSocketRoute;
 import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -116,10 +115,9 @@ final class ScriptedServer {
         }
     }
 
-    static Map<String, Object> with(Map<String, Object> values, Map<String, ?> others) {
+    static Map<String, Object> with(Map<String, Object> values, Map<String, Object> others) {
         Map<String, Object> all = new LinkedHashMap<>(values);
         all.putAll(others);
         return all;
     }
-
 }
