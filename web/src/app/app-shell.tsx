@@ -108,10 +108,10 @@ export function AppShell() {
       <div className="min-h-dvh md:grid md:grid-cols-[232px_1fr]">
         <Sidebar items={items} />
         <TopNavigation items={items} />
-        <main id="main" tabIndex={-1} className="min-w-0 max-w-[1208px] px-4 pt-5 pb-8 md:px-10 md:pt-8 md:pb-12">
+        <main id="main" tabIndex={-1} className="min-w-0 max-w-[1208px] px-4 pt-5 pb-8 max-md:min-h-[calc(100dvh-56px)] md:px-10 md:pt-8 md:pb-12">
           <Outlet />
         </main>
-        <footer className="flex items-center gap-2 px-4 pb-6 text-12 text-ink-2 md:hidden">
+        <footer className="flex items-center gap-2 px-4 pb-6 text-12 text-ink-2 in-[body:has([data-pinned])]:pb-24 md:hidden">
           <ShieldCheck size={16} aria-hidden className="shrink-0 text-accent" />
           <span className="min-w-0 flex-1">
             {t('shell.local')} {t('shell.localNote')}

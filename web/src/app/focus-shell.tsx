@@ -21,13 +21,13 @@ function Step({ number, label, state }: { number: number; label: string; state: 
       aria-current={state === 'current' ? 'step' : undefined}
       className={clsx(
         'flex items-center gap-2 before:me-0.5 before:h-px before:w-7 before:bg-line-strong before:content-[""] first:before:hidden',
-        state === 'current' && 'text-ink',
+        state === 'current' ? 'text-ink max-md:before:hidden' : 'max-md:sr-only',
       )}
     >
       <span className={clsx('grid size-5 place-items-center rounded-full border text-11 font-semibold', numberLooks[state])}>
         {state === 'done' ? <Check size={12} strokeWidth={2.5} aria-hidden /> : number}
       </span>
-      <span className={clsx(state !== 'current' && 'max-md:sr-only')}>{label}</span>
+      <span>{label}</span>
     </li>
   );
 }

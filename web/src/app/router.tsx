@@ -29,6 +29,21 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('@/features/report/report-screen'), 'ReportScreen'),
 });
 
+const sampleReport = createRoute({
+  getParentRoute: () => app,
+  path: '/sample/report',
+  loader: () => loadTexts('report', 'sample'),
+  component: lazyRouteComponent(() => import('@/features/report/sample-report-screen'), 'SampleReportScreen'),
+});
+
+const measure = createRoute({
+  getParentRoute: () => app,
+  path: '/measure',
+  validateSearch: (search): { interview?: string } => (typeof search.interview === 'string' ? { interview: search.interview } : {}),
+  loader: () => loadTexts('check', 'measure'),
+  component: lazyRouteComponent(() => import('@/features/device-check/measure-screen'), 'MeasureScreen'),
+});
+
 const setUp = createRoute({
   getParentRoute: () => focus,
   path: '/practice/new',
@@ -51,11 +66,18 @@ const room = createRoute({
   component: lazyRouteComponent(() => import('@/features/room/room-screen'), 'RoomScreen'),
 });
 
+const sample = createRoute({
+  getParentRoute: () => root,
+  path: '/sample',
+  loader: () => loadTexts('sample'),
+  component: lazyRouteComponent(() => import('@/features/sample/sample-screen'), 'SampleScreen'),
+});
+
 /** `history` is the browser's own unless a test brings another. */
 export function createAppRouter(history?: RouterHistory) {
   return createRouter({
     history,
-    routeTree: root.addChildren([app.addChildren([home, sessions, report]), focus.addChildren([setUp, deviceCheck]), room]),
+    routeTree: root.addChildren([app.addChildren([home, sessions, report, sampleReport, measure]), focus.addChildren([setUp, deviceCheck]), room, sample]),
     defaultPreload: 'intent',
     defaultPendingMs: 300,
     defaultPendingComponent: ScreenPending,

@@ -36,7 +36,7 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   busy?: boolean;
 }
 
-/** A busy button keeps its width: the spinner lies over its words. */
+/** A busy button keeps its width and its name: the spinner lies over its words. */
 export function Button({ look, size, busy = false, className, children, disabled, ...rest }: ButtonProps) {
   return (
     <button
@@ -51,7 +51,7 @@ export function Button({ look, size, busy = false, className, children, disabled
           <span className="absolute inset-0 grid place-items-center">
             <LoaderCircle size={16} aria-hidden className="animate-spin" />
           </span>
-          <span className="invisible contents *:invisible">{children}</span>
+          <span className="contents text-transparent *:opacity-0">{children}</span>
         </>
       ) : (
         children

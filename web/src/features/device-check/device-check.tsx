@@ -68,6 +68,12 @@ export function DeviceCheck({ session, options }: { session: Session; options: P
           <ShieldCheck size={16} aria-hidden className="mt-px shrink-0 text-ink-3" />
           {t('line.good')}
         </p>
+        <p className="text-13 text-ink-2">
+          {t('measure.note')}{' '}
+          <Link to="/measure" search={{ interview: session.id }} className="link">
+            {t('measure.link')}
+          </Link>
+        </p>
       </div>
       <div className="flex flex-col gap-4">
         <ConsentCard ref={consent} disclosure={disclosure} agreed={agreed} changed={outdated && !agreed} onAgree={(on) => setAgreedTo(on && version !== undefined ? version : null)} />

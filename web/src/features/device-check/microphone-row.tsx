@@ -32,23 +32,24 @@ export function MicrophoneRow({ sound }: { sound: Sound }) {
         )
       }
     >
-      {on && (
-        <div className="mt-2.5">
-          <LevelMeter subscribe={sound.levels.subscribe} label={t('microphone.level')} />
-          <Select
-            aria-label={t('microphone.device')}
-            className="mt-3.5 max-w-[340px]"
-            value={deviceId ?? ''}
-            onChange={(event) => void sound.turnOn(event.target.value)}
-          >
-            {devices.map((device, index) => (
-              <option key={device.deviceId} value={device.deviceId}>
-                {device.label || t('microphone.unnamed', { number: index + 1 })}
-              </option>
-            ))}
-          </Select>
-        </div>
-      )}
+      {/* Always there, so that nothing moves when the microphone comes on. */}
+      <div className="mt-2.5">
+        <LevelMeter subscribe={sound.levels.subscribe} label={t('microphone.level')} />
+        <Select
+          aria-label={t('microphone.device')}
+          className="mt-3.5 max-w-[340px]"
+          disabled={!on}
+          value={deviceId ?? ''}
+          onChange={(event) => void sound.turnOn(event.target.value)}
+        >
+          {devices.length === 0 && <option value="">{t('microphone.device')}</option>}
+          {devices.map((device, index) => (
+            <option key={device.deviceId} value={device.deviceId}>
+              {device.label || t('microphone.unnamed', { number: index + 1 })}
+            </option>
+          ))}
+        </Select>
+      </div>
     </CheckRow>
   );
 }

@@ -9,21 +9,22 @@ import type { Transcription } from '@/lib/api/types';
 import type { Sound } from './use-sound';
 
 const framesPerSecond = 50;
-const longestSeconds = 20;
+const answerSeconds = 20;
 const shortestSeconds = 0.8;
 
 export interface Recording {
   file: Blob;
   seconds: number;
   levels: number[];
+  frames: CapturedFrame[];
 }
 
 function recordingOf(frames: CapturedFrame[]): Recording {
-  return { file: toWav(frames.map((frame) => frame.samples), wireRate), seconds: frames.length / framesPerSecond, levels: frames.map((frame) => meterLevel(frame.rms)) };
+  return { file: toWav(frames.map((frame) => frame.samples), wireRate), seconds: frames.length / framesPerSecond, levels: frames.map((frame) => meterLevel(frame.rms)), frames };
 }
 
 /** Records one answer in the page, has it recognised, and forgets it on leaving. */
-export function usePracticeAnswer(sound: Sound) {
+export function usePracticeAnswer(sound: Sound, longestSeconds = answerSeconds) {
   const [recording, setRecording] = useState<Recording | null>(null);
   const [seconds, setSeconds] = useState<number | null>(null);
   const [tooShort, setTooShort] = useState(false);

@@ -4,6 +4,7 @@ import { useSessionWords } from '@/components/session/use-session-words';
 import { Card } from '@/components/ui/card';
 import { Health, type HealthState } from '@/components/ui/health';
 import { ErrorNotice, Skeleton } from '@/components/ui/states';
+import { ApiProblem } from '@/lib/api/client';
 import { practiceOptions } from '@/lib/api/queries';
 import type { EngineState, PracticeOptions } from '@/lib/api/types';
 
@@ -13,6 +14,8 @@ const states: Record<EngineState, HealthState> = { starting: 'ready', working: '
 export function EnginesCard() {
   const { t } = useTranslation('home');
   const options = useQuery(practiceOptions);
+  // The page says once that the server is away.
+  if (options.error instanceof ApiProblem && options.error.unreachable) return null;
   return (
     <Card aria-labelledby="engines" className="p-5">
       <h2 id="engines" className="mb-3">

@@ -5,8 +5,9 @@ import { SessionTable } from '@/components/session/session-table';
 import { useSessionWords } from '@/components/session/use-session-words';
 import { Card } from '@/components/ui/card';
 import { ErrorNotice, Skeleton } from '@/components/ui/states';
-import { practiceSummary, recentSessions } from '@/lib/api/queries';
+import { practiceOptions, practiceSummary, recentSessions } from '@/lib/api/queries';
 import { EnginesCard } from './engines-card';
+import { LookAroundCard } from './look-around-card';
 import { ResumeCard } from './resume-card';
 import { StartCard } from './start-card';
 
@@ -18,6 +19,11 @@ export function HomeScreen() {
   const { t } = useTranslation('home');
   const words = useSessionWords();
   const summary = useQuery(practiceSummary);
+  const hasSessions = (summary.data?.sessions ?? 0) > 0;
+  const recent = useQuery({ ...recentSessions, enabled: hasSessions });
+  const options = useQuery(practiceOptions);
+  // On a phone all of it is one column: what is below waits for what is above, so that nothing jumps.
+  const settled = !summary.isPending && !(hasSessions && recent.isPending) && !options.isPending;
   const latest = summary.data?.latest;
   const greeting = t(`greeting.${partOfDay(new Date().getHours())}`);
   return (
@@ -39,12 +45,15 @@ export function HomeScreen() {
           ) : (
             <StartCard summary={summary.data} />
           )}
-          {summary.data && summary.data.sessions > 0 && <RecentSessions count={summary.data.sessions} />}
+          {summary.data && hasSessions && <RecentSessions count={summary.data.sessions} />}
         </div>
-        <div className="grid content-start gap-5 max-xl:md:grid-cols-2">
-          <EnginesCard />
-          <ResumeCard />
-        </div>
+        {settled && (
+          <div className="grid content-start gap-5 max-xl:md:grid-cols-2">
+            <EnginesCard />
+            <ResumeCard />
+            <LookAroundCard />
+          </div>
+        )}
       </div>
     </>
   );

@@ -124,6 +124,9 @@ function Welcome() {
           <Mic size={16} aria-hidden />
           {t('welcome.action')}
         </Link>
+        <Link to="/sample" className={buttonClass('secondary', 'large')}>
+          {t('look.sample')}
+        </Link>
       </div>
     </Frame>
   );

@@ -7,7 +7,7 @@ import { serverLanguage, writtenIn } from '@/lib/languages';
 import { Runs } from './runs';
 
 /** How the report came about: who rated, what was not measured, how the interviewer behaved, and all runs. */
-export function AboutCard({ session, report, onRun }: { session: Session; report: Report; onRun: (runId: string | null) => void }) {
+export function AboutCard({ session, report, onRun }: { session: Session; report: Report; onRun?: (runId: string | null) => void }) {
   const { t, i18n } = useTranslation('report');
   const { conduct, recognition } = report;
   const facts = [
@@ -60,7 +60,7 @@ export function AboutCard({ session, report, onRun }: { session: Session; report
           ))}
         </section>
       )}
-      <Runs session={session} report={report} onRun={onRun} />
+      {onRun && <Runs session={session} report={report} onRun={onRun} />}
     </Card>
   );
 }

@@ -1,5 +1,5 @@
 import { Ear, Languages } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSessionWords } from '@/components/session/use-session-words';
 import { Banner } from '@/components/ui/banner';
@@ -21,10 +21,13 @@ import { usePassage } from './use-passage';
 interface ReportViewProps {
   session: Session;
   report: Report;
-  onRun: (runId: string | null) => void;
+  /** Left out where there is nothing to run again. */
+  onRun?: (runId: string | null) => void;
+  /** In place of the usual one. */
+  header?: ReactNode;
 }
 
-export function ReportView({ session, report, onRun }: ReportViewProps) {
+export function ReportView({ session, report, onRun, header }: ReportViewProps) {
   const { t, i18n } = useTranslation('report');
   const words = useSessionWords();
   const passage = usePassage();
@@ -32,7 +35,7 @@ export function ReportView({ session, report, onRun }: ReportViewProps) {
   const toTranscript = () => document.getElementById('transcript')?.scrollIntoView();
   return (
     <>
-      <ReportHeader session={session} report={report} />
+      {header ?? <ReportHeader session={session} report={report} />}
       <div className="grid items-start gap-6 pb-16 xl:grid-cols-[minmax(0,1fr)_400px] xl:pb-0">
         <div className="flex min-w-0 flex-col gap-5">
           {i18n.language !== serverLanguage && (
@@ -53,7 +56,7 @@ export function ReportView({ session, report, onRun }: ReportViewProps) {
         </div>
         <TranscriptPanel sessionId={session.id} language={session.language} passages={passages} active={passage.active} />
       </div>
-      <div className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface p-3 xl:hidden">
+      <div data-pinned className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface p-3 xl:hidden">
         <Button className="w-full" size="large" onClick={passage.away ? passage.back : toTranscript}>
           {t(passage.away ? 'transcript.back' : 'transcript.to')}
         </Button>

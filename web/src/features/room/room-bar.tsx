@@ -31,7 +31,7 @@ export function RoomBar({ session, room, showClock, onToggleClock, onHelp }: Roo
       </p>
       <div className="ms-auto flex items-center gap-4">
         {lost && (
-          <span className="flex items-center gap-2 text-13 font-medium text-ok">
+          <span className="flex items-center gap-2 text-13 font-medium text-ok max-md:hidden">
             <ShieldCheck size={16} aria-hidden />
             {t('line.saved')}
           </span>

@@ -12,15 +12,16 @@ import { useThrottled } from './use-time';
 const shapes = new Set<string>(['connecting', 'listening', 'thinking', 'speaking', 'paused', 'reconnecting']);
 
 export function StageView({ room, visit, language }: { room: RoomSnapshot; visit: RoomSession; language: string }) {
+  const { t } = useTranslation('room');
   const words = useStageWords(room);
   const status = useThrottled(words.title, 2_000);
   const { name } = room.stage;
   const shape = (shapes.has(name) ? name : 'connecting') as OrbShape;
   const levels = name === 'speaking' ? visit.voiceLevels.subscribe : visit.ownLevels.subscribe;
   return (
-    <div className="flex min-h-0 flex-col items-center justify-start overflow-y-auto px-5 pt-1 pb-2 text-center lg:justify-center lg:px-12 lg:pt-4" data-stage={name}>
+    <div tabIndex={0} role="group" aria-label={t('question.label')} className="flex min-h-0 flex-col items-center justify-start overflow-y-auto px-5 -outline-offset-2! pt-1 pb-2 text-center lg:justify-center lg:px-12 lg:pt-4" data-stage={name}>
       <Orb shape={shape} subscribe={levels} className={clsx(room.typing || name === 'reconnecting' ? 'size-[110px]' : 'size-[168px] max-lg:short:size-[104px]', room.typing ? 'lg:size-[170px]' : 'lg:size-[min(300px,40dvh)]')} />
-      {name === 'listening' && <StillLevel subscribe={visit.ownLevels.subscribe} />}
+      {name === 'listening' && !room.typing && <StillLevel subscribe={visit.ownLevels.subscribe} />}
       <p role="status" className="sr-only">
         {status}
       </p>

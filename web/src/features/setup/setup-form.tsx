@@ -49,11 +49,11 @@ export function SetUpForm({ options, earlier }: { options: PracticeOptions; earl
   }
 
   return (
-    <form noValidate onSubmit={submit} className="grid items-start gap-8 lg:grid-cols-[minmax(0,740px)_minmax(0,1fr)]">
+    <form noValidate onSubmit={submit} className="grid grid-cols-1 items-start gap-8 lg:grid-cols-[minmax(0,740px)_minmax(0,1fr)]">
       <div>
         <h1>{t('title')}</h1>
         <p className="mt-1 mb-6 text-15 text-ink-2">{t('subtitle')}</p>
-        <div className="grid gap-x-5 gap-y-6 md:grid-cols-2">
+        <div className="grid grid-cols-1 gap-x-5 gap-y-6 md:grid-cols-2">
           <Field label={t('role.label')} error={textOf(errors.role)} className="md:col-span-2">
             {(field) => (
               <TextInput {...field} name="role" required autoComplete="organization-title" placeholder={t('role.placeholder')} value={draft.role} onChange={(event) => change('role', event.target.value)} />

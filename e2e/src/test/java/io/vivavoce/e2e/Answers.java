@@ -28,6 +28,9 @@ final class Answers {
             + "She counted them twice, laughed, and shook hands with the oldest guard.";
     static final String OWN_QUESTION = "No, I have no questions. Thank you very much.";
 
+    /// The number of the last question that has an answer of its own.
+    static final int LAST = 3;
+
     private Answers() {}
 
     /// What is said to a question of the plan, or to its follow-up.

@@ -56,6 +56,19 @@ final class Chromium implements AutoCloseable {
                 .setViewportSize(1440, 900));
     }
 
+    /// A window of a width: a phone that is touched below 720 px, else a desktop's.
+    static Chromium sized(ServerProcess server, String locale, int width) {
+        boolean phone = width < 720;
+        Chromium browser = new Chromium(new Browser.NewContextOptions()
+                .setBaseURL(server.address().toString())
+                .setLocale(locale)
+                .setHasTouch(phone)
+                .setIsMobile(phone)
+                .setViewportSize(width, phone ? 844 : 900));
+        browser.context.addInitScript(Look.SHIFTS);
+        return browser;
+    }
+
     private static Path program() {
         return PROGRAMS.stream()
                 .filter(Files::isExecutable)

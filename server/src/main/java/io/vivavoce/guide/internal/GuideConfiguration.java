@@ -1,6 +1,5 @@
 package io.vivavoce.guide.internal;
 
-import io.vivavoce.guide.Guides;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +12,7 @@ class GuideConfiguration {
     }
 
     @Bean
-    Guides guides(Bank bank) {
+    Planner planner(Bank bank) {
         return new Planner(bank);
     }
 }

@@ -1,11 +1,14 @@
 package io.vivavoce.guide.internal;
 
 import io.vivavoce.guide.Difficulty;
+import io.vivavoce.guide.Competency;
+import io.vivavoce.guide.InterviewType;
 import io.vivavoce.guide.Guide;
 import io.vivavoce.guide.GuideRequest;
 import io.vivavoce.guide.Guides;
 import io.vivavoce.guide.PlannedQuestion;
 import io.vivavoce.guide.Question;
+import io.vivavoce.guide.QuestionBank;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /// Plans interviews from the bank. Thread-safe.
-final class Planner implements Guides {
+final class Planner implements Guides, QuestionBank {
     /// Time a core question takes, with its probes.
     static final Duration PER_QUESTION = Duration.ofSeconds(150);
 
@@ -51,6 +54,38 @@ final class Planner implements Guides {
                 planned,
                 request.length(),
                 request.difficulty().probesPerQuestion());
+    }
+
+    @Override
+    public Guide guide(List<String> questions, InterviewType type, Difficulty difficulty, Duration budget) {
+        List<PlannedQuestion> planned = new ArrayList<>();
+        for (String id : questions) {
+            planned.add(planned(id, planned.size() + 1));
+        }
+        List<Competency> competencies = bank.sections().stream()
+                .map(Section::competency)
+                .filter(competency -> asked(planned, competency.id()) > 0)
+                .toList();
+        return new Guide(
+                bank.version(),
+                Bank.LANGUAGE,
+                type,
+                difficulty,
+                competencies,
+                planned,
+                budget,
+                difficulty.probesPerQuestion());
+    }
+
+    private PlannedQuestion planned(String id, int number) {
+        for (Section section : bank.sections()) {
+            for (Section.Entry entry : section.questions()) {
+                if (entry.question().id().equals(id)) {
+                    return new PlannedQuestion(number, section.id(), entry.question(), false);
+                }
+            }
+        }
+        throw new IllegalArgumentException("no question " + id + " in the bank");
     }
 
     private static int questions(GuideRequest request) {

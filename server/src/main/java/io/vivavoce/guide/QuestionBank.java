@@ -1,0 +1,12 @@
+package io.vivavoce.guide;
+
+import java.time.Duration;
+import java.util.List;
+
+/// The written questions, by their ids. Thread-safe, no I/O after start.
+public interface QuestionBank {
+    /// A guide of exactly these questions, in this order, with the competencies they belong to.
+    ///
+    /// @throws IllegalArgumentException for an id that is not in the bank
+    Guide guide(List<String> questions, InterviewType type, Difficulty difficulty, Duration budget);
+}
