@@ -50,6 +50,7 @@ export function Runs({ session, report, onRun }: { session: Session; report: Rep
             {ready.map((run) => (
               <option key={run.id} value={run.id}>
                 {t('about.runTotal', { number: run.number, when: words.whenWithin(run.createdAt), total: run.total === null ? t('about.noTotal') : oneDecimal(run.total, i18n.language) })}
+                {run.correctedAnswers ? ` · ${t('correction.rated', { count: run.correctedAnswers })}` : ''}
               </option>
             ))}
           </Select>

@@ -7,6 +7,7 @@ import io.vivavoce.evaluation.Report.CompetencyResult;
 import io.vivavoce.evaluation.Report.CompetencyResult.CompetencyState;
 import io.vivavoce.evaluation.Report.QuestionResult;
 import io.vivavoce.evaluation.internal.Material.Recognizer;
+import io.vivavoce.interview.RecognitionSettings;
 import io.vivavoce.guide.Guide;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScoringTest {
     private static final Recognizer WEAK_RECOGNIZER = new Recognizer("pocketsphinx (built in)", true, false);
 
-    private final BuiltInScorer scorer = new BuiltInScorer(Lexicon.english(), EvaluationSettings.defaults());
+    private final BuiltInScorer scorer = new BuiltInScorer(
+            Lexicon.english(), EvaluationSettings.defaults(), RecognitionSettings.defaults());
     private final Guide guide = BankGuides.guide();
 
     @Test
