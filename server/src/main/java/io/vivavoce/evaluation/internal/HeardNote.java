@@ -21,7 +21,7 @@ final class HeardNote {
         }
         return doubtful.isEmpty()
                 ? null
-                : "Your answer to %s was understood only in part. Compare it with what you said, correct it if need be and run the rating again."
+                : "Your answer to %s may not have been understood in full. Compare it with what you said, correct it if need be and run the rating again."
                         .formatted(questions(doubtful));
     }
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,7 +29,7 @@ class CorrectionController {
     record Correction(
             @NotBlank String text, @NotNull @Min(0) Integer version) {}
 
-    @PutMapping("/{id}/transcript/{sequence}/correction")
+    @PutMapping(path = "/{id}/transcript/{sequence}/correction", consumes = MediaType.APPLICATION_JSON_VALUE)
     TurnCorrection correct(
             @PathVariable UUID id, @PathVariable int sequence, @Valid @RequestBody Correction correction) {
         return corrections.correct(id, sequence, correction.version(), correction.text());
