@@ -86,7 +86,7 @@ function TurnNotes({ turn, changed, asRated }: { turn: Turn; changed: boolean; a
   );
 }
 
-const inline = 'link inline-flex items-center text-12 pointer-coarse:min-h-11';
+const inline = 'link inline-flex min-h-6 items-center text-12 pointer-coarse:min-h-11';
 
 /** Opens the form; takes the focus back when it is closed. */
 function Correct({ turn, editing, onEdit }: { turn: Turn; editing: boolean; onEdit: () => void }) {
