@@ -71,7 +71,8 @@ class TypedInterviewIT {
         assertThat(second.get("runNumber").asInt()).isEqualTo(2);
         assertThat(second.at("/basis/correctedAnswers").asInt()).isEqualTo(1);
         report.openRun(1);
-        assertThat(report.text("1 answer stands otherwise than this rating read it")).isVisible();
+        assertThat(report.text("1 answer stands otherwise than this rating read it"))
+                .isVisible();
         assertThat(first.at("/basis/correctedAnswers").asInt()).isZero();
     }
 

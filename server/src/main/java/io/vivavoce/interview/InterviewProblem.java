@@ -18,8 +18,7 @@ public enum InterviewProblem implements ProblemType {
             "Show the disclosure of the version in `current` and ask again."),
     SESSION_GOING_ON(
             HttpStatus.CONFLICT, "The interview has not ended yet", "Correct the transcript when it has ended."),
-    TURN_NOT_FOUND(
-            HttpStatus.NOT_FOUND, "There is no such turn", "Take the sequence from the interview's transcript."),
+    TURN_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such turn", "Take the sequence from the interview's transcript."),
     TURN_NOT_YOURS(
             HttpStatus.CONFLICT,
             "The interviewer's words cannot be corrected",

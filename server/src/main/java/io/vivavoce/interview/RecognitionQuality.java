@@ -20,7 +20,9 @@ public record RecognitionQuality(
         /// What a turn counts as.
         public static Answer of(Turn turn, boolean corrected, RecognitionSettings settings) {
             return new Answer(
-                    settings.understood(turn), SPACES.split(turn.text().strip()).length, corrected);
+                    settings.understood(turn),
+                    (int) SPACES.splitAsStream(turn.text().strip()).count(),
+                    corrected);
         }
 
         private boolean poor() {
@@ -37,8 +39,7 @@ public record RecognitionQuality(
         boolean low = !poor.isEmpty()
                 && (words >= settings.lowWords() || share(poor.size(), spoken.size()) >= settings.lowAnswers());
         int corrected = (int) answers.stream().filter(Answer::corrected).count();
-        return new RecognitionQuality(
-                spoken.size(), poor.size(), corrected, Math.round(words * 100) / 100.0, low);
+        return new RecognitionQuality(spoken.size(), poor.size(), corrected, Math.round(words * 100) / 100.0, low);
     }
 
     private static int words(List<Answer> answers) {

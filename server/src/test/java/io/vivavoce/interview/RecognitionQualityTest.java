@@ -13,7 +13,14 @@ class RecognitionQualityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.99, WELL", "0.7, WELL", "0.69, PARTLY", "0.45, PARTLY", "0.44, POORLY", "0.01, POORLY", "0, UNKNOWN", ", UNKNOWN"
+        "0.99, WELL",
+        "0.7, WELL",
+        "0.69, PARTLY",
+        "0.45, PARTLY",
+        "0.44, POORLY",
+        "0.01, POORLY",
+        "0, UNKNOWN",
+        ", UNKNOWN"
     })
     void saysInWordsHowWellAnAnswerWasUnderstood(Double confidence, Understood understood) {
         assertThat(settings.understood(true, confidence)).isEqualTo(understood);
@@ -35,7 +42,8 @@ class RecognitionQualityTest {
 
     @Test
     void halfOfTheAnswersUnderstoodPoorlyIsLowQualityHoweverShortTheyWere() {
-        assertThat(quality(heard(Understood.POORLY, 2), heard(Understood.WELL, 98)).low())
+        assertThat(quality(heard(Understood.POORLY, 2), heard(Understood.WELL, 98))
+                        .low())
                 .isTrue();
     }
 

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 final class BuiltInScorer implements Scoring {
     static final String ENGINE = "built-in";
     static final String STATEMENT =
-            "Rated by fixed rules from the words alone: no language model was used, and nobody checked whether what was said is right.";
+            "Rated by fixed rules from the words alone: no language model was used, and nobody checked whether what"
+                    + " was said is right.";
 
     private static final UUID NO_RUN = new UUID(0, 0);
 
@@ -48,8 +49,7 @@ final class BuiltInScorer implements Scoring {
         QuoteVerifier verifier = new QuoteVerifier(material.turns());
         Recognition recognition = Rested.recognition(material, settings);
         List<Assessment> assessments = assess(material, mask, clauses, instructions, answers);
-        CompetencyRater rater =
-                new CompetencyRater(
+        CompetencyRater rater = new CompetencyRater(
                 settings, understanding, verifier, material.recognizer().poor());
         List<CompetencyResult> results = guide.competencies().stream()
                 .map(c -> rater.rate(c, of(c, assessments)))

@@ -194,7 +194,6 @@ final class CompetencyRater {
                 confidence,
                 assessments.stream().map(a -> a.answer().question().number()).toList(),
                 quotes,
-                HeardNote.of(
-                        assessments.stream().map(Assessment::answer).toList(), this::heard, this::wellHeard));
+                HeardNote.of(assessments.stream().map(Assessment::answer).toList(), this::heard, this::wellHeard));
     }
 }

@@ -92,7 +92,6 @@ class EvaluationJob {
         InterviewSession session = sessions.get(run.get().sessionId());
         List<Turn> turns = sessions.transcript(session.id());
         return Optional.of(new Work(
-                run.get(),
-                Material.of(session, turns, corrections.current(session.id()), runs.recognizer(runId))));
+                run.get(), Material.of(session, turns, corrections.current(session.id()), runs.recognizer(runId))));
     }
 }

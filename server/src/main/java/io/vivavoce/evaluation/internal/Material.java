@@ -38,20 +38,21 @@ record Material(
     static Material of(
             InterviewSession session, List<Turn> turns, List<TurnCorrection> corrections, Recognizer recognizer) {
         return new Material(
-                session.id(),
-                session.guide(),
-                turns.stream().map(turn -> held(turn, corrections)).toList(),
-                turns,
-                corrections,
-                session.elapsed(),
-                session.jobTitle(),
-                session.company(),
-                session.jobDescription(),
-                List.of(session.candidateName(), session.company()),
-                recognizer);
+                        session.id(),
+                        session.guide(),
+                        turns,
+                        turns,
+                        List.of(),
+                        session.elapsed(),
+                        session.jobTitle(),
+                        session.company(),
+                        session.jobDescription(),
+                        List.of(session.candidateName(), session.company()),
+                        recognizer)
+                .corrected(corrections);
     }
 
-    /// The same interview with other words of the candidate.
+    /// The same interview with the words that the candidate says theirs were.
     Material corrected(List<TurnCorrection> by) {
         return new Material(
                 sessionId,
@@ -99,9 +100,8 @@ record Material(
     }
 
     int correctedAnswers() {
-        return (int) recognised.stream()
-                .filter(turn -> corrected(turn.sequence()))
-                .count();
+        return (int)
+                recognised.stream().filter(turn -> corrected(turn.sequence())).count();
     }
 
     private static Turn held(Turn turn, List<TurnCorrection> corrections) {

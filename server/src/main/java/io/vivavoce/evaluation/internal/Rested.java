@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Says which words a report rests on, and how well they were understood. Pure.
 final class Rested {
-    private static final String ADVICE = "Much of what you said was understood poorly. Correct the transcript and run the"
-            + " rating again. Next time a headset helps, or typing your answers.";
+    private static final String ADVICE =
+            "Much of what you said was understood poorly. Correct the transcript and run the"
+                    + " rating again. Next time a headset helps, or typing your answers.";
 
     private Rested() {}
 
@@ -26,7 +27,9 @@ final class Rested {
                 .toList();
         RecognitionQuality quality = RecognitionQuality.of(
                 material.recognised().stream()
-                        .filter(t -> t.byCandidate() && t.kind() == TurnKind.ANSWER && !t.text().isBlank())
+                        .filter(t -> t.byCandidate()
+                                && t.kind() == TurnKind.ANSWER
+                                && !t.text().isBlank())
                         .map(t -> RecognitionQuality.Answer.of(t, material.corrected(t.sequence()), settings))
                         .toList(),
                 settings);

@@ -98,8 +98,7 @@ class PostgresTranscriptCorrections implements TranscriptCorrections {
                 .orElseThrow(() -> new ProblemException(
                         InterviewProblem.TURN_NOT_FOUND, "The interview has no turn " + sequence + "."));
         if (!turn.byCandidate()) {
-            throw new ProblemException(
-                    InterviewProblem.TURN_NOT_YOURS, "Turn " + sequence + " is the interviewer's.");
+            throw new ProblemException(InterviewProblem.TURN_NOT_YOURS, "Turn " + sequence + " is the interviewer's.");
         }
     }
 

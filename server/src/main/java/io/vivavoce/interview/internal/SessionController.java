@@ -79,8 +79,7 @@ class SessionController {
 
     @GetMapping("/{id}")
     SessionView session(@PathVariable UUID id) {
-        return SessionView.of(
-                sessions.get(id), recognition.of(List.of(id)).get(id));
+        return SessionView.of(sessions.get(id), recognition.of(List.of(id)).get(id));
     }
 
     @PostMapping(path = "/{id}/consent", consumes = MediaType.APPLICATION_JSON_VALUE)

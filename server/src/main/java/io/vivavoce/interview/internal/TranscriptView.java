@@ -51,7 +51,10 @@ record TranscriptView(UUID sessionId, List<TurnView> turns) {
     }
 
     static TranscriptView of(
-            InterviewSession session, List<Turn> turns, List<TurnCorrection> corrections, RecognitionSettings settings) {
+            InterviewSession session,
+            List<Turn> turns,
+            List<TurnCorrection> corrections,
+            RecognitionSettings settings) {
         return new TranscriptView(
                 session.id(),
                 turns.stream()

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CorrectedAnswersTest {
     private static final Recognizer RECOGNIZER = new Recognizer("some recogniser", false, false);
 
-    private final BuiltInScorer scorer = new BuiltInScorer(
-            Lexicon.english(), EvaluationSettings.defaults(), RecognitionSettings.defaults());
+    private final BuiltInScorer scorer =
+            new BuiltInScorer(Lexicon.english(), EvaluationSettings.defaults(), RecognitionSettings.defaults());
     private final Guide guide = BankGuides.guide();
     private final Material heardPoorly = spoken("strong", 0.3);
 
@@ -94,7 +94,8 @@ class CorrectedAnswersTest {
     void aMisheardAnswerLowersNothingBesideOneThatWasNot(double confidence) {
         Material alone = spoken("strong", 0.9);
         String competency = guide.questions().getFirst().competency();
-        Material both = askedAgain(alone, "see the one in while are there or said where her this and for it", confidence);
+        Material both =
+                askedAgain(alone, "see the one in while are there or said where her this and for it", confidence);
         CompetencyResult rated = of(scorer.score(both), competency);
         assertThat(rated.rating()).isEqualTo(of(scorer.score(alone), competency).rating());
         assertThat(rated.heard()).contains("question 7");

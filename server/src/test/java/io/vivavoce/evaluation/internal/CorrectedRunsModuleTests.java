@@ -83,7 +83,9 @@ class CorrectedRunsModuleTests {
                 second,
                 recognised.stream()
                         .map(turn -> turn.equals(answer)
-                                ? mine(() -> corrections.current(session)).getFirst().applied(turn)
+                                ? mine(() -> corrections.current(session))
+                                        .getFirst()
+                                        .applied(turn)
                                 : turn)
                         .toList());
 
@@ -91,7 +93,8 @@ class CorrectedRunsModuleTests {
         assertThat(said(first, answer).version()).isZero();
         Quoted.assertVerifiable(first, mine(() -> sessions.transcript(session)));
         assertThat(hash(first.runId())).isNotEqualTo(hash(again.id()));
-        assertThat(said(first, answer).sha256()).isNotEqualTo(said(second, answer).sha256());
+        assertThat(said(first, answer).sha256())
+                .isNotEqualTo(said(second, answer).sha256());
         assertThat(mvc.get().uri("/api/evaluations/{id}", again.id()))
                 .bodyJson()
                 .satisfies(document -> {
@@ -117,9 +120,10 @@ class CorrectedRunsModuleTests {
     }
 
     private Report awaitRun(UUID session, int number) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> mine(() -> reports.latest(session))
-                .filter(report -> report.runNumber() == number)
-                .isPresent());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> mine(() -> reports.latest(session))
+                        .filter(report -> report.runNumber() == number)
+                        .isPresent());
         return mine(() -> reports.latest(session)).orElseThrow();
     }
 
@@ -131,8 +135,8 @@ class CorrectedRunsModuleTests {
     }
 
     private String hash(UUID run) {
-        return mine(() -> Objects.requireNonNull(transaction.execute(
-                status -> jdbc.sql("select transcript_hash from evaluations where id = ?")
+        return mine(() -> Objects.requireNonNull(
+                transaction.execute(status -> jdbc.sql("select transcript_hash from evaluations where id = ?")
                         .param(run)
                         .query(String.class)
                         .single())));

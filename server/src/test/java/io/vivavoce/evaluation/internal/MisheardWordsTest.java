@@ -25,8 +25,8 @@ class MisheardWordsTest {
             "of", "while", "see");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    private final BuiltInScorer scorer = new BuiltInScorer(
-            Lexicon.english(), EvaluationSettings.defaults(), RecognitionSettings.defaults());
+    private final BuiltInScorer scorer =
+            new BuiltInScorer(Lexicon.english(), EvaluationSettings.defaults(), RecognitionSettings.defaults());
     private final Guide guide = BankGuides.guide();
 
     @ParameterizedTest

@@ -20,8 +20,10 @@ import io.vivavoce.platform.ProblemException;
 import io.vivavoce.platform.Tenant;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -34,7 +36,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
-import java.util.Map;
 
 /// Corrections to a transcript on a real database, as the application's role.
 @ApplicationModuleTest(
@@ -84,7 +85,9 @@ class CorrectionModuleTests {
                             .extractingPath("$.turns[1].corrections[*].text")
                             .isEqualTo(List.of("I pruned the roses", "I pruned three roses"));
                 });
-        assertThat(mine(() -> corrections.current(session))).extracting(TurnCorrection::version).containsExactly(2);
+        assertThat(mine(() -> corrections.current(session)))
+                .extracting(TurnCorrection::version)
+                .containsExactly(2);
     }
 
     @Test
@@ -152,10 +155,8 @@ class CorrectionModuleTests {
     void aCorrectionNeverChanges() {
         UUID session = ended();
         mine(() -> corrections.correct(session, 1, 0, "as it was"));
-        assertThatThrownBy(() -> mine(() -> transaction.execute(status -> client.sql(
-                                "update transcript_corrections set text = 'otherwise' where session_id = ?")
-                        .param(session)
-                        .update())))
+        assertThatThrownBy(() -> mine(() -> inTransaction(
+                        "update transcript_corrections set text = 'otherwise' where session_id = ?", session)))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("add a version");
     }
@@ -170,12 +171,10 @@ class CorrectionModuleTests {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.type()).isEqualTo(InterviewProblem.SESSION_NOT_FOUND));
-        assertThatThrownBy(() -> Tenant.call(stranger, () -> transaction.execute(status -> client.sql("""
+        assertThatThrownBy(() -> Tenant.call(stranger, () -> inTransaction("""
                         insert into transcript_corrections
-                        select gen_random_uuid(), tenant_id, session_id, sequence_number, 9, 'theirs', 'candidate', now()
-                        from (select ?::uuid tenant_id, ?::uuid session_id, 1 sequence_number) row""")
-                        .params(Tenant.LOCAL, session)
-                        .update())))
+                        select gen_random_uuid(), own.tenant, own.session, 1, 9, 'theirs', 'candidate', now()
+                        from (select ?::uuid as tenant, ?::uuid as session) own""", Tenant.LOCAL, session)))
                 .rootCause()
                 .hasMessageContaining("row-level security");
     }
@@ -224,6 +223,11 @@ class CorrectionModuleTests {
                 .exchange();
     }
 
+    private int inTransaction(String sql, Object... values) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> client.sql(sql).params(values).update()));
+    }
+
     private UUID ended() {
         Lease lease = begun();
         mine(() -> sessions.append(lease, turn(0, Speaker.INTERVIEWER, "What did you do?", 1)));
@@ -247,7 +251,7 @@ class CorrectionModuleTests {
                 sequence, speaker, kind, text, 1, null, Turn.Source.VOICE, false, confidence, at, at, null, null);
     }
 
-    private static <T> T mine(java.util.function.Supplier<T> task) {
+    private static <T> T mine(Supplier<T> task) {
         return Objects.requireNonNull(Tenant.call(Tenant.LOCAL, task::get));
     }
 }
