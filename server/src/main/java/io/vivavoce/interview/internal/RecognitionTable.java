@@ -46,8 +46,8 @@ class RecognitionTable {
                 .param("sessions", sessions)
                 .query((row, number) -> {
                     UUID session = row.getObject("session_id", UUID.class);
-                    var understood = settings.understood(
-                            row.getBoolean("spoken"), row.getObject("confidence", Double.class));
+                    var understood =
+                            settings.understood(row.getBoolean("spoken"), row.getObject("confidence", Double.class));
                     return answers.computeIfAbsent(session, id -> new ArrayList<>())
                             .add(new Answer(understood, row.getInt("words"), row.getBoolean("corrected")));
                 })
