@@ -85,6 +85,26 @@ it('corrects an answer beside what was recognised, and offers another run', asyn
   await waitFor(() => expect(rerun).toBe(true));
 });
 
+it('shows the new run even when it was ready before anyone looked', async () => {
+  const run = { id: 'r1', number: 1, engine: 'built-in', rubricVersion: '1', createdAt: session().createdAt, total: 3.4, status: 'ready' };
+  let runs = [run];
+  let read = report({ basis });
+  said = [question, { ...heard, corrections: [correction(1, 'Three alarms rang.')] }];
+  server.use(
+    http.get('*/api/sessions/s1/report', () => HttpResponse.json({ state: 'ready', report: read })),
+    http.get('*/api/sessions/s1/evaluations', () => HttpResponse.json({ runs })),
+    http.post('*/api/sessions/s1/evaluations', () => {
+      runs = [{ ...run, id: 'r2', number: 2 }, run];
+      read = report({ runId: 'r2', runNumber: 2, basis: { ...basis, correctedAnswers: 1, turns: [{ ...asHeard, version: 1, corrected: true }] } });
+      return HttpResponse.json({}, { status: 202 });
+    }),
+  );
+  const { user } = renderApp('/sessions/s1');
+  await user.click(await screen.findByRole('button', { name: 'Run again with my corrections' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Run again with my corrections' })).toBeNull());
+  expect(screen.getByText('1 answer corrected')).toBeVisible();
+});
+
 it('keeps the text when another page corrected the answer first', async () => {
   server.use(http.put('*/api/sessions/s1/transcript/1/correction', () => problem(409, 'correction-outdated', 'It was corrected.')));
   const { user } = renderApp('/sessions/s1');
