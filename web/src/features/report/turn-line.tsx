@@ -70,6 +70,7 @@ function TurnNotes({ turn, changed, asRated }: { turn: Turn; changed: boolean; a
   const notes: ReactNode[] = [];
   if (turn.understood) notes.push(<UnderstoodNote key="understood" understood={turn.understood} confidence={turn.confidence} />);
   else if (typed) notes.push(t('transcript.typed'));
+  if (turn.source === 'browser') notes.push(t('transcript.browser'));
   if (turn.interrupted) notes.push(t('transcript.interrupted'));
   if (isCorrected(turn)) notes.push(t('correction.corrected'));
   if (changed) notes.push(t(asRated ? 'correction.asRated' : 'correction.notRated'));
