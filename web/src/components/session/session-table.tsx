@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
+import { EarOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Badge } from '@/components/ui/badge';
 import type { Session } from '@/lib/api/types';
 import { wholeMinutes } from '@/lib/format';
 import { SessionOutcome } from './session-outcome';
@@ -44,6 +46,7 @@ export function SessionTable({ sessions, label, rowAction }: SessionTableProps) 
 }
 
 function SessionRow({ session, action }: { session: Session; action?: ReactNode }) {
+  const { t } = useTranslation('sessions');
   const words = useSessionWords();
   const when = words.when(session.startTime ?? session.createdAt);
   const length = session.elapsedMs > 0 ? words.minutes(wholeMinutes(session.elapsedMs)) : '–';
@@ -56,6 +59,12 @@ function SessionRow({ session, action }: { session: Session; action?: ReactNode 
         <span className="block text-12 text-ink-3">
           {[session.company, words.type(session.interviewType)].filter(Boolean).join(' · ')}
         </span>
+        {session.recognition?.low && (
+          <Badge tone="warn" className="my-1">
+            <EarOff aria-hidden />
+            {t('lowRecognition')}
+          </Badge>
+        )}
         <span className="num block text-12 text-ink-3 lg:hidden">
           {words.difficulty(session.difficulty)} · {when} · {length}
         </span>

@@ -21,6 +21,7 @@ export function AboutCard({ session, report, onRun }: { session: Session; report
       <h2 id="about">{t('about.title')}</h2>
       <p className="mt-1.5 max-w-[640px] text-13 text-ink-2">
         <span {...writtenIn(serverLanguage)}>{report.statement}</span> {t('about.rubric', { version: report.rubricVersion })}</p>
+      {report.basis && <p {...writtenIn(serverLanguage)} className="mt-1.5 text-13 text-ink-2">{report.basis.statement}</p>}
       {recognition.engine && recognition.averageConfidence !== null && (
         <p className="mt-1.5 text-13 text-ink-2">
           {t('about.recognition', { engine: recognition.engine, percent: Math.round(recognition.averageConfidence * 100) })} <span {...writtenIn(serverLanguage)}>{!recognition.low && recognition.note}</span>

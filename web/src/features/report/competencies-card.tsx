@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, Ear } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '@/components/ui/badge';
@@ -73,6 +73,12 @@ function Competency({ competency, language, opened, onShow }: { competency: Rate
           </div>
         )}
         {rated && <WhyNot competency={competency} />}
+        {competency.heard && (
+          <p className="mt-3.5 flex max-w-[620px] gap-2 text-13 text-ink-2">
+            <Ear size={14} aria-hidden className="mt-1 shrink-0 text-warn" />
+            <span {...writtenIn(serverLanguage)}>{competency.heard}</span>
+          </p>
+        )}
         <p className="mt-3 text-12 text-ink-3">
           {[
             rated && t(`competencies.confidence.${competency.confidence}`),

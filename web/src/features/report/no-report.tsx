@@ -20,7 +20,7 @@ export function NoReport({ session, state }: { session: Session; state: ReportSt
       <Card>
         <Reason session={session} state={state} />
       </Card>
-      <TranscriptPanel sessionId={session.id} language={session.language} passages={[]} active={null} />
+      <TranscriptPanel sessionId={session.id} language={session.language} report={null} passages={[]} active={null} />
     </div>
   );
 }

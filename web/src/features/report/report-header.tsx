@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { ChevronLeft, RotateCcw } from 'lucide-react';
+import { ChevronLeft, EarOff, RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSessionWords } from '@/components/session/use-session-words';
 import { Badge } from '@/components/ui/badge';
@@ -37,6 +37,13 @@ export function ReportHeader({ session, report }: { session: Session; report: Re
           <Badge>{words.difficulty(session.difficulty)}</Badge>
           {length > 0 && <Badge>{words.minutes(wholeMinutes(length))}</Badge>}
           {coverage && <Badge>{coverage.join(', ')}</Badge>}
+          {report?.basis?.lowRecognition && (
+            <Badge tone="warn">
+              <EarOff aria-hidden />
+              {t('low.quality')}
+            </Badge>
+          )}
+          {report?.basis && report.basis.correctedAnswers > 0 && <Badge tone="you">{t('correction.rated', { count: report.basis.correctedAnswers })}</Badge>}
         </div>
       </div>
       <Link to="/practice/new" search={{ from: session.id }} className={buttonClass('primary', 'medium', 'max-md:w-full max-md:h-11')}>

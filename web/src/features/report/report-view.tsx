@@ -1,4 +1,4 @@
-import { Ear, Languages } from 'lucide-react';
+import { Ear, EarOff, Languages } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSessionWords } from '@/components/session/use-session-words';
@@ -14,6 +14,8 @@ import { DeliveryCard } from './delivery-card';
 import { quotedPassages } from './highlight';
 import { OverallCard, PriorityFixCard } from './overall-cards';
 import { ReportHeader } from './report-header';
+import { ReportBasis } from './report-basis';
+import { RerunBanner } from './rerun-banner';
 import { StarCard } from './star-card';
 import { TranscriptPanel } from './transcript-panel';
 import { usePassage } from './use-passage';
@@ -21,7 +23,7 @@ import { usePassage } from './use-passage';
 interface ReportViewProps {
   session: Session;
   report: Report;
-  /** Left out where there is nothing to run again. */
+  /** Left out where nothing can be corrected or run again. */
   onRun?: (runId: string | null) => void;
   /** In place of the usual one. */
   header?: ReactNode;
@@ -34,7 +36,7 @@ export function ReportView({ session, report, onRun, header }: ReportViewProps) 
   const passages = useMemo(() => quotedPassages(report), [report]);
   const toTranscript = () => document.getElementById('transcript')?.scrollIntoView();
   return (
-    <>
+    <ReportBasis value={report}>
       {header ?? <ReportHeader session={session} report={report} />}
       <div className="grid items-start gap-6 pb-16 xl:grid-cols-[minmax(0,1fr)_400px] xl:pb-0">
         <div className="flex min-w-0 flex-col gap-5">
@@ -42,6 +44,12 @@ export function ReportView({ session, report, onRun, header }: ReportViewProps) 
             <Banner icon={Languages}>{t('written', { language: words.language(serverLanguage), heldIn: words.language(report.language) })}</Banner>
           )}
           <OverallCard report={report} />
+          {onRun && <RerunBanner sessionId={session.id} report={report} />}
+          {report.basis?.lowRecognition && (
+            <Banner icon={EarOff} tone="warn" title={t('low.quality')}>
+              {t('low.advice')}
+            </Banner>
+          )}
           {report.recognition.low && (
             <Banner icon={Ear} tone="warn" title={t('low.title')}>
               <span {...writtenIn(serverLanguage)}>{report.recognition.note}</span>
@@ -54,13 +62,13 @@ export function ReportView({ session, report, onRun, header }: ReportViewProps) 
           <DeliveryCard metrics={report.metrics} />
           <AboutCard session={session} report={report} onRun={onRun} />
         </div>
-        <TranscriptPanel sessionId={session.id} language={session.language} passages={passages} active={passage.active} />
+        <TranscriptPanel sessionId={session.id} language={session.language} report={report} passages={passages} active={passage.active} correctable={onRun !== undefined} />
       </div>
       <div data-pinned className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface p-3 xl:hidden">
         <Button className="w-full" size="large" onClick={passage.away ? passage.back : toTranscript}>
           {t(passage.away ? 'transcript.back' : 'transcript.to')}
         </Button>
       </div>
-    </>
+    </ReportBasis>
   );
 }

@@ -32,15 +32,16 @@ export function Runs({ session, report, onRun }: { session: Session; report: Rep
   const running = list.some((run) => waiting(run.status));
   const ready = list.filter((run) => run.status === 'ready');
 
-  const before = useRef(running);
+  const newest = ready[0]?.number ?? null;
+  const before = useRef(newest);
   useEffect(() => {
-    if (before.current && !running) {
+    if (before.current !== null && newest !== null && newest > before.current) {
       onRun(null);
       void queries.invalidateQueries({ queryKey: reportState(session.id).queryKey });
       void queries.invalidateQueries({ queryKey: ['sessions'] });
     }
-    before.current = running;
-  }, [running, onRun, queries, session.id]);
+    before.current = newest;
+  }, [newest, onRun, queries, session.id]);
 
   return (
     <div className="mt-4 border-t border-line pt-4">
@@ -50,6 +51,7 @@ export function Runs({ session, report, onRun }: { session: Session; report: Rep
             {ready.map((run) => (
               <option key={run.id} value={run.id}>
                 {t('about.runTotal', { number: run.number, when: words.whenWithin(run.createdAt), total: run.total === null ? t('about.noTotal') : oneDecimal(run.total, i18n.language) })}
+                {run.correctedAnswers ? ` · ${t('correction.rated', { count: run.correctedAnswers })}` : ''}
               </option>
             ))}
           </Select>

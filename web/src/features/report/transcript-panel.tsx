@@ -1,24 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
-import clsx from 'clsx';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '@/components/ui/card';
-import { SpokenLine } from '@/components/ui/spoken-line';
 import { ErrorNotice, Skeleton } from '@/components/ui/states';
 import { transcript } from '@/lib/api/queries';
-import type { Turn } from '@/lib/api/types';
-import { clockTime } from '@/lib/format';
-import { piecesOf, type Passage } from './highlight';
+import type { Report } from '@/lib/api/report-types';
+import type { Passage } from './highlight';
+import { TurnLine } from './turn-line';
 
 interface TranscriptPanelProps {
   sessionId: string;
   /** Of the interview. */
   language: string;
+  /** What is read beside it; null while there is none. */
+  report: Report | null;
   passages: Passage[];
   active: Passage | null;
+  /** Whether the person may correct the own answers. */
+  correctable?: boolean;
 }
 
-export function TranscriptPanel({ sessionId, language, passages, active }: TranscriptPanelProps) {
+export function TranscriptPanel({ sessionId, language, report, passages, active, correctable = report !== null }: TranscriptPanelProps) {
   const { t } = useTranslation('report');
   const panel = useRef<HTMLDivElement>(null);
   const query = useQuery(transcript(sessionId));
@@ -45,38 +47,18 @@ export function TranscriptPanel({ sessionId, language, passages, active }: Trans
         ) : query.data.turns.length === 0 ? (
           <p className="p-3 text-13 text-ink-3">{t('transcript.empty')}</p>
         ) : (
-          query.data.turns.map((turn) => <TurnLine key={turn.sequence} turn={turn} language={language} passages={passages.filter((passage) => passage.turn === turn.sequence)} active={active?.turn === turn.sequence ? active : null} />)
+          query.data.turns.map((turn) => <TurnLine
+              key={turn.sequence}
+              sessionId={sessionId}
+              turn={turn}
+              language={language}
+              report={report}
+              correctable={correctable}
+              passages={passages.filter((passage) => passage.turn === turn.sequence)}
+              active={active?.turn === turn.sequence ? active : null}
+            />)
         )}
       </div>
     </Card>
-  );
-}
-
-function TurnLine({ turn, language, passages, active }: { turn: Turn; language: string; passages: Passage[]; active: Passage | null }) {
-  const { t } = useTranslation('report');
-  const notes = [turn.source === 'text' || turn.source === 'typed' ? t('transcript.typed') : null, turn.source === 'browser' ? t('transcript.browser') : null, turn.interrupted ? t('transcript.interrupted') : null].filter(Boolean);
-  const shown = active ? [...passages, active] : passages;
-  return (
-    <SpokenLine
-      data-turn={turn.sequence}
-      tabIndex={-1}
-      speaker={turn.speaker}
-      language={language}
-      name={t(turn.speaker === 'interviewer' ? 'interviewer' : 'you', { ns: 'common' })}
-      time={clockTime(turn.startedAtMs)}
-      current={active ? 'quiet' : undefined}
-      className="text-transcript"
-      note={notes.length > 0 && <span className="text-12 text-ink-3">{notes.join(', ')}</span>}
-    >
-      {piecesOf(turn.text, shown, active).map((piece, index) =>
-        piece.evidence ? (
-          <mark key={index} data-active={piece.active || undefined} className={clsx('evidence-mark', piece.active && 'outline-1 outline-you')}>
-            {piece.text}
-          </mark>
-        ) : (
-          piece.text
-        ),
-      )}
-    </SpokenLine>
   );
 }

@@ -45,9 +45,17 @@ export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
   return (response.status === 204 ? null : await response.json()) as T;
 }
 
-export async function post<T>(path: string, body?: unknown): Promise<T> {
+export function post<T>(path: string, body?: unknown): Promise<T> {
+  return write('POST', path, body);
+}
+
+export function put<T>(path: string, body: unknown): Promise<T> {
+  return write('PUT', path, body);
+}
+
+async function write<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await send(path, {
-    method: 'POST',
+    method,
     headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
     body: body === undefined ? undefined : JSON.stringify(body),
   });

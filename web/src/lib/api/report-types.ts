@@ -1,5 +1,7 @@
 /** A stored evaluation, as the report shows it. */
 
+import type { Understood } from './types';
+
 export type Confidence = 'low' | 'medium' | 'high';
 
 export interface Quote {
@@ -26,6 +28,8 @@ export interface RatedCompetency {
   confidence: Confidence;
   questionNumbers: number[];
   quotes: Quote[];
+  /** What unsure recognition has to do with it. */
+  heard?: string | null;
 }
 
 export interface Span {
@@ -64,6 +68,15 @@ export interface DeliveryMetrics {
   bands: Partial<Record<string, string>>;
 }
 
+/** The version of one of the person's turns that a run read. */
+export interface TurnBasis {
+  sequence: number;
+  version: number;
+  corrected: boolean;
+  understood: Understood;
+  confidence: number | null;
+}
+
 export interface Report {
   sessionId: string;
   runId: string;
@@ -92,6 +105,8 @@ export interface Report {
   conduct: { interrupted: number; repeated: number; medianReplyMs: number | null; outages: number };
   notMeasured: string[];
   flags: { kind: string; turn: number; text: string }[];
+  /** The words it rests on; none in reports from before that was noted. */
+  basis?: { correctedAnswers: number; statement: string; lowRecognition: boolean; advice: string | null; turns: TurnBasis[] } | null;
 }
 
 export interface ReportState {
@@ -108,5 +123,6 @@ export interface EvaluationRun {
   rubricVersion: string;
   createdAt: string;
   total: number | null;
+  correctedAnswers?: number | null;
   status: string;
 }

@@ -26,6 +26,7 @@ export interface Session {
   completedAt: string | null;
   reportState: 'none' | 'pending' | 'ready' | 'insufficient_data' | 'failed';
   finalScore: number | null;
+  recognition?: { spokenAnswers: number; poorAnswers: number; correctedAnswers: number; poorWordShare: number; low: boolean } | null;
 }
 
 export interface Resume {
@@ -108,6 +109,18 @@ export interface SessionPage {
   next: string | null;
 }
 
+/** How well the words of a turn were understood. */
+export type Understood = 'typed' | 'well' | 'partly' | 'poorly' | 'unknown';
+
+/** What a person says their words were; the highest version holds. */
+export interface TurnCorrection {
+  sequence: number;
+  version: number;
+  text: string;
+  correctedBy: 'candidate';
+  correctedAt: string;
+}
+
 export interface Turn {
   sequence: number;
   speaker: 'interviewer' | 'candidate';
@@ -120,6 +133,8 @@ export interface Turn {
   confidence: number | null;
   startedAtMs: number;
   endedAtMs: number;
+  understood?: Understood | null;
+  corrections?: TurnCorrection[];
 }
 
 export interface Transcription {

@@ -1,6 +1,7 @@
 package io.vivavoce.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.vivavoce.interview.Understood;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param statement how the ratings came about, in one honest sentence
 /// @param total the weighted mean of the ratings with one decimal, null when too little could be rated
 /// @param totalNote what the total rests on, or why there is none
+/// @param basis the words it rests on; null in reports from before that was noted
 public record Report(
         UUID sessionId,
         UUID runId,
@@ -39,7 +41,8 @@ public record Report(
         Metrics metrics,
         Conduct conduct,
         List<String> notMeasured,
-        List<Flag> flags) {
+        List<Flag> flags,
+        @Nullable Basis basis) {
     public Report {
         competencies = List.copyOf(competencies);
         strengths = List.copyOf(strengths);
@@ -78,7 +81,8 @@ public record Report(
                 metrics,
                 conduct,
                 notMeasured,
-                flags);
+                flags,
+                basis);
     }
 
     /// How much of the plan was talked about.
@@ -92,11 +96,44 @@ public record Report(
     public record Recognition(
             @Nullable String engine, @Nullable Double averageConfidence, boolean low, String note) {}
 
+    /// The words a run rests on. Later corrections change nothing of it.
+    ///
+    /// @param correctedAnswers how many turns stood as the candidate corrected them
+    /// @param statement the same in a sentence
+    /// @param lowRecognition so much was understood poorly that the transcript should be corrected first
+    /// @param advice what to do about that, null when there is nothing to do
+    /// @param turns of the candidate
+    public record Basis(
+            int correctedAnswers,
+            String statement,
+            boolean lowRecognition,
+            @Nullable String advice,
+            List<Said> turns) {
+        public Basis {
+            turns = List.copyOf(turns);
+        }
+
+        /// The version of one turn that was read.
+        ///
+        /// @param version 0 as recognised or typed
+        /// @param corrected whether its words are other than those recognised
+        /// @param sha256 of the turn as it was read
+        /// @param confidence the recogniser's, null when typed or not known
+        public record Said(
+                int sequence,
+                int version,
+                boolean corrected,
+                String sha256,
+                Understood understood,
+                @Nullable Double confidence) {}
+    }
+
     /// One competency and what its rating rests on.
     ///
     /// @param rating 1 to 5, null without enough evidence
     /// @param anchor the written anchor of that level
     /// @param reason why this level, or why there is none
+    /// @param heard what recognition has to do with it, null when nothing
     public record CompetencyResult(
             String id,
             String name,
@@ -110,7 +147,8 @@ public record Report(
             @Nullable String whyNotLower,
             Confidence confidence,
             List<Integer> questionNumbers,
-            List<Quote> quotes) {
+            List<Quote> quotes,
+            @Nullable String heard) {
         public CompetencyResult {
             questionNumbers = List.copyOf(questionNumbers);
             quotes = List.copyOf(quotes);

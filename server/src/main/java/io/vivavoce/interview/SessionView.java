@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A session as the HTTP interface shows it.
 ///
 /// @param reportState `none`, `pending`, `ready` or `insufficient_data`
+/// @param recognition how well its spoken answers were understood, null while there are none
 public record SessionView(
         UUID id,
         String status,
@@ -30,9 +31,14 @@ public record SessionView(
         @Nullable Instant startTime,
         @Nullable Instant completedAt,
         String reportState,
-        @Nullable Double finalScore) {
+        @Nullable Double finalScore,
+        @Nullable RecognitionQuality recognition) {
 
     public static SessionView of(InterviewSession session) {
+        return of(session, null);
+    }
+
+    public static SessionView of(InterviewSession session, @Nullable RecognitionQuality recognition) {
         return new SessionView(
                 session.id(),
                 lower(session.status()),
@@ -54,7 +60,8 @@ public record SessionView(
                 session.startTime(),
                 session.completedAt(),
                 reportState(session),
-                session.finalScore());
+                session.finalScore(),
+                recognition == null || recognition.spokenAnswers() == 0 ? null : recognition);
     }
 
     private static String reportState(InterviewSession session) {

@@ -8,6 +8,7 @@ import io.vivavoce.evaluation.Report.QuestionResult;
 import io.vivavoce.evaluation.Report.Recognition;
 import io.vivavoce.guide.Competency;
 import io.vivavoce.guide.Guide;
+import io.vivavoce.interview.RecognitionSettings;
 import io.vivavoce.interview.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,16 +24,19 @@ import java.util.stream.Stream;
 final class BuiltInScorer implements Scoring {
     static final String ENGINE = "built-in";
     static final String STATEMENT =
-            "Rated by fixed rules from the words alone: no language model was used, and nobody checked whether what was said is right.";
+            "Rated by fixed rules from the words alone: no language model was used, and nobody checked whether what"
+                    + " was said is right.";
 
     private static final UUID NO_RUN = new UUID(0, 0);
 
     private final Lexicon lexicon;
     private final EvaluationSettings settings;
+    private final RecognitionSettings understanding;
 
-    BuiltInScorer(Lexicon lexicon, EvaluationSettings settings) {
+    BuiltInScorer(Lexicon lexicon, EvaluationSettings settings, RecognitionSettings understanding) {
         this.lexicon = lexicon;
         this.settings = settings;
+        this.understanding = understanding;
     }
 
     @Override
@@ -43,10 +47,10 @@ final class BuiltInScorer implements Scoring {
         InstructionLikeText instructions = new InstructionLikeText(lexicon, material.turns());
         Clauses clauses = new Clauses(lexicon, mask);
         QuoteVerifier verifier = new QuoteVerifier(material.turns());
-        Recognition recognition = RecognitionNote.of(material, settings);
+        Recognition recognition = Rested.recognition(material, settings);
         List<Assessment> assessments = assess(material, mask, clauses, instructions, answers);
-        CompetencyRater rater =
-                new CompetencyRater(settings, verifier, material.recognizer().poor());
+        CompetencyRater rater = new CompetencyRater(
+                settings, understanding, verifier, material.recognizer().poor());
         List<CompetencyResult> results = guide.competencies().stream()
                 .map(c -> rater.rate(c, of(c, assessments)))
                 .toList();
@@ -79,10 +83,11 @@ final class BuiltInScorer implements Scoring {
                 coaching.improvements(results),
                 coaching.priorityFix(assessments),
                 new QuestionReview(verifier, rater).of(assessments),
-                Delivery.metrics(material.turns(), material.recognizer()),
+                Delivery.metrics(material.recognised(), material.recognizer()),
                 Delivery.conduct(material.turns()),
                 NotMeasured.of(material),
-                flags(material, clauses, instructions));
+                flags(material, clauses, instructions),
+                Rested.on(material, understanding));
     }
 
     private List<Assessment> assess(

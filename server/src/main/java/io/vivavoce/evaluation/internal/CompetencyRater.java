@@ -7,6 +7,7 @@ import io.vivavoce.evaluation.Report.Confidence;
 import io.vivavoce.evaluation.Report.Quote;
 import io.vivavoce.evaluation.internal.Element.Strength;
 import io.vivavoce.guide.Competency;
+import io.vivavoce.interview.RecognitionSettings;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,18 @@ final class CompetencyRater {
     private static final int CONFIDENT_WORDS = 70;
 
     private final EvaluationSettings settings;
+    private final RecognitionSettings understanding;
     private final QuoteVerifier verifier;
     private final boolean poorRecognizer;
 
     /// @param poorRecognizer ratings of spoken answers are never more than of low confidence
-    CompetencyRater(EvaluationSettings settings, QuoteVerifier verifier, boolean poorRecognizer) {
+    CompetencyRater(
+            EvaluationSettings settings,
+            RecognitionSettings understanding,
+            QuoteVerifier verifier,
+            boolean poorRecognizer) {
         this.settings = settings;
+        this.understanding = understanding;
         this.verifier = verifier;
         this.poorRecognizer = poorRecognizer;
     }
@@ -34,7 +41,7 @@ final class CompetencyRater {
     CompetencyResult rate(Competency competency, List<Assessment> assessments) {
         List<Assessment> rateable = assessments.stream()
                 .filter(a -> a.answer().answered() && heard(a.answer()))
-                .filter(a -> !a.evidence().isEmpty() || a.answer().words() >= settings.minimumWords())
+                .filter(a -> !a.evidence().isEmpty() || emptyFor(a.answer()))
                 .toList();
         List<Evidence> evidence =
                 rateable.stream().flatMap(a -> a.evidence().stream()).toList();
@@ -59,6 +66,16 @@ final class CompetencyRater {
                 rating == 1 ? null : whyNotLower(strengths, lookedFor),
                 confidence(rateable, evidence),
                 quotes);
+    }
+
+    /// Whether an answer without evidence counts as one that holds nothing: the words were many, and they are the
+    /// candidate's for certain. Misheard words cost nothing.
+    private boolean emptyFor(Answer answer) {
+        return answer.words() >= settings.minimumWords() && wellHeard(answer);
+    }
+
+    private boolean wellHeard(Answer answer) {
+        return !answer.spoken() || answer.confidence() >= understanding.well();
     }
 
     boolean heard(Answer answer) {
@@ -86,7 +103,7 @@ final class CompetencyRater {
             return "The recogniser was too unsure of these words to rate them. You can type the answer next time.";
         }
         if (evidence.isEmpty()) {
-            boolean much = rateable.stream().anyMatch(a -> a.answer().words() >= settings.minimumWords());
+            boolean much = answered.stream().anyMatch(a -> heard(a) && a.words() >= settings.minimumWords());
             return much
                     ? "What you said stays general or is about something else, so there is nothing to rate it by."
                     : "The answer is too short to rate.";
@@ -154,7 +171,7 @@ final class CompetencyRater {
         return pieces >= CONFIDENT_PIECES && words >= CONFIDENT_WORDS ? Confidence.HIGH : Confidence.MEDIUM;
     }
 
-    private static CompetencyResult result(
+    private CompetencyResult result(
             Competency competency,
             List<Assessment> assessments,
             @Nullable Integer rating,
@@ -176,6 +193,7 @@ final class CompetencyRater {
                 whyNotLower,
                 confidence,
                 assessments.stream().map(a -> a.answer().question().number()).toList(),
-                quotes);
+                quotes,
+                HeardNote.of(assessments.stream().map(Assessment::answer).toList(), this::heard, this::wellHeard));
     }
 }

@@ -3,6 +3,7 @@ package io.vivavoce.evaluation.internal;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.vivavoce.evaluation.internal.EvaluationQueue.Queued;
+import io.vivavoce.interview.RecognitionSettings;
 import io.vivavoce.platform.Tenant;
 import java.time.Duration;
 import java.util.Objects;
@@ -14,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(EvaluationSettings.class)
 class EvaluationConfiguration {
     @Bean
-    Scoring scoring(EvaluationSettings settings) {
-        return new BuiltInScorer(Lexicon.english(), settings);
+    Scoring scoring(EvaluationSettings settings, RecognitionSettings recognition) {
+        return new BuiltInScorer(Lexicon.english(), settings, recognition);
     }
 
     /// A failed run stays in the queue until it succeeds.

@@ -34,6 +34,7 @@ class EvaluationController {
             String rubricVersion,
             Instant createdAt,
             @Nullable Double total,
+            @Nullable Integer correctedAnswers,
             EvaluationRun.Status status) {
         static Run of(EvaluationRun run) {
             return new Run(
@@ -43,6 +44,7 @@ class EvaluationController {
                     run.rubricVersion(),
                     run.createdAt(),
                     run.total(),
+                    run.correctedAnswers(),
                     run.status());
         }
     }

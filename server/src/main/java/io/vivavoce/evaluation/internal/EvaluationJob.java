@@ -3,6 +3,7 @@ package io.vivavoce.evaluation.internal;
 import io.vivavoce.evaluation.Report;
 import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.InterviewSessions;
+import io.vivavoce.interview.TranscriptCorrections;
 import io.vivavoce.interview.Turn;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ class EvaluationJob {
     private static final int MOST_DOUBLINGS = 20;
 
     private final InterviewSessions sessions;
+    private final TranscriptCorrections corrections;
     private final EvaluationRuns runs;
     private final Scoring scoring;
     private final SessionResult results;
@@ -32,6 +34,7 @@ class EvaluationJob {
 
     EvaluationJob(
             InterviewSessions sessions,
+            TranscriptCorrections corrections,
             EvaluationRuns runs,
             Scoring scoring,
             SessionResult results,
@@ -39,6 +42,7 @@ class EvaluationJob {
             TransactionTemplate transaction,
             InstantSource clock) {
         this.sessions = sessions;
+        this.corrections = corrections;
         this.runs = runs;
         this.scoring = scoring;
         this.results = results;
@@ -87,6 +91,7 @@ class EvaluationJob {
         }
         InterviewSession session = sessions.get(run.get().sessionId());
         List<Turn> turns = sessions.transcript(session.id());
-        return Optional.of(new Work(run.get(), Material.of(session, turns, runs.recognizer(runId))));
+        return Optional.of(new Work(
+                run.get(), Material.of(session, turns, corrections.current(session.id()), runs.recognizer(runId))));
     }
 }

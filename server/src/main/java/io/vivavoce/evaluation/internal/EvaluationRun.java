@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// One run over one interview, as it is stored, without its report.
 ///
 /// @param number from 1 within the interview
+/// @param correctedAnswers how many answers it read as the candidate corrected them, null before it is ready
 /// @param nextTryAt when a failed run is tried again
 record EvaluationRun(
         UUID id,
@@ -20,6 +21,7 @@ record EvaluationRun(
         int attempts,
         @Nullable Instant nextTryAt,
         @Nullable Double total,
+        @Nullable Integer correctedAnswers,
         Instant createdAt) {
 
     /// Where a run stands.

@@ -26,8 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class EvaluationRuns {
-    private static final String COLUMNS =
-            "id, session_id, run_number, engine, rubric_version, status, attempts, next_try_at, total, created_at";
+    private static final String COLUMNS = """
+            id, session_id, run_number, engine, rubric_version, status, attempts, next_try_at, total, created_at,
+            (report -> 'basis' ->> 'correctedAnswers')::int as corrected_answers""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -142,6 +143,7 @@ class EvaluationRuns {
                 row.getInt("attempts"),
                 instant(row.getTimestamp("next_try_at")),
                 total == null ? null : total.doubleValue(),
+                row.getObject("corrected_answers", Integer.class),
                 row.getTimestamp("created_at").toInstant());
     }
 

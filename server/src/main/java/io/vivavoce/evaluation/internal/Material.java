@@ -3,6 +3,7 @@ package io.vivavoce.evaluation.internal;
 import io.vivavoce.guide.Guide;
 import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.Turn;
+import io.vivavoce.interview.TurnCorrection;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -10,12 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything one evaluation looks at. The résumé is not part of it.
 ///
+/// @param turns what was said, the candidate's as they corrected them
+/// @param recognised the same as it was recognised or typed
+/// @param corrections the version that holds of every turn the candidate corrected
 /// @param names of the candidate and the company, so that they can be masked
 /// @param recognizer what understood the spoken words
 record Material(
         UUID sessionId,
         Guide guide,
         List<Turn> turns,
+        List<Turn> recognised,
+        List<TurnCorrection> corrections,
         Duration elapsed,
         String jobTitle,
         String company,
@@ -24,20 +30,86 @@ record Material(
         Recognizer recognizer) {
     Material {
         turns = List.copyOf(turns);
+        recognised = List.copyOf(recognised);
+        corrections = List.copyOf(corrections);
         names = List.copyOf(names);
     }
 
-    static Material of(InterviewSession session, List<Turn> turns, Recognizer recognizer) {
+    static Material of(
+            InterviewSession session, List<Turn> turns, List<TurnCorrection> corrections, Recognizer recognizer) {
         return new Material(
-                session.id(),
-                session.guide(),
-                turns,
-                session.elapsed(),
-                session.jobTitle(),
-                session.company(),
-                session.jobDescription(),
-                List.of(session.candidateName(), session.company()),
+                        session.id(),
+                        session.guide(),
+                        turns,
+                        turns,
+                        List.of(),
+                        session.elapsed(),
+                        session.jobTitle(),
+                        session.company(),
+                        session.jobDescription(),
+                        List.of(session.candidateName(), session.company()),
+                        recognizer)
+                .corrected(corrections);
+    }
+
+    /// The same interview with the words that the candidate says theirs were.
+    Material corrected(List<TurnCorrection> by) {
+        return new Material(
+                sessionId,
+                guide,
+                recognised.stream().map(turn -> held(turn, by)).toList(),
+                recognised,
+                by,
+                elapsed,
+                jobTitle,
+                company,
+                jobDescription,
+                names,
                 recognizer);
+    }
+
+    /// What is left when the turns are left out whose words the candidate changed.
+    Material withoutCorrected() {
+        return new Material(
+                sessionId,
+                guide,
+                turns.stream().filter(turn -> !corrected(turn.sequence())).toList(),
+                recognised,
+                corrections,
+                elapsed,
+                jobTitle,
+                company,
+                jobDescription,
+                names,
+                recognizer);
+    }
+
+    /// The version that holds of a turn, null when it stands as it was recognised or typed.
+    @Nullable
+    TurnCorrection correction(int sequence) {
+        return corrections.stream()
+                .filter(correction -> correction.sequence() == sequence)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Whether the words of a turn are other than those recognised.
+    boolean corrected(int sequence) {
+        TurnCorrection held = correction(sequence);
+        return held != null && recognised.stream().anyMatch(turn -> turn.sequence() == sequence && held.changes(turn));
+    }
+
+    int correctedAnswers() {
+        return (int)
+                recognised.stream().filter(turn -> corrected(turn.sequence())).count();
+    }
+
+    private static Turn held(Turn turn, List<TurnCorrection> corrections) {
+        return corrections.stream()
+                .filter(correction -> correction.sequence() == turn.sequence() && correction.changes(turn))
+                .findFirst()
+                .map(correction -> correction.applied(turn))
+                .orElse(turn);
     }
 
     /// What is known of the recogniser that wrote the spoken turns.

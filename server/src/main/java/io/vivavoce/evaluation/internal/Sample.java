@@ -3,8 +3,8 @@ package io.vivavoce.evaluation.internal;
 import io.vivavoce.evaluation.Report;
 import io.vivavoce.evaluation.internal.Material.Recognizer;
 import io.vivavoce.guide.Guide;
-import io.vivavoce.guide.QuestionBank;
 import io.vivavoce.guide.ProbeKind;
+import io.vivavoce.guide.QuestionBank;
 import io.vivavoce.interview.EndReason;
 import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.InterviewSession.Outcome;
@@ -72,7 +72,8 @@ record Sample(SessionView session, List<SampleTurn> turns, Report report) {
         List<Turn> turns = SampleTurns.of(script, guide);
         Instant now = clock.instant();
         InterviewSession held = session(script, guide, turns.getLast().endedAt(), now);
-        Report report = scoring.score(Material.of(held, turns, Recognizer.UNKNOWN)).identified(ID, 1, now);
+        Report report =
+                scoring.score(Material.of(held, turns, List.of(), Recognizer.UNKNOWN)).identified(ID, 1, now);
         return new Sample(
                 SessionView.of(held), turns.stream().map(SampleTurn::of).toList(), report);
     }

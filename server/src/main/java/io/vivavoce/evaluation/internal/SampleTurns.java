@@ -92,8 +92,8 @@ final class SampleTurns {
                 .filter(probe -> probe.kind() == kind)
                 .findFirst()
                 .map(Probe::text)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        planned.question().id() + " has no probe for " + kind.id()));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(planned.question().id() + " has no probe for " + kind.id()));
     }
 
     private void asks(TurnKind kind, String text, int question, @Nullable ProbeKind probe) {

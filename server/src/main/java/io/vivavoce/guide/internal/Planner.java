@@ -1,11 +1,11 @@
 package io.vivavoce.guide.internal;
 
-import io.vivavoce.guide.Difficulty;
 import io.vivavoce.guide.Competency;
-import io.vivavoce.guide.InterviewType;
+import io.vivavoce.guide.Difficulty;
 import io.vivavoce.guide.Guide;
 import io.vivavoce.guide.GuideRequest;
 import io.vivavoce.guide.Guides;
+import io.vivavoce.guide.InterviewType;
 import io.vivavoce.guide.PlannedQuestion;
 import io.vivavoce.guide.Question;
 import io.vivavoce.guide.QuestionBank;

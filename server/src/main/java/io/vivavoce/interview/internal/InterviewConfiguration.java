@@ -6,12 +6,13 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.vivavoce.guide.InterviewerLines;
 import io.vivavoce.interview.InterviewSettings;
 import io.vivavoce.interview.Interviewer;
+import io.vivavoce.interview.RecognitionSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(InterviewSettings.class)
+@EnableConfigurationProperties({InterviewSettings.class, RecognitionSettings.class, CorrectionSettings.class})
 class InterviewConfiguration {
     @Bean
     Interviewer interviewer(InterviewerLines lines, InterviewSettings settings) {

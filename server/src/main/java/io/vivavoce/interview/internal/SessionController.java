@@ -2,14 +2,18 @@ package io.vivavoce.interview.internal;
 
 import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.InterviewSessions;
+import io.vivavoce.interview.RecognitionQuality;
+import io.vivavoce.interview.RecognitionSettings;
 import io.vivavoce.interview.SessionView;
 import io.vivavoce.interview.TimingProfile;
+import io.vivavoce.interview.TranscriptCorrections;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,9 +35,19 @@ class SessionController {
     private static final int LARGEST_PAGE = 100;
 
     private final InterviewSessions sessions;
+    private final TranscriptCorrections corrections;
+    private final RecognitionTable recognition;
+    private final RecognitionSettings understanding;
 
-    SessionController(InterviewSessions sessions) {
+    SessionController(
+            InterviewSessions sessions,
+            TranscriptCorrections corrections,
+            RecognitionTable recognition,
+            RecognitionSettings understanding) {
         this.sessions = sessions;
+        this.corrections = corrections;
+        this.recognition = recognition;
+        this.understanding = understanding;
     }
 
     /// @param next the cursor of the next page, null when this is the last
@@ -54,12 +68,18 @@ class SessionController {
         List<InterviewSession> found = sessions.latest(limit + 1, cursor);
         List<InterviewSession> page = found.subList(0, Math.min(limit, found.size()));
         UUID next = found.size() > limit ? page.getLast().id() : null;
-        return new Page(page.stream().map(SessionView::of).toList(), next);
+        Map<UUID, RecognitionQuality> qualities =
+                recognition.of(page.stream().map(InterviewSession::id).toList());
+        return new Page(
+                page.stream()
+                        .map(session -> SessionView.of(session, qualities.get(session.id())))
+                        .toList(),
+                next);
     }
 
     @GetMapping("/{id}")
     SessionView session(@PathVariable UUID id) {
-        return SessionView.of(sessions.get(id));
+        return SessionView.of(sessions.get(id), recognition.of(List.of(id)).get(id));
     }
 
     @PostMapping(path = "/{id}/consent", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -70,7 +90,8 @@ class SessionController {
 
     @GetMapping("/{id}/transcript")
     TranscriptView transcript(@PathVariable UUID id) {
-        return TranscriptView.of(sessions.get(id), sessions.transcript(id));
+        InterviewSession session = sessions.get(id);
+        return TranscriptView.of(session, sessions.transcript(id), corrections.all(id), understanding);
     }
 
     @DeleteMapping("/{id}")

@@ -1,15 +1,21 @@
 package io.vivavoce.interview.internal;
 
 import io.vivavoce.interview.InterviewSession;
+import io.vivavoce.interview.RecognitionSettings;
 import io.vivavoce.interview.Turn;
+import io.vivavoce.interview.TurnCorrection;
 import io.vivavoce.interview.TurnTimeline;
+import io.vivavoce.interview.Understood;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A transcript as the HTTP interface shows it.
 record TranscriptView(UUID sessionId, List<TurnView> turns) {
-    /// One turn; times in milliseconds on the interview's clock.
+    /// One turn as it was said or recognised; times in milliseconds on the interview's clock.
+    ///
+    /// @param understood null for the interviewer's words
+    /// @param corrections every version the candidate made of their words, the last one holds
     record TurnView(
             int sequence,
             String speaker,
@@ -22,8 +28,10 @@ record TranscriptView(UUID sessionId, List<TurnView> turns) {
             @Nullable Double confidence,
             long startedAtMs,
             long endedAtMs,
-            @Nullable TurnTimeline timeline) {
-        private static TurnView of(Turn turn) {
+            @Nullable TurnTimeline timeline,
+            @Nullable Understood understood,
+            List<TurnCorrection> corrections) {
+        private static TurnView of(Turn turn, @Nullable Understood understood, List<TurnCorrection> corrections) {
             return new TurnView(
                     turn.sequence(),
                     Codes.of(turn.speaker()),
@@ -36,11 +44,26 @@ record TranscriptView(UUID sessionId, List<TurnView> turns) {
                     turn.confidence(),
                     turn.startedAt().toMillis(),
                     turn.endedAt().toMillis(),
-                    turn.timeline());
+                    turn.timeline(),
+                    understood,
+                    corrections);
         }
     }
 
-    static TranscriptView of(InterviewSession session, List<Turn> turns) {
-        return new TranscriptView(session.id(), turns.stream().map(TurnView::of).toList());
+    static TranscriptView of(
+            InterviewSession session,
+            List<Turn> turns,
+            List<TurnCorrection> corrections,
+            RecognitionSettings settings) {
+        return new TranscriptView(
+                session.id(),
+                turns.stream()
+                        .map(turn -> TurnView.of(
+                                turn,
+                                turn.byCandidate() ? settings.understood(turn) : null,
+                                corrections.stream()
+                                        .filter(correction -> correction.sequence() == turn.sequence())
+                                        .toList()))
+                        .toList());
     }
 }

@@ -16,6 +16,7 @@ import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.InterviewSessions;
 import io.vivavoce.interview.InterviewSessions.Lease;
 import io.vivavoce.interview.NewInterview;
+import io.vivavoce.interview.RecognitionSettings;
 import io.vivavoce.interview.TimingProfile;
 import io.vivavoce.interview.Turn;
 import io.vivavoce.platform.Ids;
@@ -121,7 +122,7 @@ class EvaluationModuleTests {
         InterviewSession stored = mine(() -> sessions.get(session));
         List<Turn> turns = mine(() -> sessions.transcript(session));
         Report again = scoring.real
-                .score(Material.of(stored, turns, recognizer(report.runId())))
+                .score(Material.of(stored, turns, List.of(), recognizer(report.runId())))
                 .identified(report.runId(), report.runNumber(), report.createdAt());
         assertThat(report).isEqualTo(again);
     }
@@ -339,7 +340,8 @@ class EvaluationModuleTests {
 
     /// The real scorer, which can be told to fail.
     static final class BreakableScoring implements Scoring {
-        private final Scoring real = new BuiltInScorer(Lexicon.english(), EvaluationSettings.defaults());
+        private final Scoring real =
+                new BuiltInScorer(Lexicon.english(), EvaluationSettings.defaults(), RecognitionSettings.defaults());
         private final AtomicInteger calls = new AtomicInteger();
         private volatile int broken;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vivavoce.evaluation.Report;
 import io.vivavoce.evaluation.internal.Material.Recognizer;
 import io.vivavoce.guide.Guide;
+import io.vivavoce.interview.RecognitionSettings;
 import io.vivavoce.interview.Turn;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,8 @@ class MisheardWordsTest {
             "of", "while", "see");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    private final BuiltInScorer scorer = new BuiltInScorer(Lexicon.english(), EvaluationSettings.defaults());
+    private final BuiltInScorer scorer =
+            new BuiltInScorer(Lexicon.english(), EvaluationSettings.defaults(), RecognitionSettings.defaults());
     private final Guide guide = BankGuides.guide();
 
     @ParameterizedTest

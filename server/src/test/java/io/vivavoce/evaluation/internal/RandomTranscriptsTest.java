@@ -6,6 +6,7 @@ import io.vivavoce.evaluation.Report;
 import io.vivavoce.evaluation.Report.CompetencyResult;
 import io.vivavoce.evaluation.internal.Material.Recognizer;
 import io.vivavoce.guide.Guide;
+import io.vivavoce.interview.RecognitionSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,8 @@ class RandomTranscriptsTest {
             "So yes, that is basically what I wanted to say about it.",
             "I learned a lot from that, and it was a very good experience for me.");
 
-    private final BuiltInScorer scorer = new BuiltInScorer(Lexicon.english(), EvaluationSettings.defaults());
+    private final BuiltInScorer scorer =
+            new BuiltInScorer(Lexicon.english(), EvaluationSettings.defaults(), RecognitionSettings.defaults());
     private final Guide guide = BankGuides.guide();
     private final List<String> sentences = sentences();
 

@@ -52,11 +52,15 @@ class SampleModuleTests {
 
     @Test
     void everyQuoteStandsInTheTranscript() {
-        assertThat(sample.report().competencies()).flatExtracting(CompetencyResult::quotes).isNotEmpty().allSatisfy(quote -> {
-            SampleTurn turn = sample.turns().get(quote.turn());
-            assertThat(turn.speaker()).isEqualTo("candidate");
-            assertThat(turn.text().substring(quote.start(), quote.end())).isEqualTo(quote.text());
-        });
+        assertThat(sample.report().competencies())
+                .flatExtracting(CompetencyResult::quotes)
+                .isNotEmpty()
+                .allSatisfy(quote -> {
+                    SampleTurn turn = sample.turns().get(quote.turn());
+                    assertThat(turn.speaker()).isEqualTo("candidate");
+                    assertThat(turn.text().substring(quote.start(), quote.end()))
+                            .isEqualTo(quote.text());
+                });
     }
 
     @Test
@@ -73,8 +77,12 @@ class SampleModuleTests {
         assertThat(http.get().uri("/api/sample"))
                 .hasStatusOk()
                 .bodyJson()
-                .hasPathSatisfying("$.session.status", status -> status.assertThat().isEqualTo("completed"))
-                .hasPathSatisfying("$.turns[0].speaker", speaker -> speaker.assertThat().isEqualTo("interviewer"))
-                .hasPathSatisfying("$.report.competencies[0].anchor", anchor -> anchor.assertThat().isNotNull());
+                .hasPathSatisfying(
+                        "$.session.status", status -> status.assertThat().isEqualTo("completed"))
+                .hasPathSatisfying(
+                        "$.turns[0].speaker", speaker -> speaker.assertThat().isEqualTo("interviewer"))
+                .hasPathSatisfying(
+                        "$.report.competencies[0].anchor",
+                        anchor -> anchor.assertThat().isNotNull());
     }
 }

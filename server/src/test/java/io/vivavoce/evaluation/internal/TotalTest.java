@@ -58,6 +58,7 @@ class TotalTest {
                 null,
                 Confidence.LOW,
                 List.of(1),
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -89,6 +89,8 @@ record Transcript(Map<String, List<String>> answers, boolean spoken) {
                 SESSION,
                 guide,
                 turns,
+                turns,
+                List.of(),
                 STEP.multipliedBy(turns.size()),
                 "Backend Engineer",
                 "Kettle Works",

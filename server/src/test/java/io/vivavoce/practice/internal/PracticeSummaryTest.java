@@ -91,7 +91,8 @@ class PracticeSummaryTest {
                 new Report.Metrics(0, 0, null, null, null, null, "", 0, Map.of()),
                 new Report.Conduct(0, 0, null, 0),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static final class FakeReports implements Reports {

@@ -68,8 +68,7 @@ class ReplyTest {
         }
 
         @Override
-        public synchronized void play(int reply, int frame, short[] samples, int offset, int length, boolean last) {
-        }
+        public synchronized void play(int reply, int frame, short[] samples, int offset, int length, boolean last) {}
 
         @Override
         public void close(ClosingReason reason) {}
