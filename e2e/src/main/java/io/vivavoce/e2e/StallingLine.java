@@ -13,8 +13,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
-/// A line to the server that can be stalled: for a while nothing gets through in either direction, then everything does,
-/// as when packets are lost and sent again. Thread-safe; [#close] cuts it.
+/// A line to the server that can be stalled: for a while nothing gets through in either direction, then everything
+/// does, as when packets are lost and sent again. Thread-safe; [#close] cuts it.
 public final class StallingLine implements AutoCloseable {
     private static final int CHUNK = 1 << 14;
     private static final long LOOK_AGAIN_NANOS = 2_000_000;

@@ -45,7 +45,8 @@ final class Accessibility {
         if (!(boolean) page.evaluate("() => 'axe' in window")) {
             page.evaluate(AXE);
         }
-        return ((List<?>) page.evaluate(GRAVE, rules)).stream().map(Object::toString).toList();
+        return ((List<?>) page.evaluate(GRAVE, rules))
+                .stream().map(Object::toString).toList();
     }
 
     private static String script() {

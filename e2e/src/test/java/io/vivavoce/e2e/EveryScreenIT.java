@@ -134,7 +134,8 @@ class EveryScreenIT {
             check.accept(state, new Look(page, finding -> note(where + finding)));
         } catch (PlaywrightException e) {
             Screens.last(page, "lost-" + state.name());
-            note(where + "not reached: " + e.getMessage().lines().findFirst().orElse(""));
+            note(where + "not reached: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         } finally {
             page.close();
         }
@@ -150,10 +151,9 @@ class EveryScreenIT {
             return new ScreenStates(
                             client.call("GET", "/api/practice/options", null).body(),
                             client.call("GET", "/api/sample", null).body())
-                    .all()
-                    .stream()
-                    .filter(state -> state.name().matches(System.getProperty("vivavoce.states", ".*")))
-                    .toList();
+                    .all().stream()
+                            .filter(state -> state.name().matches(System.getProperty("vivavoce.states", ".*")))
+                            .toList();
         }
     }
 }

@@ -105,7 +105,8 @@ record Look(Page page, Consumer<String> finding) {
     /// With the system's few colours it can still be seen what is on and what is chosen.
     void plain(String name) {
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
-        ((List<?>) page.evaluate(UNSEEN)).forEach(unseen -> finding.accept("not to be told with forced colours: " + unseen));
+        ((List<?>) page.evaluate(UNSEEN))
+                .forEach(unseen -> finding.accept("not to be told with forced colours: " + unseen));
         picture(name + "-forced-colours");
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
     }

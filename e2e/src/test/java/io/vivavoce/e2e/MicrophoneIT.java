@@ -70,7 +70,9 @@ class MicrophoneIT {
             assertThat(WordErrorRate.words(turn.get("text").asString()))
                     .containsAnyOf("sailing", "boats", "harbor", "repaired")
                     .containsAnyOf("software", "museum", "build");
-            assertThat(visit.wire().count("ready")).as("it never had to join again").isEqualTo(joined);
+            assertThat(visit.wire().count("ready"))
+                    .as("it never had to join again")
+                    .isEqualTo(joined);
         }
     }
 
@@ -94,8 +96,7 @@ class MicrophoneIT {
             int joined = visit.wire().count("ready");
             visit.page().evaluate("() => { window.refusal = '' }");
             visit.page()
-                    .getByRole(
-                            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try the microphone again"))
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try the microphone again"))
                     .click();
             visit.wire().await("ready", joined, message -> true);
             assertThat(visit.page().getByText("The browser does not let this page use the microphone."))

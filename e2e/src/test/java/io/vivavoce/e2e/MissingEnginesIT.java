@@ -64,9 +64,13 @@ class MissingEnginesIT {
                     .get("text")
                     .asString();
             assertThat(String.join(" ", read(visit))).isEqualTo(greeting);
-            assertThat(visit.page().getByText("read by your browser’s own voice").first()).isVisible();
+            assertThat(visit.page()
+                            .getByText("read by your browser’s own voice")
+                            .first())
+                    .isVisible();
             visit.page().waitForFunction("() => window.hears()");
-            assertThat(visit.page().getByText("Your browser writes down what you say now")).isVisible();
+            assertThat(visit.page().getByText("Your browser writes down what you say now"))
+                    .isVisible();
 
             int seen = visit.wire().count("turn");
             visit.page().evaluate("words => window.hear(words)", SPOKEN);
@@ -93,13 +97,13 @@ class MissingEnginesIT {
             RoomPage room = RoomPage.open(visit.page(), session);
             visit.wire().awaitListening();
             assertThat(visit.page().getByText("cannot be heard right now")).isVisible();
-            assertThat(visit.page().getByText("Spoken answers cannot be understood right now").first())
+            assertThat(visit.page()
+                            .getByText("Spoken answers cannot be understood right now")
+                            .first())
                     .isVisible();
             Screens.take(visit.page(), "room-without-speech");
             visit.page()
-                    .getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Type instead"))
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Type instead"))
                     .click();
             room.type(SPOKEN);
             visit.wire()

@@ -100,8 +100,8 @@ class PacketStallIT {
     }
 
     private static void assertSaidOnce(ProductClient client, UUID session) {
-        List<JsonNode> turns = StreamSupport.stream(client.turns(session).spliterator(), false)
-                .toList();
+        List<JsonNode> turns =
+                StreamSupport.stream(client.turns(session).spliterator(), false).toList();
         assertThat(turns).extracting(turn -> turn.get("kind").asString()).containsOnlyOnce("warm-up");
         assertThat(turns).extracting(turn -> turn.get("text").asString()).containsOnlyOnce(Answers.WARM_UP);
     }

@@ -14,10 +14,16 @@ final class RoomStates {
     private static final String CLOSED = "main h1:not(.sr-only)";
 
     List<ScreenState> all() {
-        ScreenState listening = room("listening", "listening", "[data-testid=open-caption]:visible", ScreenData.caption()).inGermanToo();
+        ScreenState listening = room(
+                        "listening", "listening", "[data-testid=open-caption]:visible", ScreenData.caption())
+                .inGermanToo();
         return List.of(
-                ScreenState.of("room", "connecting", path(), "[data-stage=connecting]").when(RoomStates::open),
-                room("speaking", "speaking", stage("speaking"),
+                ScreenState.of("room", "connecting", path(), "[data-stage=connecting]")
+                        .when(RoomStates::open),
+                room(
+                        "speaking",
+                        "speaking",
+                        stage("speaking"),
                         Map.of("type", "reply", "reply", 1, "state", "started"),
                         ScreenData.sentence(0, "All right. Here is the next question.")),
                 listening,
@@ -30,16 +36,24 @@ final class RoomStates {
                         .when(server -> server.answer(AT, ScreenData.inProgress(Map.of("typing", true))))
                         .inGermanToo(),
                 listening.called("muted").waitingFor(stage("listening")).after(press("^Mute")),
-                room("microphone denied", "listening", "textarea").with(
-                        "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));"),
-                room("notices", "listening", stage("listening"),
-                        ScreenData.notice("recognizer-recovering"),
-                        ScreenData.notice("storage-waiting"),
-                        ScreenData.notice("time-warning")).inGermanToo(),
-                listening.called("captions hidden").waitingFor(stage("listening")).after(page -> {
-                    page.locator(stage("listening")).waitFor();
-                    page.keyboard().press("c");
-                }),
+                room("microphone denied", "listening", "textarea")
+                        .with(
+                                "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));"),
+                room(
+                                "notices",
+                                "listening",
+                                stage("listening"),
+                                ScreenData.notice("recognizer-recovering"),
+                                ScreenData.notice("storage-waiting"),
+                                ScreenData.notice("time-warning"))
+                        .inGermanToo(),
+                listening
+                        .called("captions hidden")
+                        .waitingFor(stage("listening"))
+                        .after(page -> {
+                            page.locator(stage("listening")).waitFor();
+                            page.keyboard().press("c");
+                        }),
                 listening.called("end asked").waitingFor("dialog[open]").after(page -> {
                     page.locator(stage("listening")).waitFor();
                     if (page.viewportSize().width > 1_000) {
@@ -87,6 +101,7 @@ final class RoomStates {
         messages.add(ScreenData.ready(true));
         messages.add(ScreenData.state(activity, Map.of()));
         messages.addAll(List.of(last));
-        return ScreenState.of("room", name, path(), ready).when(server -> open(server).says(messages));
+        return ScreenState.of("room", name, path(), ready)
+                .when(server -> open(server).says(messages));
     }
 }

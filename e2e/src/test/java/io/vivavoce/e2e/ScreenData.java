@@ -31,12 +31,18 @@ final class ScreenData {
                 "difficulty", "standard",
                 "language", "en"));
         session.setAll(node(Map.of(
-                "totalQuestions", 6,
-                "budgetMs", 1_200_000,
-                "elapsedMs", 1_034_000,
-                "timing", "standard",
-                "typing", false,
-                "consentGiven", true)));
+                "totalQuestions",
+                6,
+                "budgetMs",
+                1_200_000,
+                "elapsedMs",
+                1_034_000,
+                "timing",
+                "standard",
+                "typing",
+                false,
+                "consentGiven",
+                true)));
         session.setAll(node(Map.of(
                 "createdAt", "2026-11-18T08:00:00Z",
                 "startTime", "2026-11-18T08:01:00Z",
@@ -123,13 +129,20 @@ final class ScreenData {
 
     private static Map<String, Object> run(int number, JsonNode report) {
         return Map.of(
-                "id", number == 2 ? report.get("runId").asString() : "01980000-0000-7000-8000-00000000000e",
-                "number", number,
-                "engine", "built-in",
-                "rubricVersion", report.get("rubricVersion").asString(),
-                "createdAt", "2026-11-18T08:21:00Z",
-                "total", 3.4,
-                "status", "ready");
+                "id",
+                number == 2 ? report.get("runId").asString() : "01980000-0000-7000-8000-00000000000e",
+                "number",
+                number,
+                "engine",
+                "built-in",
+                "rubricVersion",
+                report.get("rubricVersion").asString(),
+                "createdAt",
+                "2026-11-18T08:21:00Z",
+                "total",
+                3.4,
+                "status",
+                "ready");
     }
 
     /// The options as the server gives them, with engines in another state.
@@ -144,13 +157,39 @@ final class ScreenData {
     static Map<String, Object> ready(boolean captions) {
         List<Map<String, Object>> lines = new ArrayList<>();
         if (captions) {
-            lines.add(line(0, "interviewer", "Hello, and welcome. I'm Arjun. I am an artificial intelligence, not a person. What are you working on at the moment?", 1_000));
-            lines.add(line(1, "candidate", "Right now I look after the morning deliveries of a small bakery chain, so six shops and two vans.", 14_000));
-            lines.add(line(2, "interviewer", "All right. Tell me about a time something you were responsible for started to go wrong. What did you do?", 25_000));
+            lines.add(line(
+                    0,
+                    "interviewer",
+                    "Hello, and welcome. I'm Arjun. I am an artificial intelligence, not a person. What are you working on at the moment?",
+                    1_000));
+            lines.add(line(
+                    1,
+                    "candidate",
+                    "Right now I look after the morning deliveries of a small bakery chain, so six shops and two vans.",
+                    14_000));
+            lines.add(line(
+                    2,
+                    "interviewer",
+                    "All right. Tell me about a time something you were responsible for started to go wrong. What did you do?",
+                    25_000));
         }
         return Map.of(
-                "type", "ready", "protocol", 1, "sessionId", ID, "resumed", false, "token", "t",
-                "speaker", Map.of("sampleRate", 16_000), "persona", "Arjun", "captions", lines);
+                "type",
+                "ready",
+                "protocol",
+                1,
+                "sessionId",
+                ID,
+                "resumed",
+                false,
+                "token",
+                "t",
+                "speaker",
+                Map.of("sampleRate", 16_000),
+                "persona",
+                "Arjun",
+                "captions",
+                lines);
     }
 
     private static Map<String, Object> line(int sequence, String speaker, String text, long at) {
@@ -160,26 +199,49 @@ final class ScreenData {
     static Map<String, Object> state(String activity, Map<String, Object> others) {
         return ScriptedServer.with(
                 Map.of(
-                        "type", "state",
-                        "activity", activity,
-                        "phase", "questions",
-                        "question", Map.of(
-                                "number", 1,
-                                "total", 6,
-                                "text", "Tell me about a time something you were responsible for started to go wrong. What did you do?",
-                                "followUp", false),
-                        "clock", Map.of("elapsedMs", 31_000, "budgetMs", 1_200_000, "running", true),
-                        "timing", "standard",
-                        "muted", false,
-                        "hearing", true,
-                        "recognizer", "working",
-                        "voice", "working"),
+                        "type",
+                        "state",
+                        "activity",
+                        activity,
+                        "phase",
+                        "questions",
+                        "question",
+                        Map.of(
+                                "number",
+                                1,
+                                "total",
+                                6,
+                                "text",
+                                "Tell me about a time something you were responsible for started to go wrong. What did you do?",
+                                "followUp",
+                                false),
+                        "clock",
+                        Map.of("elapsedMs", 31_000, "budgetMs", 1_200_000, "running", true),
+                        "timing",
+                        "standard",
+                        "muted",
+                        false,
+                        "hearing",
+                        true,
+                        "recognizer",
+                        "working",
+                        "voice",
+                        "working"),
                 others);
     }
 
     static Map<String, Object> caption() {
-        return Map.of("type", "caption", "speaker", "candidate", "at", 34_000,
-                "text", "Last October I was responsible for the delivery plan,", "interim", "and on a Monday at five");
+        return Map.of(
+                "type",
+                "caption",
+                "speaker",
+                "candidate",
+                "at",
+                34_000,
+                "text",
+                "Last October I was responsible for the delivery plan,",
+                "interim",
+                "and on a Monday at five");
     }
 
     static Map<String, Object> sentence(int index, String text) {

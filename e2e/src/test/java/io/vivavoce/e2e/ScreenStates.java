@@ -69,13 +69,15 @@ final class ScreenStates {
         return List.of(
                 plain,
                 home,
-                home.called("interview open").when(server -> server.answer(
-                        SUMMARY, ScreenData.summary(4, latest, ScreenData.inProgress(Map.of()), false))),
-                plain.called("no engines").when(server ->
-                        server.answer(OPTIONS, ScreenData.options(options, "missing", "missing"))),
-                ScreenState.of("home", "loading", "/", WAITING).when(server -> server.silent(SUMMARY).silent(OPTIONS)),
-                ScreenState.of("home", "error", "/", ERROR).when(server ->
-                        server.problem(SUMMARY, 409, "conflict").problem(OPTIONS, 409, "conflict")),
+                home.called("interview open")
+                        .when(server -> server.answer(
+                                SUMMARY, ScreenData.summary(4, latest, ScreenData.inProgress(Map.of()), false))),
+                plain.called("no engines")
+                        .when(server -> server.answer(OPTIONS, ScreenData.options(options, "missing", "missing"))),
+                ScreenState.of("home", "loading", "/", WAITING)
+                        .when(server -> server.silent(SUMMARY).silent(OPTIONS)),
+                ScreenState.of("home", "error", "/", ERROR)
+                        .when(server -> server.problem(SUMMARY, 409, "conflict").problem(OPTIONS, 409, "conflict")),
                 ScreenState.of("home", "offline", "/", ERROR)
                         .when(server -> server.away(SUMMARY).away(OPTIONS).away(LIST))
                         .inGermanToo());
@@ -89,11 +91,16 @@ final class ScreenStates {
                 empty,
                 empty.called("filled").after(page -> {
                     page.locator("form input").first().fill("Operations coordinator");
-                    page.locator("form textarea").first().fill("You plan deliveries, talk with shops and drivers, and keep the order sheet true.");
+                    page.locator("form textarea")
+                            .first()
+                            .fill("You plan deliveries, talk with shops and drivers, and keep the order sheet true.");
                 }),
                 empty.called("nothing filled in").after(click("form [type=submit], form button.w-full")),
                 empty.called("unreadable file")
-                        .when(server -> server.answer("POST /api/upload-resume", unreadable("The file is locked with a password. Save it without one, or paste the text.")))
+                        .when(server -> server.answer(
+                                "POST /api/upload-resume",
+                                unreadable(
+                                        "The file is locked with a password. Save it without one, or paste the text.")))
                         .after(ScreenStates::giveFile),
                 empty.called("file too large")
                         .when(server -> server.problem("POST /api/upload-resume", 413, "payload-too-large"))
@@ -115,10 +122,8 @@ final class ScreenStates {
     private static void giveFile(Page page) {
         page.locator("input[type=file]")
                 .first()
-                .setInputFiles(new FilePayload(
-                        LONG_NAME,
-                        "application/pdf",
-                        "%PDF-1.4".getBytes(StandardCharsets.US_ASCII)));
+                .setInputFiles(
+                        new FilePayload(LONG_NAME, "application/pdf", "%PDF-1.4".getBytes(StandardCharsets.US_ASCII)));
         page.waitForLoadState();
     }
 
@@ -136,13 +141,16 @@ final class ScreenStates {
                 check.called("no microphone")
                         .with(microphone("Promise.reject(new DOMException('no', 'NotFoundError'))"))
                         .after(press("Turn on")),
-                check.called("microphone on").after(page -> page.locator("main select:not([disabled])").first().waitFor()),
+                check.called("microphone on")
+                        .after(page -> page.locator("main select:not([disabled])")
+                                .first()
+                                .waitFor()),
                 check.called("typing, agreed").after(page -> {
                     page.getByRole(AriaRole.SWITCH).nth(2).check();
                     page.getByRole(AriaRole.CHECKBOX).first().check();
                 }),
-                check.called("no engines").when(server ->
-                        server.answer(OPTIONS, ScreenData.options(options, "missing", "missing"))),
+                check.called("no engines")
+                        .when(server -> server.answer(OPTIONS, ScreenData.options(options, "missing", "missing"))),
                 ScreenState.of("check", "loading", path, WAITING).when(server -> server.silent(AT)),
                 ScreenState.of("check", "offline", path, ERROR).when(server -> server.away(AT)));
     }
@@ -164,14 +172,22 @@ final class ScreenStates {
                 without(ready, "insufficient data", "insufficient-data", "The interview was shorter than two minutes."),
                 without(ready, "failed", "failed", "The evaluation failed."),
                 without(ready, "not ended", "not-ended", null),
-                ScreenState.of("report", "not found", path, "h1").when(server -> server.problem(AT, 404, "session-not-found")),
+                ScreenState.of("report", "not found", path, "h1")
+                        .when(server -> server.problem(AT, 404, "session-not-found")),
                 ScreenState.of("report", "loading", path, WAITING).when(server -> server.silent(AT)),
                 ScreenState.of("report", "offline", path, ERROR).when(server -> server.away(AT)));
     }
 
     private static ScreenState without(ScreenState ready, String name, String state, @Nullable String reason) {
         return new ScreenState(
-                ready.screen(), name, ready.path(), "#transcript p.voice", ready.server(), "", page -> {}, false)
+                        ready.screen(),
+                        name,
+                        ready.path(),
+                        "#transcript p.voice",
+                        ready.server(),
+                        "",
+                        page -> {},
+                        false)
                 .when(server -> server.answer(AT + "/report", ScreenData.reportState(state, reason, null)));
     }
 
@@ -207,32 +223,42 @@ final class ScreenStates {
                 }),
                 ScreenState.of("sample", "loading", "/sample", WAITING).when(server -> server.silent("/api/sample")),
                 ScreenState.of("sample", "offline", "/sample", ERROR).when(server -> server.away("/api/sample")),
-                ScreenState.of("sample", "report", "/sample/report", "blockquote").inGermanToo(),
+                ScreenState.of("sample", "report", "/sample/report", "blockquote")
+                        .inGermanToo(),
                 ScreenState.of("sample", "report offline", "/sample/report", ERROR)
                         .when(server -> server.away("/api/sample")));
     }
 
     private List<ScreenState> measure() {
         ScreenState measure = ScreenState.of("measure", "microphone on", "/measure", "[data-testid=paragraph]")
-                .after(page -> page.locator("main select:not([disabled])").first().waitFor());
+                .after(page ->
+                        page.locator("main select:not([disabled])").first().waitFor());
         ScreenState read = measure.called("measured")
                 .when(server -> server.answer(
                         "POST /api/voice/transcribe",
                         Map.of(
                                 "text",
                                 "on a bright thursday morning the young gardener shows a sharp pair of scissors and cut yellow roses beside the old bridge a huge great cloud moved slowly over the village so she put on her jacket closed the wooden gate and hurried home there her father was boiling fresh fish and it was a pleasure to thing of the weather out side",
-                                "language", "en", "confidence", 0.7, "provider", "pocketsphinx", "duration", 25.0)))
+                                "language",
+                                "en",
+                                "confidence",
+                                0.7,
+                                "provider",
+                                "pocketsphinx",
+                                "duration",
+                                25.0)))
                 .after(press("Start reading|Vorlesen beginnen"))
                 .after(page -> page.waitForTimeout(1_300))
                 .after(press("done reading|Fertig gelesen"))
                 .after(page -> page.locator("[data-testid=measured]").waitFor())
                 .inGermanToo();
         return List.of(
-                ScreenState.of("measure", "not asked yet", "/measure", "[data-testid=paragraph]").with(NOT_ASKED_YET),
+                ScreenState.of("measure", "not asked yet", "/measure", "[data-testid=paragraph]")
+                        .with(NOT_ASKED_YET),
                 measure,
                 read,
-                ScreenState.of("measure", "no recogniser", "/measure", "main h1").when(server ->
-                        server.answer(OPTIONS, ScreenData.options(options, "missing", "working"))),
+                ScreenState.of("measure", "no recogniser", "/measure", "main h1")
+                        .when(server -> server.answer(OPTIONS, ScreenData.options(options, "missing", "working"))),
                 ScreenState.of("measure", "offline", "/measure", ERROR).when(server -> server.away(OPTIONS)));
     }
 }

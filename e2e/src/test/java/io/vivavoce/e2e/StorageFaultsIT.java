@@ -36,7 +36,8 @@ class StorageFaultsIT {
     @BeforeAll
     static void start() throws IOException {
         disk = SmallDisk.mounted("viva-e2e-disk");
-        server = ServerProcess.application(disk.path().resolve("data"), settings).start();
+        server =
+                ServerProcess.application(disk.path().resolve("data"), settings).start();
         client = new ProductClient(server.address());
     }
 
@@ -103,7 +104,8 @@ class StorageFaultsIT {
             Files.deleteIfExists(filler);
         }
         assertThat(texts(session)).containsOnlyOnce(Answers.WARM_UP);
-        assertThat(client.upload("cv.txt", "I kept the roses for years.").status()).isEqualTo(200);
+        assertThat(client.upload("cv.txt", "I kept the roses for years.").status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -70,20 +70,23 @@ class TypedInterviewIT {
         while (visit.wire().awaitListening()) {
             int question = visit.wire().question();
             boolean followUp = answered.merge(question, 1, Integer::sum) > 1;
-            if (!visit.page().getByLabel("Type your answer").evaluate("e => e === document.activeElement").equals(true)) {
+            if (!visit.page()
+                    .getByLabel("Type your answer")
+                    .evaluate("e => e === document.activeElement")
+                    .equals(true)) {
                 keyboard.to("Type your answer");
             }
-            keyboard.type(question == 0 && !followUp ? Answers.WARM_UP : Answers.to(Math.min(question, Answers.LAST), followUp));
+            keyboard.type(
+                    question == 0 && !followUp
+                            ? Answers.WARM_UP
+                            : Answers.to(Math.min(question, Answers.LAST), followUp));
             if (visit.wire().phase().equals("candidate-questions")) {
                 takeTimeUntil(visit, begun);
             }
             int seen = visit.wire().count("turn");
             keyboard.press("Control+Enter");
             visit.wire()
-                    .await(
-                            "turn",
-                            seen,
-                            turn -> turn.path("speaker").asString().equals("candidate"));
+                    .await("turn", seen, turn -> turn.path("speaker").asString().equals("candidate"));
         }
     }
 

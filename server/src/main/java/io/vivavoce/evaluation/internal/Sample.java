@@ -42,7 +42,7 @@ record Sample(SessionView session, List<SampleTurn> turns, Report report) {
             @Nullable String probe,
             String source,
             boolean interrupted,
-            double confidence,
+            @Nullable Double confidence,
             long startedAtMs,
             long endedAtMs) {
         private static SampleTurn of(Turn turn) {
@@ -72,8 +72,8 @@ record Sample(SessionView session, List<SampleTurn> turns, Report report) {
         List<Turn> turns = SampleTurns.of(script, guide);
         Instant now = clock.instant();
         InterviewSession held = session(script, guide, turns.getLast().endedAt(), now);
-        Report report =
-                scoring.score(Material.of(held, turns, List.of(), Recognizer.UNKNOWN)).identified(ID, 1, now);
+        Report report = scoring.score(Material.of(held, turns, List.of(), Recognizer.UNKNOWN))
+                .identified(ID, 1, now);
         return new Sample(
                 SessionView.of(held), turns.stream().map(SampleTurn::of).toList(), report);
     }
