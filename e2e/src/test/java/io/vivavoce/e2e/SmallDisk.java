@@ -38,7 +38,7 @@ final class SmallDisk implements AutoCloseable {
     @Override
     public void close() {
         if (bounded) {
-            run("umount", path.toString());
+            run("umount", "--lazy", path.toString());
         }
     }
 

@@ -43,9 +43,12 @@ class StorageFaultsIT {
 
     @AfterAll
     static void stop() {
-        client.close();
-        server.close();
-        disk.close();
+        try {
+            client.close();
+            server.close();
+        } finally {
+            disk.close();
+        }
     }
 
     @Test

@@ -51,8 +51,7 @@ final class TurnJournal {
     }
 
     /// @param noticeAfter a write that takes longer is told
-    /// @param onStop nothing is written any more: another connection owns the session now, or a turn cannot be
-    // stored
+    /// @param onStop nothing is written any more: another connection owns the session, or a turn cannot be stored
     TurnJournal(
             InterviewSessions sessions,
             Lease lease,

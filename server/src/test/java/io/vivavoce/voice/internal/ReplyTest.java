@@ -22,7 +22,7 @@ class ReplyTest {
 
     private final Happenings events = new Happenings();
     private final Told client = new Told();
-    private Duration now = Duration.ZERO;
+    private volatile Duration now = Duration.ZERO;
 
     /// A voice that is away.
     private static final class NoVoice implements TextToSpeech {
