@@ -44,7 +44,7 @@ class MicrophoneIT {
         try (Visit visit = new Visit(server, "unplugged")) {
             visit.page().addInitScript(PLUG);
             UUID session = visit.interview(false);
-            RoomPage room = RoomPage.open(visit.page(), session);
+            RoomPage.open(visit.page(), session);
             visit.wire().awaitListening();
             int joined = visit.wire().count("ready");
             int seen = visit.wire().count("turn");

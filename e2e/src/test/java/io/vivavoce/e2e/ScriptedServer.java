@@ -17,8 +17,7 @@ final class ScriptedServer {
     private static final Pattern LINE = Pattern.compile(".*/ws/.*");
 
     private final Map<String, Consumer<Route>> answers = new LinkedHashMap<>();
-    private final Consumer<WebSocketRoute> nothing = line -> {};
-    private Consumer<WebSocketRoute> afterJoining = nothing;
+    private Consumer<WebSocketRoute> afterJoining = ScriptedServer::saysNothing;
     private boolean secondLine = true;
     private int lines;
 
@@ -120,4 +119,6 @@ final class ScriptedServer {
         all.putAll(others);
         return all;
     }
+
+    private static void saysNothing(WebSocketRoute line) {}
 }
