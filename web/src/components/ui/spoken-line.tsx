@@ -17,7 +17,7 @@ export function SpokenLine({ speaker, name, language, time, current, note, class
   return (
     <div
       className={clsx(
-        'grid grid-cols-[44px_1fr] gap-2.5 rounded-[10px] px-2.5 py-2',
+        'grid grid-cols-[44px_minmax(0,1fr)] gap-2.5 rounded-[10px] px-2.5 py-2',
         current === 'quiet' && 'bg-surface-2',
         current === 'you' && 'bg-you-soft',
         className,

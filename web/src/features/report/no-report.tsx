@@ -16,7 +16,7 @@ import { TranscriptPanel } from './transcript-panel';
 /** No report, for one of four reasons of equal rank, and what can be read meanwhile. */
 export function NoReport({ session, state }: { session: Session; state: ReportState }) {
   return (
-    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_400px]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-[minmax(0,1fr)_400px]">
       <Card>
         <Reason session={session} state={state} />
       </Card>
@@ -62,7 +62,7 @@ function Reason({ session, state }: { session: Session; state: ReportState }) {
           {t('state.pending')}
           <span aria-hidden className="mt-5 flex flex-col gap-3">
             {['w-40', 'w-64', 'w-52'].map((width) => (
-              <span key={width} className={`mx-auto h-3 rounded-full bg-track ${width}`} />
+              <span key={width} className={`mx-auto h-3 max-w-full rounded-full bg-track ${width}`} />
             ))}
           </span>
         </Notice>

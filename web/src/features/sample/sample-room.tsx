@@ -57,7 +57,7 @@ export function SampleRoom({ sample: { session, turns } }: { sample: Sample }) {
           </Link>
         </div>
       </header>
-      <div className="grid min-h-0 max-lg:grid-rows-[auto_minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_420px]">
+      <div className="grid min-h-0 grid-cols-[minmax(0,1fr)] max-lg:grid-rows-[auto_minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_420px]">
         <main id="main" tabIndex={-1} className="flex min-h-0 flex-col">
           <h1 className="sr-only">{t('title')}</h1>
           <div tabIndex={0} role="group" aria-label={t('stage')} className="flex min-h-0 flex-1 flex-col items-center -outline-offset-2! justify-start overflow-y-auto px-5 pt-4 pb-2 text-center lg:justify-center lg:px-12">
@@ -71,7 +71,7 @@ export function SampleRoom({ sample: { session, turns } }: { sample: Sample }) {
           </div>
           <SampleDock playback={playback} turns={turns.length} voice={hasVoice} aloud={aloud} onAloud={setAloud} />
         </main>
-        <aside aria-label={t('captions')} className="flex min-h-[320px] flex-col border-line bg-surface max-lg:border-t lg:min-h-0 lg:border-s">
+        <aside aria-label={t('captions')} className="flex min-h-[320px] min-w-0 flex-col border-line bg-surface max-lg:border-t lg:min-h-0 lg:border-s">
           <SampleCaptions turns={turns} at={playback.at} language={session.language} name={session.candidateName ?? ''} onJump={playback.jump} />
         </aside>
       </div>

@@ -38,6 +38,7 @@ class EveryScreenIT {
             "check-denied",
             "room-reconnecting",
             "room-microphone-denied",
+            "home-interview-open",
             "room-captions-hidden",
             "room-notices");
 

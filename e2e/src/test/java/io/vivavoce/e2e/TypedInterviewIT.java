@@ -3,8 +3,6 @@ package io.vivavoce.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/// A person who uses neither microphone nor mouse, from the start page to the report.
+/// A person who never uses a microphone.
 @Order(2)
 @ExtendWith(ProductExtension.class)
 class TypedInterviewIT {
@@ -23,70 +21,37 @@ class TypedInterviewIT {
     private static final Duration VALID_AFTER = Duration.ofSeconds(122);
 
     @Test
-    void leadsToAReportByTheKeyboardAlone(ServerProcess server) {
+    void leadsToAReport(ServerProcess server) {
         try (Visit visit = new Visit(server, "typed")) {
-            Page page = visit.page();
-            Keyboard keyboard = new Keyboard(page);
-            UUID session = setUp(page, keyboard);
-            agree(page, keyboard);
-            answerEverything(visit, keyboard);
+            UUID session = visit.client().createSession(Map.of("questions", 3, "difficulty", "warmup"));
+            visit.page().navigate("/practice/" + session + "/check");
+            RoomPage room = new CheckPage(visit.page()).answerByTyping().agreeAndEnter();
+            long begun = System.nanoTime();
+            Map<Integer, Integer> answered = new HashMap<>();
+            while (visit.wire().awaitListening()) {
+                int question = visit.wire().question();
+                boolean followUp = answered.merge(question, 1, Integer::sum) > 1;
+                room.draft(question == 0 && !followUp ? Answers.WARM_UP : Answers.to(question, followUp));
+                if (visit.wire().phase().equals("candidate-questions")) {
+                    takeTimeUntil(visit, begun);
+                }
+                int seen = visit.wire().count("turn");
+                room.send();
+                visit.wire()
+                        .await(
+                                "turn",
+                                seen,
+                                turn -> turn.path("speaker").asString().equals("candidate"));
+            }
 
             JsonNode report = visit.client().report(session, Duration.ofSeconds(20));
 
             assertThat(report.get("state").asString()).isEqualTo("ready");
             assertThat(report.get("report").get("total").isNumber()).isTrue();
-            keyboard.to("See your report").press("Enter");
-            assertThat(page.locator("blockquote").first()).isVisible();
-            Screens.take(page, "report-typed");
-            keyboard.to("Show in transcript").press("Enter");
-            assertThat(page.locator("[data-turn]:focus")).isVisible();
+            room.link("See your report").click();
+            assertThat(visit.page().locator("blockquote").first()).isVisible();
+            Screens.take(visit.page(), "report-typed");
             correctAndRateAgain(visit, session);
-        }
-    }
-
-    private static UUID setUp(Page page, Keyboard keyboard) {
-        page.navigate("/");
-        page.getByRole(AriaRole.HEADING).first().waitFor();
-        keyboard.to("New interview").press("Enter");
-        page.getByLabel("Job", new Page.GetByLabelOptions().setExact(true)).waitFor();
-        keyboard.to("Job").press("Control+a").type("Backend engineer");
-        keyboard.to("Standard").press("ArrowUp");
-        keyboard.to("Continue to device check").press("Enter");
-        page.waitForURL("**/check");
-        return new CheckPage(page).session();
-    }
-
-    private static void agree(Page page, Keyboard keyboard) {
-        page.getByRole(AriaRole.CHECKBOX).waitFor();
-        keyboard.to("Answer by typing").press("Space");
-        keyboard.to("I have read this").press("Space");
-        keyboard.to("Enter the interview").press("Enter");
-        page.waitForURL("**/room");
-    }
-
-    private static void answerEverything(Visit visit, Keyboard keyboard) {
-        long begun = System.nanoTime();
-        Map<Integer, Integer> answered = new HashMap<>();
-        while (visit.wire().awaitListening()) {
-            int question = visit.wire().question();
-            boolean followUp = answered.merge(question, 1, Integer::sum) > 1;
-            if (!visit.page()
-                    .getByLabel("Type your answer")
-                    .evaluate("e => e === document.activeElement")
-                    .equals(true)) {
-                keyboard.to("Type your answer");
-            }
-            keyboard.type(
-                    question == 0 && !followUp
-                            ? Answers.WARM_UP
-                            : Answers.to(Math.min(question, Answers.LAST), followUp));
-            if (visit.wire().phase().equals("candidate-questions")) {
-                takeTimeUntil(visit, begun);
-            }
-            int seen = visit.wire().count("turn");
-            keyboard.press("Control+Enter");
-            visit.wire()
-                    .await("turn", seen, turn -> turn.path("speaker").asString().equals("candidate"));
         }
     }
 
