@@ -40,7 +40,7 @@ export function SampleRoom({ sample: { session, turns } }: { sample: Sample }) {
   const title = playback.over ? 'over' : !playback.playing ? 'paused' : speaking ? 'speaking' : 'answering';
 
   return (
-    <div className="grid min-h-dvh grid-rows-[auto_minmax(0,1fr)] lg:h-dvh lg:min-h-[640px]">
+    <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] lg:h-dvh lg:min-h-[640px]">
       <header className="sticky top-0 z-10 flex min-h-[52px] items-center gap-3 border-b border-line bg-bg px-4 md:min-h-15 md:px-7">
         <Link to="/" aria-label={t('home')} className="max-md:grid max-md:size-11 max-md:-ms-2.5 max-md:place-items-center">
           <BrandMark />

@@ -29,7 +29,7 @@ final class SetUpPage {
     }
 
     SetUpPage resume(Path file) {
-        page.locator("input[type=file]").setInputFiles(file);
+        page.locator("[data-testid=resume-file]").setInputFiles(file);
         page.getByText("Read without problems.").waitFor();
         return this;
     }
