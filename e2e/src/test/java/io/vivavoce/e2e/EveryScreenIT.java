@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Every screen in every state, wide, narrow and at 200 %, light and dark: what axe-core finds, what moves, what does
 /// not fit, and where the focus is. With `-Dvivavoce.pictures=true` it leaves a picture of each.
 @Order(8)
+@Tag("screens")
 @ExtendWith(ProductExtension.class)
 class EveryScreenIT {
     private static final double REACHED_WITHIN_MS = 8_000;
