@@ -48,12 +48,23 @@ final class ListeningPool implements AutoCloseable {
             try (VoiceActivity.Detector detector = voiceActivity.detector()) {
                 var pass = new ListeningPass(detector);
                 pass.over(List.of(first));
-                while (!Thread.currentThread().isInterrupted()) {
-                    pass.over(gather(detector.largestPass()));
+                try {
+                    while (!Thread.currentThread().isInterrupted()) {
+                        pass.over(gather(detector.largestPass()));
+                    }
+                } finally {
+                    letGo(pass);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Microphones that were closed last still have their recogniser to give back.
+    private void letGo(ListeningPass pass) {
+        for (ListeningPass.Microphone one = ready.poll(); one != null; one = ready.poll()) {
+            pass.over(List.of(one));
         }
     }
 
@@ -69,6 +80,9 @@ final class ListeningPool implements AutoCloseable {
             }
             ready.drainTo(gathered, most - 1);
             return gathered;
+        } catch (InterruptedException e) {
+            ready.addAll(gathered);
+            throw e;
         } finally {
             gathering.unlock();
         }
