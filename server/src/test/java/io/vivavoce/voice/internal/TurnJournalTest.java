@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 class TurnJournalTest {
     private final InMemoryInterviewSessions stored = new InMemoryInterviewSessions(InstantSource.system());
@@ -88,6 +89,18 @@ class TurnJournalTest {
                 })
                 .store(turn, false);
         assertThat(stopped.get(20, TimeUnit.SECONDS)).isEqualTo(ClosingReason.INTERNAL);
+    }
+
+    @Test
+    void aTurnTheDatabaseRefusesIsNotTriedForEver() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        journal(write -> {
+                    tries.incrementAndGet();
+                    throw new DataIntegrityViolationException("a check of the table");
+                })
+                .store(turn, false);
+        assertThat(stopped.get(20, TimeUnit.SECONDS)).isEqualTo(ClosingReason.INTERNAL);
+        assertThat(tries).hasValue(1);
     }
 
     @Test
