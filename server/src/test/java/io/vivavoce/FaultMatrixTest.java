@@ -88,7 +88,7 @@ class FaultMatrixTest {
     }
 
     private static Proof proof(MatchResult found, String file) {
-        String words = found.group(2).replaceAll("([a-z0-9])([A-Z])", "$1 $2");
+        String words = found.group(2).replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z0-9]A)(?=[A-Z])", " ");
         return new Proof(found.group(1), file, words.contains(" ") ? words.toLowerCase(Locale.ROOT) : words);
     }
 }
