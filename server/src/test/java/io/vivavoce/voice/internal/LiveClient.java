@@ -8,11 +8,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +31,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder text = new StringBuilder();
     private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
     private final WebSocket socket;
+    private final ReentrantLock sending = new ReentrantLock(true);
     private int sequence;
 
     LiveClient(HttpClient http, int port, String origin) {
@@ -39,13 +43,34 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
                 .join();
     }
 
-    /// One at a time: the socket takes no second message before the first is sent.
-    synchronized void send(String json) {
-        socket.sendText(json, true).join();
+    void send(String json) {
+        inTurn(() -> socket.sendText(json, true));
     }
 
-    synchronized void send(byte[] bytes) {
-        socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
+    void send(byte[] bytes) {
+        inTurn(() -> socket.sendBinary(ByteBuffer.wrap(bytes), true));
+    }
+
+    /// One at a time, for the socket takes no second message before the first is sent; and in the
+    /// order of asking, so that who sends without end does not keep the reader from answering.
+    private void inTurn(Supplier<CompletableFuture<WebSocket>> message) {
+        sending.lock();
+        try {
+            message.get().join();
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    /// The same message again and again, until the server has had enough of it.
+    void flood(String json) {
+        try {
+            while (!closeCode.isDone()) {
+                send(json);
+            }
+        } catch (CompletionException closedMeanwhile) {
+            return;
+        }
     }
 
     void join(String session, String token, String microphone) {
