@@ -1,4 +1,4 @@
-import { Ear, EarOff, Languages } from 'lucide-react';
+import { Ear, Languages } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSessionWords } from '@/components/session/use-session-words';
@@ -34,6 +34,7 @@ export function ReportView({ session, report, onRun, header }: ReportViewProps) 
   const words = useSessionWords();
   const passage = usePassage();
   const passages = useMemo(() => quotedPassages(report), [report]);
+  const lowQuality = report.basis?.lowRecognition ?? false;
   const toTranscript = () => document.getElementById('transcript')?.scrollIntoView();
   return (
     <ReportBasis value={report}>
@@ -45,14 +46,10 @@ export function ReportView({ session, report, onRun, header }: ReportViewProps) 
           )}
           <OverallCard report={report} />
           {onRun && <RerunBanner sessionId={session.id} report={report} />}
-          {report.basis?.lowRecognition && (
-            <Banner icon={EarOff} tone="warn" title={t('low.quality')}>
-              {t('low.advice')}
-            </Banner>
-          )}
-          {report.recognition.low && (
-            <Banner icon={Ear} tone="warn" title={t('low.title')}>
-              <span {...writtenIn(serverLanguage)}>{report.recognition.note}</span>
+          {(lowQuality || report.recognition.low) && (
+            <Banner icon={Ear} tone="warn" title={t(lowQuality ? 'low.quality' : 'low.title')}>
+              {lowQuality && <p className="mb-1.5">{t('low.advice')}</p>}
+              <p {...writtenIn(serverLanguage)}>{report.recognition.note}</p>
             </Banner>
           )}
           {report.priorityFix && <PriorityFixCard fix={report.priorityFix} language={report.language} onShow={passage.show} />}
