@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
 /// From which confidence on words count as understood, `vivavoce.interview.recognition.*`.
 ///
 /// @param well from this confidence on an answer was understood well
-/// @param poor below this confidence an answer was understood poorly
+/// @param poor below this confidence an answer was understood poorly and is not rated
 /// @param lowWords an interview with this share of its spoken words understood poorly has low recognition quality
 /// @param lowAnswers an interview with this share of its spoken answers understood poorly has low recognition quality
 @Validated

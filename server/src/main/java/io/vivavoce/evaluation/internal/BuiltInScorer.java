@@ -47,7 +47,7 @@ final class BuiltInScorer implements Scoring {
         InstructionLikeText instructions = new InstructionLikeText(lexicon, material.turns());
         Clauses clauses = new Clauses(lexicon, mask);
         QuoteVerifier verifier = new QuoteVerifier(material.turns());
-        Recognition recognition = Rested.recognition(material, settings);
+        Recognition recognition = Rested.recognition(material, understanding);
         List<Assessment> assessments = assess(material, mask, clauses, instructions, answers);
         CompetencyRater rater = new CompetencyRater(
                 settings, understanding, verifier, material.recognizer().poor());

@@ -79,7 +79,7 @@ final class CompetencyRater {
     }
 
     boolean heard(Answer answer) {
-        return Double.isNaN(answer.confidence()) || answer.confidence() >= settings.minimumConfidence();
+        return Double.isNaN(answer.confidence()) || answer.confidence() >= understanding.poor();
     }
 
     /// Whether one answer alone holds enough for a number.

@@ -11,7 +11,6 @@ import org.springframework.validation.annotation.Validated;
 
 /// Gates of the scorer and timing of its jobs.
 ///
-/// @param minimumConfidence below this average recognition confidence a competency gets no number
 /// @param minimumWords fewer words of substance than this give no number
 /// @param minimumEvidence fewer pieces of evidence than this give no number
 /// @param minimumRatedWeight the share of the weight that must be rated for a total
@@ -22,9 +21,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("vivavoce.evaluation")
 record EvaluationSettings(
-        @DefaultValue("0.45") @DecimalMin("0") @DecimalMax("1")
-        double minimumConfidence,
-
         @DefaultValue("12") @Min(0) int minimumWords,
         @DefaultValue("2") @Min(1) int minimumEvidence,
 
@@ -37,6 +33,6 @@ record EvaluationSettings(
         @DefaultValue("PT10M") @NotNull Duration longestRetry) {
 
     static EvaluationSettings defaults() {
-        return new EvaluationSettings(0.45, 12, 2, 0.6, 3, 50, Duration.ofSeconds(5), Duration.ofMinutes(10));
+        return new EvaluationSettings(12, 2, 0.6, 3, 50, Duration.ofSeconds(5), Duration.ofMinutes(10));
     }
 }

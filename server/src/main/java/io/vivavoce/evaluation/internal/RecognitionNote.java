@@ -1,6 +1,7 @@
 package io.vivavoce.evaluation.internal;
 
 import io.vivavoce.evaluation.Report.Recognition;
+import io.vivavoce.interview.RecognitionSettings;
 import io.vivavoce.interview.Turn;
 import java.util.List;
 
@@ -9,12 +10,12 @@ final class RecognitionNote {
     private static final String UNKNOWN =
             "How sure the recogniser was of the words is not known. Read what rests on them as a rough guide.";
     private static final String BROWSER =
-            " While the server's recogniser was away, your browser wrote down what you" + " said, on your own device.";
+            " While the server's recogniser was away, your browser wrote down what you said, on your own device.";
     private static final String TYPED = " Typed answers stand as they were typed.";
 
     private RecognitionNote() {}
 
-    static Recognition of(Material material, EvaluationSettings settings) {
+    static Recognition of(Material material, RecognitionSettings settings) {
         List<Turn> said = material.turns().stream().filter(Turn::byCandidate).toList();
         if (said.stream().noneMatch(t -> t.spoken() && Words.count(t.text()) > 0)) {
             return new Recognition(null, null, false, "All answers were typed, so nothing had to be recognised.");
@@ -22,7 +23,7 @@ final class RecognitionNote {
         double confidence = Answers.spokenConfidence(said);
         boolean known = !Double.isNaN(confidence);
         boolean poor = material.recognizer().poor();
-        boolean unsure = confidence < settings.minimumConfidence();
+        boolean unsure = confidence < settings.poor();
         boolean low = poor || unsure || !known;
         return new Recognition(
                 material.recognizer().engine(),

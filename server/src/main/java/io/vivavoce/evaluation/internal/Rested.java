@@ -38,7 +38,7 @@ final class Rested {
     }
 
     /// How far the words of spoken answers can be trusted, leaving out what the candidate corrected.
-    static Recognition recognition(Material material, EvaluationSettings settings) {
+    static Recognition recognition(Material material, RecognitionSettings settings) {
         int corrected = material.correctedAnswers();
         if (corrected == 0) {
             return RecognitionNote.of(material, settings);

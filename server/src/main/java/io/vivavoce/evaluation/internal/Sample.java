@@ -3,28 +3,27 @@ package io.vivavoce.evaluation.internal;
 import io.vivavoce.evaluation.Report;
 import io.vivavoce.evaluation.internal.Material.Recognizer;
 import io.vivavoce.guide.Guide;
-import io.vivavoce.guide.ProbeKind;
 import io.vivavoce.guide.QuestionBank;
 import io.vivavoce.interview.EndReason;
 import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.InterviewSession.Outcome;
 import io.vivavoce.interview.InterviewSession.Status;
+import io.vivavoce.interview.RecognitionSettings;
 import io.vivavoce.interview.SessionView;
 import io.vivavoce.interview.TimingProfile;
+import io.vivavoce.interview.TranscriptView;
+import io.vivavoce.interview.TranscriptView.TurnView;
 import io.vivavoce.interview.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// An interview with an invented person and its report, in the shapes of real ones. Nothing of it is stored.
 ///
 /// @param report what the scorer makes of these words
-record Sample(SessionView session, List<SampleTurn> turns, Report report) {
+record Sample(SessionView session, List<TurnView> turns, Report report) {
     /// Of no interview that can be stored: its version is none that ids are made with.
     static final UUID ID = new UUID(0, 1);
 
@@ -32,40 +31,12 @@ record Sample(SessionView session, List<SampleTurn> turns, Report report) {
         turns = List.copyOf(turns);
     }
 
-    /// A turn as transcripts show it; times in milliseconds on the interview's clock.
-    record SampleTurn(
-            int sequence,
-            String speaker,
-            String kind,
-            String text,
-            int questionNumber,
-            @Nullable String probe,
-            String source,
-            boolean interrupted,
-            @Nullable Double confidence,
-            long startedAtMs,
-            long endedAtMs) {
-        private static SampleTurn of(Turn turn) {
-            return new SampleTurn(
-                    turn.sequence(),
-                    code(turn.speaker()),
-                    code(turn.kind()),
-                    turn.text(),
-                    turn.questionNumber(),
-                    Optional.ofNullable(turn.probe()).map(ProbeKind::id).orElse(null),
-                    code(turn.source()),
-                    turn.interrupted(),
-                    turn.confidence(),
-                    turn.startedAt().toMillis(),
-                    turn.endedAt().toMillis());
-        }
-
-        private static String code(Enum<?> value) {
-            return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
-
-    static Sample of(SampleScript script, QuestionBank bank, Scoring scoring, InstantSource clock) {
+    static Sample of(
+            SampleScript script,
+            QuestionBank bank,
+            Scoring scoring,
+            RecognitionSettings understanding,
+            InstantSource clock) {
         List<String> questions =
                 script.questions().stream().map(SampleScript.Asked::id).toList();
         Guide guide = bank.guide(questions, script.type(), script.difficulty(), Duration.ofMinutes(script.minutes()));
@@ -75,7 +46,9 @@ record Sample(SessionView session, List<SampleTurn> turns, Report report) {
         Report report = scoring.score(Material.of(held, turns, List.of(), Recognizer.UNKNOWN))
                 .identified(ID, 1, now);
         return new Sample(
-                SessionView.of(held), turns.stream().map(SampleTurn::of).toList(), report);
+                SessionView.of(held),
+                TranscriptView.of(ID, turns, List.of(), understanding).turns(),
+                report);
     }
 
     private static InterviewSession session(SampleScript script, Guide guide, Duration length, Instant now) {

@@ -1,6 +1,7 @@
 package io.vivavoce.evaluation.internal;
 
 import io.vivavoce.guide.QuestionBank;
+import io.vivavoce.interview.RecognitionSettings;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
@@ -14,8 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 class SampleController {
     private final Supplier<Sample> sample;
 
-    SampleController(QuestionBank bank, Scoring scoring, InstantSource clock) {
-        sample = SingletonSupplier.of(() -> Sample.of(SampleScript.load(), bank, scoring, clock));
+    SampleController(QuestionBank bank, Scoring scoring, RecognitionSettings understanding, InstantSource clock) {
+        sample = SingletonSupplier.of(() -> Sample.of(SampleScript.load(), bank, scoring, understanding, clock));
     }
 
     @GetMapping

@@ -1,5 +1,6 @@
 package io.vivavoce.interview.internal;
 
+import io.vivavoce.interview.Codes;
 import io.vivavoce.interview.TurnCorrection;
 import io.vivavoce.platform.Ids;
 import io.vivavoce.platform.Tenant;

@@ -1,5 +1,6 @@
 package io.vivavoce.interview.internal;
 
+import io.vivavoce.interview.Codes;
 import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.InterviewSessions;
 import io.vivavoce.interview.RecognitionQuality;
@@ -7,6 +8,7 @@ import io.vivavoce.interview.RecognitionSettings;
 import io.vivavoce.interview.SessionView;
 import io.vivavoce.interview.TimingProfile;
 import io.vivavoce.interview.TranscriptCorrections;
+import io.vivavoce.interview.TranscriptView;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -90,8 +92,7 @@ class SessionController {
 
     @GetMapping("/{id}/transcript")
     TranscriptView transcript(@PathVariable UUID id) {
-        InterviewSession session = sessions.get(id);
-        return TranscriptView.of(session, sessions.transcript(id), corrections.all(id), understanding);
+        return TranscriptView.of(sessions.get(id).id(), sessions.transcript(id), corrections.all(id), understanding);
     }
 
     @DeleteMapping("/{id}")

@@ -1,6 +1,7 @@
 package io.vivavoce.interview.internal;
 
 import io.vivavoce.guide.Guide;
+import io.vivavoce.interview.Codes;
 import io.vivavoce.interview.EndReason;
 import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.InterviewSession.Outcome;

@@ -1,6 +1,7 @@
 package io.vivavoce.interview.internal;
 
 import io.vivavoce.guide.ProbeKind;
+import io.vivavoce.interview.Codes;
 import io.vivavoce.interview.InterviewSessions.Lease;
 import io.vivavoce.interview.Speaker;
 import io.vivavoce.interview.Turn;

@@ -1,11 +1,11 @@
 package io.vivavoce.voice.internal;
 
 import io.vivavoce.guide.Guide;
+import io.vivavoce.interview.Codes;
 import io.vivavoce.interview.Interviewer;
 import io.vivavoce.interview.TimingProfile;
 import io.vivavoce.interview.Turn;
 import io.vivavoce.voice.internal.SessionEvent.EngineState;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -74,14 +74,14 @@ final class RoomView {
             boolean hearing) {
         return new ServerMessage.State(
                 activity(floor),
-                wire(progress.phase()),
+                Codes.of(progress.phase()),
                 question(floor, progress),
                 clock,
                 timing.id(),
                 muted,
                 hearing,
-                wire(recognizer),
-                wire(voice));
+                Codes.of(recognizer),
+                Codes.of(voice));
     }
 
     /// The state, if anything but the passing of time has changed since the last one.
@@ -144,16 +144,11 @@ final class RoomView {
     static ServerMessage stored(Turn turn) {
         return new ServerMessage.TurnStored(
                 turn.sequence(),
-                wire(turn.speaker()),
-                wire(turn.kind()),
+                Codes.of(turn.speaker()),
+                Codes.of(turn.kind()),
                 turn.text(),
                 turn.startedAt().toMillis(),
                 turn.interrupted(),
                 turn.clientId() == null ? null : turn.clientId().toString());
-    }
-
-    /// An enum's name as it stands on the wire.
-    static String wire(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

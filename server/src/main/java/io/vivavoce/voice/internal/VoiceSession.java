@@ -1,5 +1,6 @@
 package io.vivavoce.voice.internal;
 
+import io.vivavoce.interview.Codes;
 import io.vivavoce.interview.EndReason;
 import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.speech.TextToSpeech;
@@ -239,8 +240,8 @@ final class VoiceSession {
 
     private void tellEnded(InterviewSession session) {
         transport.tell(new ServerMessage.Ended(
-                session.endReason() == null ? "" : RoomView.wire(session.endReason()),
-                session.outcome() == null ? "" : RoomView.wire(session.outcome())));
+                session.endReason() == null ? "" : Codes.of(session.endReason()),
+                session.outcome() == null ? "" : Codes.of(session.outcome())));
     }
 
     /// Stop input, cancel the reply, drain the journal, then close. Whatever fails on the way, the place is given back.

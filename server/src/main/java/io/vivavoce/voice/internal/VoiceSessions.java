@@ -1,5 +1,6 @@
 package io.vivavoce.voice.internal;
 
+import io.vivavoce.interview.Codes;
 import io.vivavoce.interview.InterviewDeleted;
 import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.InterviewSessions;
@@ -246,7 +247,7 @@ class VoiceSessions implements SmartLifecycle {
     private static ServerMessage.Ready.Caption caption(Turn turn) {
         return new ServerMessage.Ready.Caption(
                 turn.sequence(),
-                RoomView.wire(turn.speaker()),
+                Codes.of(turn.speaker()),
                 turn.text(),
                 turn.startedAt().toMillis(),
                 turn.interrupted());

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vivavoce.evaluation.Report;
 import io.vivavoce.evaluation.Report.CompetencyResult;
-import io.vivavoce.evaluation.internal.Sample.SampleTurn;
 import io.vivavoce.guide.QuestionBank;
+import io.vivavoce.interview.RecognitionSettings;
+import io.vivavoce.interview.TranscriptView.TurnView;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -27,7 +28,11 @@ class SampleModuleTests {
     SampleModuleTests(@Autowired QuestionBank bank, @Autowired Scoring scoring, @Autowired MockMvcTester http) {
         this.http = http;
         sample = Sample.of(
-                SampleScript.load(), bank, scoring, InstantSource.fixed(Instant.parse("2026-11-20T10:00:00Z")));
+                SampleScript.load(),
+                bank,
+                scoring,
+                RecognitionSettings.defaults(),
+                InstantSource.fixed(Instant.parse("2026-11-20T10:00:00Z")));
     }
 
     @Test
@@ -56,7 +61,7 @@ class SampleModuleTests {
                 .flatExtracting(CompetencyResult::quotes)
                 .isNotEmpty()
                 .allSatisfy(quote -> {
-                    SampleTurn turn = sample.turns().get(quote.turn());
+                    TurnView turn = sample.turns().get(quote.turn());
                     assertThat(turn.speaker()).isEqualTo("candidate");
                     assertThat(turn.text().substring(quote.start(), quote.end()))
                             .isEqualTo(quote.text());

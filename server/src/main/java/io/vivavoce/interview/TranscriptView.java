@@ -1,22 +1,20 @@
-package io.vivavoce.interview.internal;
+package io.vivavoce.interview;
 
-import io.vivavoce.interview.InterviewSession;
-import io.vivavoce.interview.RecognitionSettings;
-import io.vivavoce.interview.Turn;
-import io.vivavoce.interview.TurnCorrection;
-import io.vivavoce.interview.TurnTimeline;
-import io.vivavoce.interview.Understood;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A transcript as the HTTP interface shows it.
-record TranscriptView(UUID sessionId, List<TurnView> turns) {
+public record TranscriptView(UUID sessionId, List<TurnView> turns) {
+    public TranscriptView {
+        turns = List.copyOf(turns);
+    }
+
     /// One turn as it was said or recognised; times in milliseconds on the interview's clock.
     ///
     /// @param understood null for the interviewer's words
     /// @param corrections every version the candidate made of their words, the last one holds
-    record TurnView(
+    public record TurnView(
             int sequence,
             String speaker,
             String kind,
@@ -31,6 +29,10 @@ record TranscriptView(UUID sessionId, List<TurnView> turns) {
             @Nullable TurnTimeline timeline,
             @Nullable Understood understood,
             List<TurnCorrection> corrections) {
+        public TurnView {
+            corrections = List.copyOf(corrections);
+        }
+
         private static TurnView of(Turn turn, @Nullable Understood understood, List<TurnCorrection> corrections) {
             return new TurnView(
                     turn.sequence(),
@@ -50,13 +52,10 @@ record TranscriptView(UUID sessionId, List<TurnView> turns) {
         }
     }
 
-    static TranscriptView of(
-            InterviewSession session,
-            List<Turn> turns,
-            List<TurnCorrection> corrections,
-            RecognitionSettings settings) {
+    public static TranscriptView of(
+            UUID session, List<Turn> turns, List<TurnCorrection> corrections, RecognitionSettings settings) {
         return new TranscriptView(
-                session.id(),
+                session,
                 turns.stream()
                         .map(turn -> TurnView.of(
                                 turn,
