@@ -51,6 +51,8 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("ApplicationName", "viva-voce");
         pool.addDataSourceProperty("socketTimeout", settings.answerTimeout().toSeconds());
         pool.addDataSourceProperty("tcpKeepAlive", true);
+        // The detail of a refused row quotes the row, and errors are logged.
+        pool.addDataSourceProperty("logServerErrorDetail", false);
         return pool;
     }
 
