@@ -48,11 +48,13 @@ class DatabaseConfiguration {
         pool.setPassword(database.application().password());
         pool.setMaximumPoolSize(settings.poolSize());
         pool.setConnectionTimeout(settings.connectionTimeout().toMillis());
+        // As text: the driver does not read other values.
         pool.addDataSourceProperty("ApplicationName", "viva-voce");
-        pool.addDataSourceProperty("socketTimeout", settings.answerTimeout().toSeconds());
-        pool.addDataSourceProperty("tcpKeepAlive", true);
+        pool.addDataSourceProperty(
+                "socketTimeout", Long.toString(settings.answerTimeout().toSeconds()));
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
         // The detail of a refused row quotes the row, and errors are logged.
-        pool.addDataSourceProperty("logServerErrorDetail", false);
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 

@@ -1,13 +1,11 @@
 package io.vivavoce.platform.internal.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vivavoce.platform.Tenant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,15 +53,6 @@ class SchemaModuleTests {
                         .query((row, number) -> row.getObject(1, UUID.class))
                         .list())
                 .containsExactly(Tenant.LOCAL);
-    }
-
-    @Test
-    void whatARefusedRowHoldsIsNotInTheError() {
-        assertThatThrownBy(() -> client.sql("""
-                        do $$ begin raise 'refused' using detail = 'Failing row contains: my ' || 'own words'; end $$""").update())
-                .satisfies(refused -> assertThat(Throwables.getStackTrace(refused))
-                        .contains("refused")
-                        .doesNotContain("my own words"));
     }
 
     private List<String> tables(String query) {
