@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What must hold for any words whatever. Seeded, so a failure can be run again.
-class RandomTranscriptsTest {
+class ScoringFuzzTest {
     private static final int TRANSCRIPTS = 150;
     private static final List<String> CANDIDATES = List.of(
             "strong",
