@@ -130,7 +130,7 @@ function RoomBanner({ icon: Icon, title, quiet, actions, children }: RoomBannerP
         {title && <p className="font-semibold text-ink">{title}</p>}
         <p className={clsx(title && 'text-13')}>{children}</p>
       </div>
-      {actions && <div className={clsx('flex shrink-0 gap-2', !quiet && 'max-lg:w-full max-lg:ps-[30px]')}>{actions}</div>}
+      {actions && <div className={clsx('flex flex-wrap gap-2', quiet ? 'shrink-0' : 'max-lg:w-full max-lg:ps-[30px] lg:shrink-0')}>{actions}</div>}
     </div>
   );
 }

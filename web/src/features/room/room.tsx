@@ -78,7 +78,7 @@ export function Room({ session }: { session: Session }) {
     <div className="grid h-dvh min-h-[600px] grid-rows-[52px_minmax(0,1fr)] md:min-h-[640px] md:grid-rows-[60px_minmax(0,1fr)]">
       <RoomBar session={session} room={room} showClock={settings.clock} onToggleClock={() => change({ clock: !settings.clock })} onHelp={() => setDialog('help')} />
       <div className={clsx('grid min-h-0', settings.captions && 'lg:grid-cols-[minmax(0,1fr)_420px]')}>
-        <main id="main" tabIndex={-1} className="relative grid min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] lg:grid-rows-[minmax(0,1fr)_auto]">
+        <main id="main" tabIndex={-1} className="relative grid min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] lg:grid-rows-[minmax(0,1fr)_auto]">
           <h1 className="sr-only">
             {t('interview', { job: session.jobTitle })}
           </h1>

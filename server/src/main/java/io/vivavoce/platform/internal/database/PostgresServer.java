@@ -126,7 +126,9 @@ final class PostgresServer implements AutoCloseable {
                 "listen_addresses=127.0.0.1",
                 "unix_socket_directories=",
                 "max_connections=60",
-                "log_min_error_statement=panic"));
+                // Neither the statement nor the row of an error: both may hold what somebody said.
+                "log_min_error_statement=panic",
+                "log_error_verbosity=terse"));
         all.addAll(settings);
         String options = String.join(" ", all.stream().map(s -> "-c " + s).toList());
         Path log = home.resolve("postgres.log");

@@ -88,6 +88,18 @@ class PostgresServerModuleTests {
         }
     }
 
+    @Test
+    void itsOwnLogHoldsNoWordsOfARefusedRow() throws Exception {
+        try (PostgresServer server = PostgresServer.start(home, List.of())) {
+            JdbcClient client = JdbcClient.create(server.superuser("postgres").unpooled());
+            assertThatThrownBy(() -> client.sql("""
+                    do $$ begin raise 'a row is refused' using detail = 'It contains: my ' || 'own words'; end $$""").update()).hasMessageContaining("my own words");
+        }
+        assertThat(Files.readString(home.resolve("postgres.log")))
+                .contains("a row is refused")
+                .doesNotContain("own words");
+    }
+
     /// @return the postmaster the killed process leaves behind
     private static long startInAnotherProcessAndKillIt(String note) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
