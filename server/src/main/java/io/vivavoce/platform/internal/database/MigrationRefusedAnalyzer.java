@@ -17,7 +17,7 @@ class MigrationRefusedAnalyzer extends AbstractFailureAnalyzer<FlywayValidateExc
     private static String firstFinding(FlywayValidateException cause) {
         return String.valueOf(cause.getMessage())
                 .lines()
-                .filter(line -> line.startsWith("Migration"))
+                .filter(line -> line.startsWith("Migration ") || line.startsWith("Detected "))
                 .findFirst()
                 .orElse("the migrations do not match");
     }

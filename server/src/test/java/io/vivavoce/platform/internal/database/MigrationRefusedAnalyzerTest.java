@@ -14,7 +14,7 @@ class MigrationRefusedAnalyzerTest {
     @Test
     void tablesOfAnotherEditionAreToldWithWhatToDo() {
         var refused = new FlywayValidateException(new ErrorDetails(CoreErrorCode.VALIDATE_ERROR, "x"), """
-                Migrations have failed validation
+                Validate failed: Migrations have failed validation
                 Migration checksum mismatch for migration version 020
                 -> Applied to database : 1
                 -> Resolved locally    : 2""");
