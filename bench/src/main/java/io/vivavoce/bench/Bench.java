@@ -1,5 +1,6 @@
 package io.vivavoce.bench;
 
+import io.vivavoce.bench.Options.Part;
 import io.vivavoce.e2e.ServerProcess;
 import io.vivavoce.e2e.Sound;
 import io.vivavoce.e2e.TestVoice;
@@ -8,17 +9,19 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /// Measures the product and prints the table: `Bench [--quick] [--sessions 1,20,100] [--embedded 4,8,12]
-/// [--hold-seconds 40] [--soak-minutes 30] [--output file]`. This process is the load generator; each server is a
-/// process of its own.
+/// [--hold-seconds 40] [--soak-minutes 30 --soak-sessions 100] [--only density,latencies,embedded,start,soak]
+/// [--output file]`. This process is the load generator; each server is a process of its own.
 public final class Bench {
     static final String SCRIPTED = "scripted, no latency";
     static final String BARGE_IN = "barge-in";
+    static final String BUILT_IN = "built-in engines";
 
     private static final Duration ZERO = Duration.ZERO;
     private static final Duration FINAL_TEXT = Duration.ofMillis(150);
@@ -28,6 +31,11 @@ public final class Bench {
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration VALID_AFTER = Duration.ofSeconds(125);
     private static final Duration EMBEDDED_SETTLING = Duration.ofSeconds(25);
+
+    /// Longer than an interview, so that those on the line are of every age.
+    private static final Duration SOAK_SETTLING = Duration.ofMinutes(3);
+
+    private static final Duration AFTER_COLLECTION = Duration.ofSeconds(10);
     private static final int WARM_UP_SESSIONS = 10;
     private static final double VOICED = 0.1;
 
@@ -55,13 +63,22 @@ public final class Bench {
     private Findings run() throws IOException {
         out.println("Measuring; nothing else should run on this machine.");
         out.println(Table.HEADING);
-        density();
-        if (!options.quick()) {
+        if (options.wants(Part.DENSITY)) {
+            density();
+        }
+        if (options.wants(Part.LATENCIES)) {
             latencies();
         }
-        embedded();
-        findings.startUp(new StartUpRun(servers).measure(options.quick()));
-        findings.write(options.output());
+        if (options.wants(Part.EMBEDDED)) {
+            embedded();
+        }
+        if (options.wants(Part.START)) {
+            findings.startUp(new StartUpRun(servers).measure(options.quick()));
+        }
+        if (options.wants(Part.SOAK)) {
+            soak();
+        }
+        Results.write(findings, options.output());
         return findings;
     }
 
@@ -73,7 +90,7 @@ public final class Bench {
     }
 
     private void steps(ServerProcess server) {
-        long heapBefore = Footprint.liveHeapBytes(server);
+        long heapBefore = Memory.liveHeapBytes(server);
         try (Stage stage = new Stage(server, manner(TestVoice.SLT, false))) {
             for (int sessions : options.steps()) {
                 stage.fill(sessions);
@@ -81,12 +98,24 @@ public final class Bench {
                 add(stage.measure(SCRIPTED, sessions, options.hold(), ZERO));
             }
             int most = options.steps().getLast();
-            long heapGrown = Footprint.liveHeapBytes(server) - heapBefore;
+            long heapGrown = Memory.liveHeapBytes(server) - heapBefore;
             findings.heapPerSession(heapGrown / 1e6 / most);
-            if (options.soak().isPositive()) {
-                add(stage.measure("soak", most, options.soak(), ZERO));
-            }
             reportTimes(stage);
+        }
+    }
+
+    /// A server of its own, on which the same people as at the end have been talking for a while at the beginning.
+    private void soak() {
+        int sessions = options.soakSessions();
+        try (ServerProcess server = servers.scripted("soak", ZERO, ZERO, SHORT_WORD);
+                Stage stage = new Stage(server, manner(TestVoice.SLT, false))) {
+            stage.fill(sessions);
+            stage.run(sessions, SOAK_SETTLING);
+            Memory before = Memory.of(server);
+            stage.run(sessions, AFTER_COLLECTION);
+            Row row = stage.measure("soak", sessions, options.soak(), ZERO);
+            add(row);
+            findings.soak(new Soak(row, before, Memory.of(server)));
         }
     }
 
@@ -115,12 +144,12 @@ public final class Bench {
     }
 
     private void embedded() {
-        try (ServerProcess server = servers.embedded("embedded").start();
+        try (ServerProcess server = servers.embedded("embedded", Collections.max(options.embedded()));
                 Stage stage = new Stage(server, manner(TestVoice.RMS, false))) {
             for (int sessions : options.embedded()) {
                 stage.fill(sessions);
                 stage.run(sessions, EMBEDDED_SETTLING);
-                add(stage.measure("built-in engines", sessions, options.hold(), ZERO));
+                add(stage.measure(BUILT_IN, sessions, options.hold(), ZERO));
             }
         }
     }

@@ -42,6 +42,10 @@ final class Distribution {
         return sorted[Math.max(0, rank - 1)];
     }
 
+    double sum() {
+        return Arrays.stream(sorted).sum();
+    }
+
     double max() {
         return percentile(100);
     }

@@ -1,18 +1,15 @@
 package io.vivavoce.bench;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Everything measured, and how it stands against the targets.
 final class Findings {
@@ -21,6 +18,7 @@ final class Findings {
     private final Map<String, Double> startSeconds = new LinkedHashMap<>();
     private Distribution reportSeconds = Distribution.NONE;
     private double heapPerSession = Double.NaN;
+    private @Nullable Soak soak;
 
     Findings(Machine machine) {
         this.machine = machine;
@@ -40,6 +38,36 @@ final class Findings {
 
     void heapPerSession(double megabytes) {
         heapPerSession = megabytes;
+    }
+
+    void soak(Soak measured) {
+        soak = measured;
+    }
+
+    Machine machine() {
+        return machine;
+    }
+
+    List<Row> rows() {
+        return List.copyOf(rows);
+    }
+
+    Map<String, Double> startSeconds() {
+        return Collections.unmodifiableMap(startSeconds);
+    }
+
+    Distribution reportSeconds() {
+        return reportSeconds;
+    }
+
+    double heapPerSession() {
+        return heapPerSession;
+    }
+
+    /// Null when there was none.
+    @Nullable
+    Soak soak() {
+        return soak;
     }
 
     /// A measured value beside what it is to be; `met` is null when nothing was measured.
@@ -118,6 +146,20 @@ final class Findings {
                 .orElse(Double.NaN);
     }
 
+    /// The most sessions that the built-in engines answer in time, all smaller steps too; NaN when not even the first.
+    double builtInInTime() {
+        return builtIn().takeWhile(Row::answeredInTime)
+                .mapToDouble(Row::sessions)
+                .max()
+                .orElse(Double.NaN);
+    }
+
+    private Stream<Row> builtIn() {
+        return rows.stream()
+                .filter(row -> row.name().equals(Bench.BUILT_IN))
+                .sorted(Comparator.comparingInt(Row::sessions));
+    }
+
     private double start(String how) {
         return startSeconds.getOrDefault(how, Double.NaN);
     }
@@ -139,8 +181,23 @@ final class Findings {
         out.println();
         rows.stream().filter(row -> row.counts().silences().count() > 0).forEach(row -> out.println(bargeInLine(row)));
         startSeconds.forEach((how, seconds) -> out.printf(Locale.ROOT, "start, %-36s %6.2f s%n", how, seconds));
+        if (builtIn().findAny().isPresent()) {
+            out.println(builtInLine());
+        }
+        if (soak != null) {
+            out.println(soak.lines());
+        }
         out.println();
         verdicts().forEach(verdict -> out.println(verdict.line()));
+    }
+
+    private String builtInLine() {
+        double most = builtInInTime();
+        return String.format(
+                Locale.ROOT,
+                "built-in engines: %s, all replies there and 95 of 100 within %.0f ms of overhead",
+                Double.isNaN(most) ? "not even the first step in time" : "in time up to %.0f sessions".formatted(most),
+                Targets.BUILT_IN_P95);
     }
 
     private static String bargeInLine(Row row) {
@@ -155,68 +212,5 @@ final class Findings {
                 flushes.percentile(50),
                 flushes.percentile(95),
                 flushes.count());
-    }
-
-    void write(Path file) throws IOException {
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("measuredAt", Instant.now().toString());
-        all.put("machine", machine);
-        all.put("endpointingMs", Servers.ENDPOINTING.toMillis());
-        all.put("rows", rows.stream().map(Findings::json).toList());
-        all.put("startSeconds", startSeconds);
-        all.put("reportSeconds", reportSeconds.values());
-        all.put("liveHeapMegabytesPerSession", number(heapPerSession));
-        all.put("targets", verdicts().stream().map(Findings::json).toList());
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        JsonMapper json =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        Files.writeString(file, json.writeValueAsString(all) + "\n");
-    }
-
-    private static Map<String, ? extends @Nullable Object> json(Verdict verdict) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("what", verdict.what());
-        fields.put("measured", number(verdict.measured()));
-        fields.put("target", verdict.target());
-        fields.put("met", verdict.met());
-        return fields;
-    }
-
-    private static Map<String, ? extends @Nullable Object> json(Row row) {
-        Tally.Counts counts = row.counts();
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("name", row.name());
-        fields.put("sessions", row.sessions());
-        fields.put("configuredWaitMs", row.configured().toMillis());
-        fields.put("overheadMs", percentiles(row.overhead()));
-        fields.put("missed", counts.missed());
-        fields.put("early", counts.early());
-        fields.put("double", counts.doubled());
-        fields.put("lost", counts.lost());
-        fields.put("falseBargeIns", counts.resumed());
-        fields.put("speechToSilenceMs", percentiles(counts.silences()));
-        fields.put("speechToFlushMs", percentiles(counts.flushes()));
-        fields.put("serverMillicores", number(row.serverMillicores()));
-        fields.put("serverMillicoresPerSession", number(row.millicoresPerSession()));
-        fields.put("databaseAndEnginesMillicores", number(row.childMillicores()));
-        fields.put("generatorMillicores", number(row.generatorMillicores()));
-        fields.put("residentMegabytes", number(row.residentMegabytes()));
-        fields.put("residentMegabytesPerMinute", number(row.megabytesPerMinute()));
-        fields.put("generatorLatenessMs", percentiles(row.lateness()));
-        return fields;
-    }
-
-    private static Map<String, ? extends @Nullable Object> percentiles(Distribution values) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("count", values.count());
-        fields.put("p50", number(values.percentile(50)));
-        fields.put("p95", number(values.percentile(95)));
-        fields.put("p99", number(values.percentile(99)));
-        fields.put("max", number(values.max()));
-        return fields;
-    }
-
-    private static @Nullable Double number(double value) {
-        return Double.isNaN(value) ? null : Math.round(value * 100) / 100.0;
     }
 }

@@ -18,6 +18,9 @@ final class Servers {
     /// Speech that long makes the interviewer fall silent.
     static final Duration BARGE_IN_AFTER = Duration.ofMillis(500);
 
+    /// Places for those who come while the ones they replace have not gone yet.
+    private static final int CHANGING = 4;
+
     private static final String PAUSE = ENDPOINTING.toMillis() + "ms";
     private static final Map<String, String> SETTINGS = Map.of(
             "vivavoce.voice.standard.shortest",
@@ -45,14 +48,18 @@ final class Servers {
         settings.put("bench.final-text", finalText.toMillis() + "ms");
         settings.put("bench.first-audio", firstAudio.toMillis() + "ms");
         settings.put("bench.word", word.toMillis() + "ms");
-        String classPath = System.getProperty("java.class.path");
-        return new ServerProcess(List.of(ScriptedServer.class.getName()), classPath, work.resolve(name), settings)
-                .start();
+        Path data = work.resolve(name);
+        List<String> program = List.of(PauseLog.option(data), ScriptedServer.class.getName());
+        return new ServerProcess(program, System.getProperty("java.class.path"), data, settings).start();
     }
 
-    /// The product as it is delivered.
-    ServerProcess embedded(String name) {
-        return ServerProcess.application(work.resolve(name), SETTINGS);
+    /// The product as it is delivered, with a place at the recogniser for everybody.
+    ServerProcess embedded(String name, int places) {
+        Map<String, String> settings = new HashMap<>(SETTINGS);
+        settings.put("vivavoce.speech.recogniser.max-streams", Integer.toString(places + CHANGING));
+        Path data = work.resolve(name);
+        String jar = ServerProcess.applicationJar().toString();
+        return new ServerProcess(List.of(PauseLog.option(data), "-jar", jar), "", data, settings).start();
     }
 
     Path work() {

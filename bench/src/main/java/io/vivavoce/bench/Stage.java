@@ -1,5 +1,6 @@
 package io.vivavoce.bench;
 
+import io.vivavoce.e2e.ProcessUsage;
 import io.vivavoce.e2e.ProductClient;
 import io.vivavoce.e2e.ServerProcess;
 import io.vivavoce.e2e.Waiting;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 final class Stage implements AutoCloseable {
     private static final int DOORS = 4;
     private final ServerProcess server;
+    private final PauseLog pauses;
     private final ProductClient client;
     private final Candidate.Manner manner;
     private final Tally tally = new Tally();
@@ -29,8 +31,13 @@ final class Stage implements AutoCloseable {
 
     Stage(ServerProcess server, Candidate.Manner manner) {
         this.server = server;
+        this.pauses = PauseLog.of(server);
         this.client = new ProductClient(server.address());
         this.manner = manner;
+    }
+
+    ServerProcess server() {
+        return server;
     }
 
     ProductClient client() {
@@ -86,24 +93,29 @@ final class Stage implements AutoCloseable {
     /// Lets time pass and measures it.
     Row measure(String name, int sessions, Duration hold, Duration scripted) {
         generator.takeLateness();
+        pauses.take();
         Footprint before = Footprint.of(server);
         tally.measure(true);
-        Trend memory = new Trend();
+        List<Double> residents = new ArrayList<>();
         long until = System.nanoTime() + hold.toNanos();
         while (System.nanoTime() < until) {
             run(sessions, Duration.ofSeconds(1));
-            memory.add(System.nanoTime() / 1e9, Footprint.of(server).residentBytes() / 1e6);
+            residents.add(ProcessUsage.of(server.pid()).residentBytes() / 1e6);
         }
         tally.measure(false);
+        Footprint after = Footprint.of(server);
+        Pauses paused = pauses.take();
         return Row.of(
                 name,
                 sessions,
                 manner.endpointing().plus(scripted),
                 tally.counts(),
                 before,
-                Footprint.of(server),
-                generator.takeLateness(),
-                memory);
+                after,
+                residents,
+                Memory.Children.of(server),
+                paused,
+                generator.takeLateness());
     }
 
     /// Ends a candidate's interview as the person would.

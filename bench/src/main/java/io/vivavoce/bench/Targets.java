@@ -8,6 +8,7 @@ final class Targets {
     static final double MILLICORES_PER_SESSION = 4;
     static final double DENSITY_P95 = 150;
     static final double DENSITY_P99 = 300;
+    static final double BUILT_IN_P95 = 1_000;
     static final int DENSITY_SESSIONS = 400;
     static final double MEGABYTES_PER_SESSION = 2;
     static final double START_SECONDS = 10;

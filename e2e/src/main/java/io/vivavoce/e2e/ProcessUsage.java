@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /// What a process has used, as Linux counts it.
 ///
@@ -14,6 +15,7 @@ public record ProcessUsage(Duration cpu, long residentBytes) {
     private static final int USER_TICKS_FIELD = 11;
     private static final long MILLIS_PER_TICK = 10;
     private static final long PAGE_BYTES = 4096;
+    private static final long BYTES_PER_KILOBYTE = 1024;
 
     public static ProcessUsage of(long pid) {
         try {
@@ -25,6 +27,22 @@ public record ProcessUsage(Duration cpu, long residentBytes) {
             return new ProcessUsage(Duration.ofMillis(ticks * MILLIS_PER_TICK), Long.parseLong(pages[1]) * PAGE_BYTES);
         } catch (IOException e) {
             throw new UncheckedIOException("process " + pid + " cannot be observed", e);
+        }
+    }
+
+    /// Memory of a process that is really in RAM, what it shares with others divided by their number. Zero when the
+    /// process has ended.
+    public static long proportionalBytes(long pid) {
+        Path file = Path.of("/proc", Long.toString(pid), "smaps_rollup");
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.filter(line -> line.startsWith("Pss:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * BYTES_PER_KILOBYTE)
+                    .sum();
+        } catch (IOException | UncheckedIOException e) {
+            if (ProcessHandle.of(pid).isPresent()) {
+                throw new IllegalStateException("the memory of process " + pid + " cannot be observed", e);
+            }
+            return 0;
         }
     }
 }

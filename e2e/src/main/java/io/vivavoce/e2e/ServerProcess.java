@@ -188,11 +188,16 @@ public final class ServerProcess implements AutoCloseable {
 
     /// Ids of everything that belongs to the server beside its JVM: PostgreSQL and the speech engines.
     public List<Long> children() {
-        Stream<ProcessHandle> database =
-                postmaster().stream().flatMap(main -> Stream.concat(Stream.of(main), main.descendants()));
-        return Stream.concat(running().descendants(), database)
-                .map(ProcessHandle::pid)
+        return Stream.concat(running().descendants().map(ProcessHandle::pid), postgres().stream())
                 .distinct()
+                .toList();
+    }
+
+    /// Ids of PostgreSQL's processes; none when it does not run.
+    public List<Long> postgres() {
+        return postmaster().stream()
+                .flatMap(main -> Stream.concat(Stream.of(main), main.descendants()))
+                .map(ProcessHandle::pid)
                 .toList();
     }
 
