@@ -54,8 +54,11 @@ final class SpokenCandidate {
 
     /// Begins to speak and returns at once.
     void beginToSay(TestVoice voice, String text) {
-        page.evaluate(
-                "wav => { window.testMicrophone.say(wav) }", voice.say(text).base64Wav());
+        beginToSay(voice.say(text));
+    }
+
+    void beginToSay(Sound sound) {
+        page.evaluate("wav => { window.testMicrophone.say(wav) }", sound.base64Wav());
     }
 
     /// Stops in mid-word.
