@@ -148,7 +148,8 @@ final class Findings {
 
     /// The most sessions that the built-in engines answer in time, all smaller steps too; NaN when not even the first.
     double builtInInTime() {
-        return builtIn().takeWhile(Row::answeredInTime)
+        return builtIn()
+                .takeWhile(Row::answeredInTime)
                 .mapToDouble(Row::sessions)
                 .max()
                 .orElse(Double.NaN);

@@ -66,8 +66,11 @@ record Memory(
     /// Reads a class histogram: bytes by class.
     static Map<String, Long> classes(String histogram) {
         Map<String, Long> bytes = new HashMap<>();
-        histogram.lines().map(CLASS::matcher).filter(Matcher::find).forEach(line -> bytes.merge(
-                line.group(2), Long.parseLong(line.group(1)), Long::sum));
+        histogram
+                .lines()
+                .map(CLASS::matcher)
+                .filter(Matcher::find)
+                .forEach(line -> bytes.merge(line.group(2), Long.parseLong(line.group(1)), Long::sum));
         return bytes;
     }
 
@@ -76,8 +79,8 @@ record Memory(
         Map<String, Long> grown = new LinkedHashMap<>();
         Comparator<Map.Entry<String, Long>> byBytes = Map.Entry.comparingByValue();
         classes.entrySet().stream()
-                .map(entry -> Map.entry(
-                        entry.getKey(), entry.getValue() - earlier.classes.getOrDefault(entry.getKey(), 0L)))
+                .map(entry ->
+                        Map.entry(entry.getKey(), entry.getValue() - earlier.classes.getOrDefault(entry.getKey(), 0L)))
                 .filter(entry -> entry.getValue() > 0)
                 .sorted(byBytes.reversed())
                 .limit(most)

@@ -18,8 +18,14 @@ record Soak(Row row, Memory before, Memory after) {
                 + line("metaspace", before.metaspace(), after.metaspace())
                 + line("code cache", before.code(), after.code())
                 + line("resident", before.resident(), after.resident())
-                + line("PostgreSQL", before.children().database(), after.children().database())
-                + line("speech engines", before.children().engines(), after.children().engines())
+                + line(
+                        "PostgreSQL",
+                        before.children().database(),
+                        after.children().database())
+                + line(
+                        "speech engines",
+                        before.children().engines(),
+                        after.children().engines())
                 + String.format(
                         Locale.ROOT,
                         "soak, resident: %.2f MB a minute, %.2f in the second half; classes that grew, MB: %s",

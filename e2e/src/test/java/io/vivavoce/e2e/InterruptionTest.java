@@ -3,6 +3,7 @@ package io.vivavoce.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -32,17 +33,16 @@ class InterruptionTest {
         assertThat(read("""
                 {"microphone": [{"from": 5.0, "to": 5.9}],
                  "orders": [{"reply": 1, "state": "paused", "at": 5.52}],
-                 "loudspeaker": [{"from": 4.1, "to": 5.4}, {"from": 5.6, "to": 5.8}]}"""))
-                .isEqualTo(new Interruption(5.0, 5.52, 5.8));
+                 "loudspeaker": [{"from": 4.1, "to": 5.4}, {"from": 5.6, "to": 5.8}]}""")).isEqualTo(new Interruption(5.0, 5.52, 5.8));
     }
 
     @Test
     void isNothingWhileSoundIsComingOutOrWithoutAnOrder() {
-        assertThat(read("""
+        assertThat(of("""
                 {"microphone": [{"from": 5.0, "to": 5.9}],
                  "orders": [{"reply": 1, "state": "paused", "at": 5.52}],
                  "loudspeaker": [{"from": 4.1, "to": null}]}""")).isNull();
-        assertThat(read("""
+        assertThat(of("""
                 {"microphone": [{"from": 5.0, "to": 5.9}],
                  "orders": [{"reply": 1, "state": "flushed", "at": 4.52}],
                  "loudspeaker": []}""")).isNull();
@@ -63,7 +63,11 @@ class InterruptionTest {
                 3.0);
     }
 
-    private static @Nullable Interruption read(String noted) {
+    private static Interruption read(String noted) {
+        return Objects.requireNonNull(of(noted));
+    }
+
+    private static @Nullable Interruption of(String noted) {
         return Interruption.of(ProductClient.JSON.readTree(noted), 3.0);
     }
 }

@@ -86,7 +86,11 @@ class SilenceIT {
 
     /// Waits until the interviewer is to be heard again; false when there is nothing more to interrupt.
     private static boolean replyBegins(Visit visit, double after) {
-        waitFor(visit, "after => silence.over || silence.loudspeaker.some(({ from }) => from > after)", after, REPLY_MS);
+        waitFor(
+                visit,
+                "after => silence.over || silence.loudspeaker.some(({ from }) => from > after)",
+                after,
+                REPLY_MS);
         return !visit.wire().ended() && !visit.wire().phase().equals("closed");
     }
 
@@ -96,8 +100,7 @@ class SilenceIT {
         visit.page().waitForTimeout(afterMs + attempt % STEPS * STEP_MS);
         double from = now(visit);
         visit.candidate()
-                .beginToSay(
-                        TestVoice.SLT.say(WORDS.get(attempt % WORDS.size())).trimmed(VOICED));
+                .beginToSay(TestVoice.SLT.say(WORDS.get(attempt % WORDS.size())).trimmed(VOICED));
         waitFor(visit, STOPPED, from, STOPPED_WITHIN_MS);
         visit.page().waitForTimeout(SILENT_WITHIN_MS);
         JsonNode noted = ProductClient.JSON.readTree(evaluated(visit, "JSON.stringify(silence)"));
@@ -114,9 +117,7 @@ class SilenceIT {
 
     private static void waitFor(Visit visit, String condition, double argument, double patienceMs) {
         try {
-            visit.page()
-                    .waitForFunction(
-                            condition, argument, new Page.WaitForFunctionOptions().setTimeout(patienceMs));
+            visit.page().waitForFunction(condition, argument, new Page.WaitForFunctionOptions().setTimeout(patienceMs));
         } catch (TimeoutError e) {
             System.out.println("not in " + Math.round(patienceMs) + " ms: " + condition);
         }
@@ -158,8 +159,11 @@ class SilenceIT {
     }
 
     private Map<String, Object> figures(String what, ToDoubleFunction<Interruption> measure) {
-        double[] sorted =
-                interruptions.stream().mapToDouble(measure).map(SilenceIT::tenths).sorted().toArray();
+        double[] sorted = interruptions.stream()
+                .mapToDouble(measure)
+                .map(SilenceIT::tenths)
+                .sorted()
+                .toArray();
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("p50", percentile(sorted, 50));
         figures.put("p95", percentile(sorted, 95));
@@ -171,7 +175,9 @@ class SilenceIT {
 
     /// Of the nearest rank.
     private static double percentile(double[] sorted, double percent) {
-        return sorted.length == 0 ? Double.NaN : sorted[Math.max(0, (int) Math.ceil(percent / 100 * sorted.length) - 1)];
+        return sorted.length == 0
+                ? Double.NaN
+                : sorted[Math.max(0, (int) Math.ceil(percent / 100 * sorted.length) - 1)];
     }
 
     private static double tenths(double value) {
