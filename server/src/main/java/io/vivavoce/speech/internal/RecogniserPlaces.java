@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 
 /// How many people this machine can listen to at a time.
 final class RecogniserPlaces {
-    private static final int PER_CORE = 10;
+    private static final int PER_CORE = 6;
     private static final long DECODER_BYTES = 110L << 20;
     private static final long RESERVED_BYTES = 1L << 30;
 

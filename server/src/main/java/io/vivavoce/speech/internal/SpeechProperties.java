@@ -48,7 +48,7 @@ record SpeechProperties(
     /// The built-in recogniser, pocketsphinx.
     ///
     /// @param model directory with `en-us/`, `cmudict-en-us.dict` and `en-us.lm.bin`
-    /// @param maxStreams conversations recognised at a time; 0 takes ten for each core, as far as memory reaches
+    /// @param maxStreams conversations recognised at a time; 0 takes six for each core, as far as memory reaches
     /// @param placeTimeout how long a new conversation waits for a place before it is refused
     /// @param vocabularyWeight share of the conversation's own words in the language model
     /// @param vocabularyCharacters how much text a vocabulary may have; the rest is left out

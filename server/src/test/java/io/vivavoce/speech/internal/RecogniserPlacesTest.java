@@ -9,7 +9,7 @@ class RecogniserPlacesTest {
 
     @Test
     void coresBoundThemWhereMemoryIsAmple() {
-        assertThat(RecogniserPlaces.of(2, 16 * GIBIBYTE)).isEqualTo(20);
+        assertThat(RecogniserPlaces.of(2, 16 * GIBIBYTE)).isEqualTo(12);
     }
 
     @Test
