@@ -54,6 +54,14 @@ class AccessModuleTests {
                 .doesNotContain("{{");
     }
 
+    /// Browsers send `Origin: null` with a form of a page that must name no referrer.
+    @Test
+    void theFormMayNameItsOwnOrigin() {
+        assertThat(mvc.get().uri("/").accept(MediaType.TEXT_HTML))
+                .bodyText()
+                .contains("<meta name=\"referrer\" content=\"same-origin\" />");
+    }
+
     @Test
     void theRightCodeOpensThePage() {
         MvcTestResult entered = form("open sesame");
