@@ -24,7 +24,7 @@ export function TypingBox({ room, language, draft, onSend, onVoice }: TypingBoxP
   const tooLong = draft.text.length > draft.limit;
   const ready = draft.text.trim() !== '' && !tooLong && room.stage.name !== 'paused';
   return (
-    <div className="mx-auto flex w-full max-w-[860px] flex-col gap-3 px-3 pb-[max(16px,env(safe-area-inset-bottom))] lg:px-10 lg:pb-[26px]">
+    <div className="mx-auto flex w-full max-w-[860px] flex-col gap-3 px-3 pt-2.5 pb-[max(16px,env(safe-area-inset-bottom))] lg:px-10 lg:pt-0 lg:pb-[26px]">
       {room.unsent > 0 && (
         <p role="status" className="text-13 text-warn">
           {t('typing.waiting', { count: room.unsent })}
