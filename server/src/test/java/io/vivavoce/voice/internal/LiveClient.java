@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -35,12 +36,14 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     private int sequence;
 
     LiveClient(HttpClient http, int port, String origin) {
+        this(http, URI.create("ws://localhost:" + port), origin.isEmpty() ? Map.of() : Map.of("Origin", origin));
+    }
+
+    /// @param headers of the handshake
+    LiveClient(HttpClient http, URI server, Map<String, String> headers) {
         var builder = http.newWebSocketBuilder();
-        if (!origin.isEmpty()) {
-            builder.header("Origin", origin);
-        }
-        socket = builder.buildAsync(URI.create("ws://localhost:" + port + "/ws/v1/interview"), this)
-                .join();
+        headers.forEach(builder::header);
+        socket = builder.buildAsync(server.resolve("/ws/v1/interview"), this).join();
     }
 
     void send(String json) {

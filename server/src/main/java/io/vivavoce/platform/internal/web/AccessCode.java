@@ -3,6 +3,7 @@ package io.vivavoce.platform.internal.web;
 import io.vivavoce.platform.InstallationKey;
 import io.vivavoce.platform.PlatformProblem;
 import io.vivavoce.platform.ProblemException;
+import io.vivavoce.platform.internal.https.HttpsDoor;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +13,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/// The code everybody must know where there is no sign-in. A browser keeps a proof of it in a cookie; a program sends
+/// The code everybody must know where there is no sign-in: everybody when it was chosen, else whoever comes from
+/// another machine. A browser keeps a proof of it in a cookie; a program sends
 /// the code itself as `Authorization: Bearer`. Thread-safe.
 class AccessCode {
     private static final String COOKIE = "viva_access";
@@ -24,19 +28,27 @@ class AccessCode {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final WebSettings settings;
+    private final @Nullable String generated;
     private final InstallationKey key;
     private final InstantSource clock;
     private Instant windowEnd = Instant.MIN;
     private int wrong;
 
-    AccessCode(WebSettings settings, InstallationKey key, InstantSource clock) {
+    /// @param generated the code when none was chosen; null where nobody needs one
+    AccessCode(WebSettings settings, @Nullable String generated, InstallationKey key, InstantSource clock) {
         this.settings = settings;
+        this.generated = generated;
         this.key = key;
         this.clock = clock;
     }
 
-    boolean needed() {
-        return settings.codeNeeded();
+    /// What was not chosen by whoever runs the server, who must therefore be told.
+    Optional<String> generated() {
+        return Optional.ofNullable(generated);
+    }
+
+    boolean needed(HttpServletRequest request) {
+        return settings.codeChosen() || HttpsDoor.entered(request);
     }
 
     /// Whether the caller has shown the code.
@@ -86,15 +98,18 @@ class AccessCode {
                     "Too many wrong codes: try again in " + seconds + " seconds.",
                     Map.of(ProblemDocument.RETRY_AFTER_SECONDS, seconds));
         }
-        if (!same(code, String.valueOf(settings.accessCode()))) {
+        if (!same(code, code())) {
             wrong++;
             throw new ProblemException(PlatformProblem.ACCESS_CODE_WRONG, "This is not the access code.");
         }
     }
 
     private String proof() {
-        byte[] code = String.valueOf(settings.accessCode()).getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(key.hmacSha256("access-code", code));
+        return HexFormat.of().formatHex(key.hmacSha256("access-code", code().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String code() {
+        return String.valueOf(settings.codeChosen() ? settings.accessCode() : generated);
     }
 
     private static boolean same(String one, String other) {

@@ -3,6 +3,7 @@ package io.vivavoce.platform.internal.web;
 import io.vivavoce.platform.OriginCheck;
 import io.vivavoce.platform.PlatformProblem;
 import io.vivavoce.platform.ProblemException;
+import io.vivavoce.platform.internal.https.HttpsDoor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,19 +20,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Decides who may come in while there is no sign-in: this machine's own browser, or whoever knows the access code. A
-/// loopback address alone would keep out neither a name made to point at it, nor another site's page, nor a proxy.
+/// loopback address alone would keep out neither a name made to point at it, nor another site's page, nor a proxy. What
+/// comes in with TLS may come from anywhere, whatever it says of itself.
 class DoorFilter extends OncePerRequestFilter {
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1", "0:0:0:0:0:0:0:1");
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Set<String> OWN_FETCH = Set.of("same-origin", "none");
 
-    private final WebSettings settings;
+    private final NameCheck nameCheck;
     private final OriginCheck originCheck;
     private final AccessCode accessCode;
     private final JsonMapper mapper;
 
-    DoorFilter(WebSettings settings, OriginCheck originCheck, AccessCode accessCode, JsonMapper mapper) {
-        this.settings = settings;
+    DoorFilter(NameCheck nameCheck, OriginCheck originCheck, AccessCode accessCode, JsonMapper mapper) {
+        this.nameCheck = nameCheck;
         this.originCheck = originCheck;
         this.accessCode = accessCode;
         this.mapper = mapper;
@@ -43,7 +44,7 @@ class DoorFilter extends OncePerRequestFilter {
         ProblemDocument refusal = refusal(request);
         if (refusal != null) {
             refusal.write(response, mapper);
-        } else if (accessCode.needed() && opensThePage(request) && codeRefusal(request) != null) {
+        } else if (accessCode.needed(request) && opensThePage(request) && codeRefusal(request) != null) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             response.setContentType("text/html;charset=utf-8");
             response.getOutputStream().write(AccessPage.blank().getBytes(StandardCharsets.UTF_8));
@@ -53,22 +54,20 @@ class DoorFilter extends OncePerRequestFilter {
     }
 
     private @Nullable ProblemDocument refusal(HttpServletRequest request) {
-        if (!accessCode.needed()) {
-            if (!served(request.getServerName())) {
-                return new ProblemDocument(
-                        PlatformProblem.HOST_REFUSED, "This server is not " + request.getServerName() + ".");
-            }
-            if (forwarded(request)) {
-                return new ProblemDocument(
-                        PlatformProblem.FORWARDED_REFUSED,
-                        "The request came through a proxy, which this server refuses.");
-            }
+        boolean codeNeeded = accessCode.needed(request);
+        if (!served(request, codeNeeded)) {
+            return new ProblemDocument(
+                    PlatformProblem.HOST_REFUSED, "This server is not " + request.getServerName() + ".");
+        }
+        if (!codeNeeded && forwarded(request)) {
+            return new ProblemDocument(
+                    PlatformProblem.FORWARDED_REFUSED, "The request came through a proxy, which this server refuses.");
         }
         if (changesSomething(request) && !ownPage(request)) {
             return new ProblemDocument(
                     PlatformProblem.ORIGIN_REFUSED, "The request comes from " + request.getHeader("Origin") + ".");
         }
-        return accessCode.needed() && behindTheDoor(request) ? codeRefusal(request) : null;
+        return codeNeeded && behindTheDoor(request) ? codeRefusal(request) : null;
     }
 
     private @Nullable ProblemDocument codeRefusal(HttpServletRequest request) {
@@ -81,9 +80,10 @@ class DoorFilter extends OncePerRequestFilter {
         }
     }
 
-    private boolean served(String host) {
-        String name = host.toLowerCase(Locale.ROOT);
-        return LOOPBACK.contains(name) || settings.allowedHosts().contains(name);
+    private boolean served(HttpServletRequest request, boolean codeNeeded) {
+        return HttpsDoor.entered(request)
+                ? nameCheck.permitsWithTls(request)
+                : codeNeeded || nameCheck.permitsWithoutCode(request);
     }
 
     private static boolean forwarded(HttpServletRequest request) {
@@ -99,8 +99,15 @@ class DoorFilter extends OncePerRequestFilter {
 
     private boolean ownPage(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
         return (site == null || OWN_FETCH.contains(site))
-                && originCheck.permits(request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST));
+                && originCheck.permits(origin, request.getHeader(HttpHeaders.HOST))
+                && !(HttpsDoor.entered(request) && unprotected(origin));
+    }
+
+    /// A page that came without TLS can be anybody's on the way, under the name of this server too.
+    private static boolean unprotected(@Nullable String origin) {
+        return origin != null && !origin.toLowerCase(Locale.ROOT).startsWith("https://");
     }
 
     private static boolean opensThePage(HttpServletRequest request) {

@@ -1,8 +1,11 @@
 package io.vivavoce.platform.internal.web;
 
+import io.vivavoce.platform.DataDirectory;
 import io.vivavoce.platform.InstallationKey;
 import io.vivavoce.platform.OriginCheck;
+import io.vivavoce.platform.internal.https.HttpsDoor;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -23,8 +26,14 @@ class WebConfiguration {
     }
 
     @Bean
-    AccessCode accessCode(WebSettings settings, InstallationKey key, InstantSource clock) {
-        return new AccessCode(settings, key, clock);
+    AccessCode accessCode(
+            WebSettings settings,
+            Optional<HttpsDoor> https,
+            DataDirectory data,
+            InstallationKey key,
+            InstantSource clock) {
+        boolean needsOne = https.isPresent() && !settings.codeChosen();
+        return new AccessCode(settings, needsOne ? GeneratedCode.in(data) : null, key, clock);
     }
 
     @Bean
@@ -34,8 +43,13 @@ class WebConfiguration {
 
     @Bean
     FilterRegistrationBean<DoorFilter> door(
-            WebSettings settings, OriginCheck originCheck, AccessCode accessCode, JsonMapper mapper) {
-        return inOrder(new DoorFilter(settings, originCheck, accessCode, mapper), FIRST + 1);
+            WebSettings settings,
+            Optional<HttpsDoor> https,
+            OriginCheck originCheck,
+            AccessCode accessCode,
+            JsonMapper mapper) {
+        var guard = new DoorFilter(new NameCheck(settings.allowedHosts(), https), originCheck, accessCode, mapper);
+        return inOrder(guard, FIRST + 1);
     }
 
     @Bean

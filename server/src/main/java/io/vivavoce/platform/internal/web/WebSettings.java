@@ -25,7 +25,8 @@ record WebSettings(
         @DefaultValue("10") int accessAttempts,
         @DefaultValue("1MB") DataSize maxBodySize) {
 
-    boolean codeNeeded() {
+    /// Whether everybody must enter a code, those at this machine too.
+    boolean codeChosen() {
         return StringUtils.hasText(accessCode);
     }
 
