@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,6 +68,18 @@ final class Chromium implements AutoCloseable {
                 .setViewportSize(width, phone ? 844 : 900));
         browser.context.addInitScript(Look.SHIFTS);
         return browser;
+    }
+
+    /// A phone with a touch screen that opens an address whose certificate its person has accepted.
+    static Chromium phone(URI address) {
+        return new Chromium(new Browser.NewContextOptions()
+                .setBaseURL(address.toString())
+                .setIgnoreHTTPSErrors(true)
+                .setLocale("en-GB")
+                .setHasTouch(true)
+                .setIsMobile(true)
+                .setDeviceScaleFactor(3)
+                .setViewportSize(390, 844));
     }
 
     private static Path program() {

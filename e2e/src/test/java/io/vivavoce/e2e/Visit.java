@@ -1,6 +1,7 @@
 package io.vivavoce.e2e;
 
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -19,12 +20,21 @@ final class Visit implements AutoCloseable {
     }
 
     Visit(ServerProcess server, String name, String locale) {
+        this(Chromium.desktop(server, locale), server, name);
+    }
+
+    private Visit(Chromium browser, ServerProcess server, String name) {
         this.name = name;
-        browser = Chromium.desktop(server, locale);
+        this.browser = browser;
         page = browser.page();
         wire = new RoomWire(page);
         candidate = new SpokenCandidate(page);
         client = new ProductClient(server.address());
+    }
+
+    /// A person with a phone, in the same network.
+    static Visit phone(ServerProcess server, URI address, String name) {
+        return new Visit(Chromium.phone(address), server, name);
     }
 
     Page page() {
