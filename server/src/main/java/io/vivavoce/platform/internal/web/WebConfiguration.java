@@ -53,13 +53,18 @@ class WebConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<MediaTypeFilter> mediaTypes(JsonMapper mapper) {
+        return inOrder(new MediaTypeFilter(mapper), FIRST + 2);
+    }
+
+    @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(WebSettings settings, JsonMapper mapper) {
-        return inOrder(new BodyLimitFilter(settings.maxBodySize().toBytes(), mapper), FIRST + 2);
+        return inOrder(new BodyLimitFilter(settings.maxBodySize().toBytes(), mapper), FIRST + 3);
     }
 
     @Bean
     FilterRegistrationBean<LocalTenantFilter> localTenant() {
-        return inOrder(new LocalTenantFilter(), FIRST + 3);
+        return inOrder(new LocalTenantFilter(), FIRST + 4);
     }
 
     @Bean

@@ -115,6 +115,11 @@ class WebEdgeModuleTests {
     }
 
     @Test
+    void aMediaTypeWithAnOpenQuotationMarkIsAProblem() {
+        assertProblem(mvc.get().uri("/api/nowhere").header("Accept", "\"text/html"), 400, "malformed-request");
+    }
+
+    @Test
     void aParameterOfAnotherKindIsNamed() {
         MvcTestResultAssert answer = assertProblem(mvc.get().uri("/api/probe/thing?id=secret"), 400, "invalid-request");
         answer.bodyJson().extractingPath("$.errors[0].field").isEqualTo("id");
