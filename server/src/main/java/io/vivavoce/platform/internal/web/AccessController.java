@@ -42,7 +42,7 @@ class AccessController {
         } catch (ProblemException refused) {
             return ResponseEntity.status(refused.type().status())
                     .contentType(MediaType.TEXT_HTML)
-                    .body(AccessPage.refused(refused.detail()));
+                    .body(AccessPage.refused(request, refused));
         }
     }
 

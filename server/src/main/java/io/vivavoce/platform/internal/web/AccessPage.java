@@ -1,29 +1,65 @@
 package io.vivavoce.platform.internal.web;
 
+import io.vivavoce.platform.PlatformProblem;
+import io.vivavoce.platform.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import org.springframework.core.io.ClassPathResource;
 
-/// The form that asks a browser for the access code. Works without scripts.
+/// The form that asks a browser for the access code, in the language it prefers. Works without scripts.
 final class AccessPage {
-    private static final String MESSAGE = "{{message}}";
+    private static final String WORDS = AccessPage.class.getPackageName() + ".access";
+    private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     private AccessPage() {}
 
-    static String blank() {
-        return page("");
+    static String blank(HttpServletRequest request) {
+        return page(words(request), "");
     }
 
-    /// @param message why the last code was refused
-    static String refused(String message) {
-        return page(message);
+    /// The form again, with the reason why the last code was refused.
+    static String refused(HttpServletRequest request, ProblemException refusal) {
+        ResourceBundle words = words(request);
+        return page(
+                words,
+                refusal.type() == PlatformProblem.TOO_MANY_ATTEMPTS
+                        ? MessageFormat.format(
+                                words.getString("too-many"),
+                                refusal.extensions().get(ProblemDocument.RETRY_AFTER_SECONDS))
+                        : words.getString("wrong"));
     }
 
-    private static String page(String message) {
+    private static ResourceBundle words(HttpServletRequest request) {
+        Locale language = Collections.list(request.getLocales()).stream()
+                .filter(locale -> spoken(locale).getString("language").equals(locale.getLanguage()))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+        return spoken(language);
+    }
+
+    private static ResourceBundle spoken(Locale locale) {
+        return ResourceBundle.getBundle(WORDS, locale, NO_FALLBACK);
+    }
+
+    private static String page(ResourceBundle words, String message) {
+        String page = template().replace("{{message}}", message);
+        for (String name : words.keySet()) {
+            page = page.replace("{{" + name + "}}", words.getString(name));
+        }
+        return page;
+    }
+
+    private static String template() {
         try (InputStream page = new ClassPathResource("static/access/page.html").getInputStream()) {
-            return new String(page.readAllBytes(), StandardCharsets.UTF_8).replace(MESSAGE, message);
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

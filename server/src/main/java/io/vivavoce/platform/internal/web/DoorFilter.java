@@ -47,7 +47,8 @@ class DoorFilter extends OncePerRequestFilter {
         } else if (accessCode.needed(request) && opensThePage(request) && codeRefusal(request) != null) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             response.setContentType("text/html;charset=utf-8");
-            response.getOutputStream().write(AccessPage.blank().getBytes(StandardCharsets.UTF_8));
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+            response.getOutputStream().write(AccessPage.blank(request).getBytes(StandardCharsets.UTF_8));
         } else {
             chain.doFilter(request, response);
         }

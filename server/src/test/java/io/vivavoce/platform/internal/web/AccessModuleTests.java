@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -54,6 +55,15 @@ class AccessModuleTests {
                 .doesNotContain("{{");
     }
 
+    @ParameterizedTest
+    @CsvSource({"de-AT, de", "'fr;q=0.9,de;q=0.8,en;q=0.7', de", "en-GB, en", "fr, en", "'', en"})
+    void theFormSpeaksTheLanguageTheBrowserPrefers(String accepted, String language) {
+        assertThat(mvc.get().uri("/").accept(MediaType.TEXT_HTML).header("Accept-Language", accepted))
+                .bodyText()
+                .contains("<html lang=\"" + language + "\">")
+                .doesNotContain("{{");
+    }
+
     /// Browsers send `Origin: null` with a form of a page that must name no referrer.
     @Test
     void theFormMayNameItsOwnOrigin() {
@@ -77,6 +87,7 @@ class AccessModuleTests {
         MvcTestResult refused = form("guess");
         assertThat(refused).hasStatus(403).bodyText().contains("This is not the access code.");
         assertThat(refused.getResponse().getCookie("viva_access")).isNull();
+        assertThat(form("guess", "de-CH")).hasStatus(403).bodyText().contains("Das ist nicht der Zugangscode.");
     }
 
     @Test
@@ -86,8 +97,13 @@ class AccessModuleTests {
     }
 
     private MvcTestResult form(String code) {
+        return form(code, "en");
+    }
+
+    private MvcTestResult form(String code, String language) {
         return mvc.post()
                 .uri("/api/access")
+                .header("Accept-Language", language)
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .param("code", code)
                 .exchange();
