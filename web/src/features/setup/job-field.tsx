@@ -3,7 +3,7 @@ import { useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field, FieldError, TextArea } from '@/components/ui/field';
 import { fileSize } from '@/lib/format';
-import { serverLanguage, writtenIn } from '@/lib/languages';
+import { ExtractionNote } from './extraction-note';
 import { offeredFiles } from './file-problem';
 import { useJobFile } from './use-job-file';
 
@@ -74,7 +74,7 @@ export function JobField({ text, error, limitBytes, onChange }: JobFieldProps) {
         {file.read && (
           <p className="flex flex-wrap gap-x-3">
             {file.read.words > 0 && t('job.read', { name: file.read.fileName, count: file.read.words })}
-            {file.read.extractionError && <span {...writtenIn(serverLanguage)} className="text-warn">{file.read.extractionError}</span>}
+            <ExtractionNote read={file.read} className="text-warn" />
             {file.read.words > 0 && (
               <button type="button" className="link" onClick={file.undo}>
                 {t('job.undo')}

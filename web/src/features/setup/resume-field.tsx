@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FieldError } from '@/components/ui/field';
 import { fileSize } from '@/lib/format';
-import { serverLanguage, writtenIn } from '@/lib/languages';
+import { ExtractionNote } from './extraction-note';
 import { offeredFiles } from './file-problem';
 import type { KeptResume, ResumeUse } from './use-resume';
 
@@ -116,7 +116,7 @@ function ReadResume({ resume, onReplace, onRemove, removing }: ReadResumeProps) 
             t('resume.ok')
           ) : (
             <span>
-              <span {...writtenIn(serverLanguage)}>{resume.extractionError}</span> {t('resume.unread')}
+              <ExtractionNote read={resume} /> {t('resume.unread')}
             </span>
           )}
         </p>

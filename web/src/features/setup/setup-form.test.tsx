@@ -69,6 +69,19 @@ it('shows why a résumé could not be read and can be used all the same', async 
   expect(sent[0]).not.toHaveProperty('resumeId');
 });
 
+it('says in its own words why a file could not be read, where the server names the reason', async () => {
+  server.use(
+    http.post('*/api/upload-resume', () =>
+      HttpResponse.json({ resumeUrl: 'x', resumeText: '', extractionError: 'As the server says it.', extractionCode: 'encrypted', resumeId: 'r', fileName: 'cv.pdf', words: 0 }),
+    ),
+  );
+  const { user } = renderApp('/practice/new');
+  await job();
+  await user.upload(resumeFile(), new File(['x'], 'cv.pdf', { type: 'application/pdf' }));
+  expect(await screen.findByText(/protected by a password/)).toBeVisible();
+  expect(screen.queryByText(/As the server says it/)).toBeNull();
+});
+
 it('refuses a file that is too large before sending it, and leaves its kind to the server', async () => {
   const { user } = renderApp('/practice/new');
   await job();

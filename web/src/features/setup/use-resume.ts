@@ -11,6 +11,7 @@ export interface KeptResume {
   words: number;
   text: string | null;
   extractionError: string | null;
+  extractionCode?: string | null;
 }
 
 export type ResumeProblem = FileProblem | { key: 'removeFailed' };
@@ -25,7 +26,7 @@ export function useResume(current: Resume | null, limitBytes: number) {
   const reading = useMutation({
     mutationFn: (file: File) => upload<UploadedResume>('/api/upload-resume', 'file', file, file.name),
     onSuccess: (read) => {
-      setResume({ id: read.resumeId, fileName: read.fileName, words: read.words, text: read.resumeText, extractionError: read.extractionError });
+      setResume({ id: read.resumeId, fileName: read.fileName, words: read.words, text: read.resumeText, extractionError: read.extractionError, extractionCode: read.extractionCode });
       void refresh();
     },
     onError: (error, file) => setProblem(fileProblemOf(error, file)),

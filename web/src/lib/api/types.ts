@@ -35,6 +35,7 @@ export interface Resume {
   words: number;
   text: string | null;
   extractionError: string | null;
+  extractionCode?: string | null;
   createdAt: string;
 }
 
@@ -42,6 +43,7 @@ export interface UploadedResume {
   resumeUrl: string;
   resumeText: string | null;
   extractionError: string | null;
+  extractionCode?: string | null;
   resumeId: string;
   fileName: string;
   words: number;
@@ -53,6 +55,7 @@ export interface ReadText {
   text: string;
   words: number;
   extractionError: string | null;
+  extractionCode?: string | null;
 }
 
 export interface Named {

@@ -42,6 +42,7 @@ class ResumeController {
             String resumeUrl,
             String resumeText,
             @Nullable String extractionError,
+            @Nullable String extractionCode,
             UUID resumeId,
             String fileName,
             int words) {}
@@ -54,6 +55,7 @@ class ResumeController {
                 reference.address(resume.id()),
                 resume.text(),
                 resume.extractionError(),
+                resume.extractionCode(),
                 resume.id(),
                 resume.fileName(),
                 resume.words());

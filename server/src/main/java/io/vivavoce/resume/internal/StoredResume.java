@@ -11,6 +11,6 @@ import java.util.UUID;
 record StoredResume(
         UUID id, String fileName, String storedName, String text, int words, Outcome outcome, Instant createdAt) {
     Resume resume() {
-        return new Resume(id, fileName, words, text, outcome == Outcome.READ ? null : outcome.sentence(), createdAt);
+        return new Resume(id, fileName, words, text, outcome.error(), outcome.code(), createdAt);
     }
 }

@@ -2,7 +2,6 @@ package io.vivavoce.resume.internal;
 
 import io.vivavoce.resume.internal.extraction.Extraction;
 import io.vivavoce.resume.internal.extraction.FileKind;
-import io.vivavoce.resume.internal.extraction.Outcome;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -26,11 +25,13 @@ class TextController {
 
     /// @param text cleaned; empty when nothing could be read
     /// @param extractionError a sentence for the person: why there is no text, or not all of it
+    /// @param extractionCode the same for programs: `encrypted`, `no-text`
     record Text(
             String fileName,
             String text,
             int words,
-            @Nullable String extractionError) {}
+            @Nullable String extractionError,
+            @Nullable String extractionCode) {}
 
     @PostMapping(
             path = {"/api/extract-text", "/api/v1/extract-text"},
@@ -45,7 +46,8 @@ class TextController {
                     FileName.display(file.claimedName(), kind),
                     read.text(),
                     Words.count(read.text()),
-                    read.outcome() == Outcome.READ ? null : read.outcome().sentence());
+                    read.outcome().error(),
+                    read.outcome().code());
         });
     }
 }

@@ -122,6 +122,7 @@ class ResumeModuleTests {
         assertThat(resume.text()).isEmpty();
         assertThat(resume.words()).isZero();
         assertThat(resume.extractionError()).contains("password");
+        assertThat(resume.extractionCode()).isEqualTo("encrypted");
         assertThat(mine(() -> library.get(resume.id())).extractionError()).isEqualTo(resume.extractionError());
     }
 
@@ -214,7 +215,7 @@ class ResumeModuleTests {
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                        {"fileName":"job.txt","text":"Led 40 services","words":3,"extractionError":null}""");
+                        {"fileName":"job.txt","text":"Led 40 services","words":3,"extractionError":null,"extractionCode":null}""");
         assertThat(upload("/api/v1/extract-text", "job.pdf", Documents.encryptedPdf("x")))
                 .hasStatusOk()
                 .bodyJson()

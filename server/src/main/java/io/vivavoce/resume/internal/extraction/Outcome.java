@@ -1,5 +1,8 @@
 package io.vivavoce.resume.internal.extraction;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /// How reading a file ended, with the sentence the person gets.
 public enum Outcome {
     READ(""),
@@ -28,5 +31,15 @@ public enum Outcome {
     /// What the person is told, empty when all is well.
     public String sentence() {
         return sentence;
+    }
+
+    /// The same, null when all is well.
+    public @Nullable String error() {
+        return this == READ ? null : sentence;
+    }
+
+    /// The same for programs, which may have words of their own for it: `no-text`.
+    public @Nullable String code() {
+        return this == READ ? null : name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
