@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.NetworkInterface;
@@ -25,7 +24,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// An interview on a phone in the same network: by the address, the certificate and the code the server prints.
 @Order(2)
@@ -92,7 +90,7 @@ class PhoneIT {
 
     private static UUID setUp(Visit visit, TouchScreen screen) {
         Page page = visit.page();
-        page.route("**/api/practice/sessions", PhoneIT::askOneQuestion);
+        SetUpPage.askOneQuestion(page);
         screen.link("Set up an interview").tap();
         screen.type(page.getByLabel("Job", new Page.GetByLabelOptions().setExact(true)), "Backend engineer");
         page.getByText("Warmup").first().tap();
@@ -101,14 +99,6 @@ class PhoneIT {
         screen.button("Continue to device check").tap();
         page.waitForURL("**/check");
         return new CheckPage(page).session();
-    }
-
-    /// The page offers no such short plan.
-    private static void askOneQuestion(Route route) {
-        ObjectNode body =
-                (ObjectNode) ProductClient.JSON.readTree(route.request().postData());
-        body.put("questions", 1);
-        route.resume(new Route.ResumeOptions().setPostData(ProductClient.JSON.writeValueAsString(body)));
     }
 
     private static void checkSound(Visit visit, TouchScreen screen) {

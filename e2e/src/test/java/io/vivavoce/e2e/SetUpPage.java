@@ -1,9 +1,11 @@
 package io.vivavoce.e2e;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Where an interview is set up.
 final class SetUpPage {
@@ -19,6 +21,16 @@ final class SetUpPage {
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Set up your practice interview"))
                 .waitFor();
         return setUp;
+    }
+
+    /// Shortens the next interview to a plan the page does not offer.
+    static void askOneQuestion(Page page) {
+        page.route("**/api/practice/sessions", route -> {
+            ObjectNode body =
+                    (ObjectNode) ProductClient.JSON.readTree(route.request().postData());
+            body.put("questions", 1);
+            route.resume(new Route.ResumeOptions().setPostData(ProductClient.JSON.writeValueAsString(body)));
+        });
     }
 
     SetUpPage job(String job, String company, String description) {
