@@ -32,11 +32,13 @@ public record TurnCorrection(int sequence, int version, String text, By correcte
     }
 
     /// The turn with the corrected words, which stand as typed: no recogniser had a part in them.
-    public Turn applied(Turn turn) {
+    ///
+    /// @param kind what these words do in the interview; those that were recognised may have done something else
+    public Turn applied(Turn turn, TurnKind kind) {
         return new Turn(
                 turn.sequence(),
                 turn.speaker(),
-                turn.kind(),
+                kind,
                 text,
                 turn.questionNumber(),
                 turn.probe(),

@@ -3,6 +3,8 @@ package io.vivavoce.evaluation.internal;
 import io.vivavoce.evaluation.Report;
 import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.InterviewSessions;
+import io.vivavoce.interview.InterviewSettings;
+import io.vivavoce.interview.Interviewer;
 import io.vivavoce.interview.TranscriptCorrections;
 import io.vivavoce.interview.Turn;
 import java.time.Duration;
@@ -25,6 +27,8 @@ class EvaluationJob {
 
     private final InterviewSessions sessions;
     private final TranscriptCorrections corrections;
+    private final Interviewer interviewer;
+    private final InterviewSettings interview;
     private final EvaluationRuns runs;
     private final Scoring scoring;
     private final SessionResult results;
@@ -35,6 +39,8 @@ class EvaluationJob {
     EvaluationJob(
             InterviewSessions sessions,
             TranscriptCorrections corrections,
+            Interviewer interviewer,
+            InterviewSettings interview,
             EvaluationRuns runs,
             Scoring scoring,
             SessionResult results,
@@ -43,6 +49,8 @@ class EvaluationJob {
             InstantSource clock) {
         this.sessions = sessions;
         this.corrections = corrections;
+        this.interviewer = interviewer;
+        this.interview = interview;
         this.runs = runs;
         this.scoring = scoring;
         this.results = results;
@@ -91,7 +99,10 @@ class EvaluationJob {
         }
         InterviewSession session = sessions.get(run.get().sessionId());
         List<Turn> turns = sessions.transcript(session.id());
-        return Optional.of(new Work(
-                run.get(), Material.of(session, turns, corrections.current(session.id()), runs.recognizer(runId))));
+        var setting = Interviewer.Setting.of(session, interview.persona());
+        Material material = Material.of(session, turns, runs.recognizer(runId))
+                .corrected(
+                        corrections.current(session.id()), (before, words) -> interviewer.read(setting, before, words));
+        return Optional.of(new Work(run.get(), material));
     }
 }

@@ -4,6 +4,7 @@ import io.vivavoce.guide.Guide;
 import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.Turn;
 import io.vivavoce.interview.TurnCorrection;
+import io.vivavoce.interview.TurnKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -35,29 +36,27 @@ record Material(
         names = List.copyOf(names);
     }
 
-    static Material of(
-            InterviewSession session, List<Turn> turns, List<TurnCorrection> corrections, Recognizer recognizer) {
+    static Material of(InterviewSession session, List<Turn> turns, Recognizer recognizer) {
         return new Material(
-                        session.id(),
-                        session.guide(),
-                        turns,
-                        turns,
-                        List.of(),
-                        session.elapsed(),
-                        session.jobTitle(),
-                        session.company(),
-                        session.jobDescription(),
-                        List.of(session.candidateName(), session.company()),
-                        recognizer)
-                .corrected(corrections);
+                session.id(),
+                session.guide(),
+                turns,
+                turns,
+                List.of(),
+                session.elapsed(),
+                session.jobTitle(),
+                session.company(),
+                session.jobDescription(),
+                List.of(session.candidateName(), session.company()),
+                recognizer);
     }
 
-    /// The same interview with the words that the candidate says theirs were.
-    Material corrected(List<TurnCorrection> by) {
+    /// The same interview with the words that the candidate says theirs were, read as if they had been understood so.
+    Material corrected(List<TurnCorrection> by, Rereading rereading) {
         return new Material(
                 sessionId,
                 guide,
-                recognised.stream().map(turn -> held(turn, by)).toList(),
+                recognised.stream().map(turn -> held(turn, by, rereading)).toList(),
                 recognised,
                 by,
                 elapsed,
@@ -104,12 +103,23 @@ record Material(
                 recognised.stream().filter(turn -> corrected(turn.sequence())).count();
     }
 
-    private static Turn held(Turn turn, List<TurnCorrection> corrections) {
+    private Turn held(Turn turn, List<TurnCorrection> corrections, Rereading rereading) {
         return corrections.stream()
                 .filter(correction -> correction.sequence() == turn.sequence() && correction.changes(turn))
                 .findFirst()
-                .map(correction -> correction.applied(turn))
+                .map(correction -> correction.applied(turn, rereading.kind(before(turn), correction.text())))
                 .orElse(turn);
+    }
+
+    private List<Turn> before(Turn turn) {
+        return recognised.stream()
+                .filter(earlier -> earlier.sequence() < turn.sequence())
+                .toList();
+    }
+
+    /// Reads what a candidate's words do in an interview: answer, decline, ask.
+    interface Rereading {
+        TurnKind kind(List<Turn> before, String words);
     }
 
     /// What is known of the recogniser that wrote the spoken turns.

@@ -6,6 +6,7 @@ import io.vivavoce.evaluation.Report;
 import io.vivavoce.evaluation.Report.CompetencyResult;
 import io.vivavoce.evaluation.Report.Confidence;
 import io.vivavoce.evaluation.internal.Material.Recognizer;
+import io.vivavoce.evaluation.internal.Material.Rereading;
 import io.vivavoce.guide.Guide;
 import io.vivavoce.guide.PlannedQuestion;
 import io.vivavoce.interview.RecognitionSettings;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CorrectedAnswersTest {
     private static final Recognizer RECOGNIZER = new Recognizer("some recogniser", false, false);
 
+    private static final Rereading ANSWERS = (before, words) -> TurnKind.ANSWER;
+
     private final BuiltInScorer scorer =
             new BuiltInScorer(Lexicon.english(), EvaluationSettings.defaults(), RecognitionSettings.defaults());
     private final Guide guide = BankGuides.guide();
@@ -48,7 +51,7 @@ class CorrectedAnswersTest {
     @Test
     void correctedAnswersAreRatedOnTheCorrectedWordsAlone() {
         Report typed = scorer.score(Transcript.of("strong").under(guide));
-        Material corrected = heardPoorly.corrected(versions(heardPoorly, text -> text + " "));
+        Material corrected = heardPoorly.corrected(versions(heardPoorly, text -> text + " "), ANSWERS);
         Report report = scorer.score(corrected);
         assertThat(report.competencies())
                 .extracting(CompetencyResult::rating)
@@ -66,7 +69,8 @@ class CorrectedAnswersTest {
     void theBasisNamesTheVersionOfEachTurnAndItsWords() {
         Report before = scorer.score(heardPoorly);
         int first = firstAnswer(heardPoorly).sequence();
-        Material corrected = heardPoorly.corrected(List.of(version(first, 4, "I rebuilt the cache in three weeks.")));
+        Material corrected =
+                heardPoorly.corrected(List.of(version(first, 4, "I rebuilt the cache in three weeks.")), ANSWERS);
         Report report = scorer.score(corrected);
         Report.Basis.Said said = said(report, first);
         assertThat(said.version()).isEqualTo(4);
@@ -83,7 +87,8 @@ class CorrectedAnswersTest {
     @Test
     void goingBackToWhatWasRecognisedIsNoCorrection() {
         Turn first = firstAnswer(heardPoorly);
-        Report report = scorer.score(heardPoorly.corrected(List.of(version(first.sequence(), 2, first.text()))));
+        Report report =
+                scorer.score(heardPoorly.corrected(List.of(version(first.sequence(), 2, first.text())), ANSWERS));
         assertThat(said(report, first.sequence()).corrected()).isFalse();
         assertThat(said(report, first.sequence()).version()).isEqualTo(2);
         assertThat(basis(report).correctedAnswers()).isZero();
@@ -129,7 +134,7 @@ class CorrectedAnswersTest {
         assertThat(scorer.score(doubted).competencies())
                 .extracting(CompetencyResult::confidence)
                 .containsOnly(Confidence.LOW);
-        assertThat(scorer.score(doubted.corrected(versions(doubted, text -> text + " ")))
+        assertThat(scorer.score(doubted.corrected(versions(doubted, text -> text + " "), ANSWERS))
                         .competencies())
                 .extracting(CompetencyResult::confidence)
                 .contains(Confidence.HIGH);

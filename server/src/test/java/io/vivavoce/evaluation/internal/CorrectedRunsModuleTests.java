@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vivavoce.evaluation.Report;
+import io.vivavoce.evaluation.Report.QuestionResult.QuestionState;
 import io.vivavoce.evaluation.Reports;
 import io.vivavoce.interview.Disclosure;
 import io.vivavoce.interview.EndReason;
@@ -13,9 +14,11 @@ import io.vivavoce.interview.NewInterview;
 import io.vivavoce.interview.TimingProfile;
 import io.vivavoce.interview.TranscriptCorrections;
 import io.vivavoce.interview.Turn;
+import io.vivavoce.interview.TurnCorrection;
 import io.vivavoce.interview.TurnKind;
 import io.vivavoce.platform.Tenant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -85,7 +88,7 @@ class CorrectedRunsModuleTests {
                         .map(turn -> turn.equals(answer)
                                 ? mine(() -> corrections.current(session))
                                         .getFirst()
-                                        .applied(turn)
+                                        .applied(turn, TurnKind.ANSWER)
                                 : turn)
                         .toList());
 
@@ -105,6 +108,38 @@ class CorrectedRunsModuleTests {
                             .extractingPath("$.basis.turns[0].understood")
                             .isEqualTo("typed");
                 });
+    }
+
+    @Test
+    void anAnswerThatWasTakenForARefusalCountsOnceItIsCorrected() {
+        Material material = Transcript.of("middling").under(BankGuides.guide());
+        List<Turn> misheard = material.turns().stream()
+                .map(turn -> turn.questionNumber() == 1 && turn.kind() == TurnKind.ANSWER ? refusing(turn) : turn)
+                .toList();
+        UUID session = ended(material, misheard);
+        assertThat(firstQuestion(awaitRun(session, 1))).isEqualTo(QuestionState.DECLINED);
+
+        Turn refusal = misheard.stream()
+                .filter(turn -> turn.kind() == TurnKind.DECLINED)
+                .findFirst()
+                .orElseThrow();
+        mine(() -> corrections.correct(session, refusal.sequence(), 0, TRUE_WORDS));
+        mine(() -> evaluations.again(session));
+        assertThat(firstQuestion(awaitRun(session, 2))).isEqualTo(QuestionState.ANSWERED);
+    }
+
+    private static Turn refusing(Turn turn) {
+        return new TurnCorrection(
+                        turn.sequence(),
+                        1,
+                        "I would rather not answer that.",
+                        TurnCorrection.By.CANDIDATE,
+                        Instant.EPOCH)
+                .applied(turn, TurnKind.DECLINED);
+    }
+
+    private static QuestionState firstQuestion(Report report) {
+        return report.questions().getFirst().state();
     }
 
     @Test
@@ -144,13 +179,17 @@ class CorrectedRunsModuleTests {
 
     private UUID ended() {
         Material material = Transcript.of("middling").under(BankGuides.guide());
+        return ended(material, material.turns());
+    }
+
+    private UUID ended(Material material, List<Turn> turns) {
         return mine(() -> {
             UUID session = sessions.create(new NewInterview(
                             "Maya Lindqvist", "Backend Engineer", "Kettle Works", "", "", material.guide()))
                     .id();
             sessions.consent(session, Disclosure.PRACTICE.version(), TimingProfile.STANDARD, true);
             Lease lease = sessions.begin(session);
-            material.turns().forEach(turn -> sessions.append(lease, turn));
+            turns.forEach(turn -> sessions.append(lease, turn));
             sessions.end(lease, EndReason.FINISHED, Duration.ofMinutes(9));
             return session;
         });

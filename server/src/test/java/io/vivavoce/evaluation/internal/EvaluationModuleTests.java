@@ -122,7 +122,7 @@ class EvaluationModuleTests {
         InterviewSession stored = mine(() -> sessions.get(session));
         List<Turn> turns = mine(() -> sessions.transcript(session));
         Report again = scoring.real
-                .score(Material.of(stored, turns, List.of(), recognizer(report.runId())))
+                .score(Material.of(stored, turns, recognizer(report.runId())))
                 .identified(report.runId(), report.runNumber(), report.createdAt());
         assertThat(report).isEqualTo(again);
     }
