@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 /// What the built-in voice says, the built-in recogniser understands.
 @Timeout(180)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RoundTripTest {
+class RoundTripIT {
     private static final List<String> ANSWERS = List.of(
             "in my last job I led the migration of our billing service to a new database",
             "my manager disagreed with my proposal so I showed him the numbers from the pilot",

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PocketsphinxSpeechToTextTest extends SpeechToTextContract {
+class PocketsphinxSpeechToTextIT extends SpeechToTextContract {
     private static final String SENTENCE = "the customer was happy with the new payment system";
 
     private PocketsphinxSpeechToText recogniser;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.env.MockEnvironment;
 
-class CertificateStoreTest {
+class CertificateStoreIT {
     private static final Set<String> NAMES =
             Set.of("localhost", "127.0.0.1", "::1", "study.local", "192.168.1.7", "fd00::2");
 
