@@ -50,7 +50,7 @@ final class Conversation {
     private final InterviewClock clock;
     private final Transcript transcript;
     private final ExchangeTimes exchange = new ExchangeTimes();
-    private final Duration budget;
+    private final TimeBudget time;
     private final SilenceWatch silence;
     private final List<Effect> effects = new ArrayList<>();
     private final Map<Integer, Floor.Speaking> cancelled = new HashMap<>();
@@ -62,8 +62,6 @@ final class Conversation {
     private int lastReply;
     private int vocabularyFor = -1;
     private boolean typing;
-    private boolean timeWarned;
-    private Duration pausesUsed = Duration.ZERO;
     private Duration joinedAt = Duration.ZERO;
 
     /// @param stored what was said before, in order
@@ -82,10 +80,9 @@ final class Conversation {
         this.view = new RoomView(setting.guide());
         this.clock = new InterviewClock(elapsed);
         this.transcript = new Transcript(interviewer, setting, clock, stored);
-        this.budget = budget;
+        this.time = new TimeBudget(clock, budget, settings);
         this.timing = timing;
         this.silence = new SilenceWatch(settings);
-        this.timeWarned = budget.minus(elapsed).compareTo(settings.timeWarning()) <= 0;
     }
 
     List<Effect> on(SessionEvent event, Duration now) {
@@ -100,7 +97,7 @@ final class Conversation {
     /// When [DeadlineReached] is due next; null when nothing is waited for.
     @Nullable
     Duration deadline() {
-        return Stream.of(floorDeadline(), clockDeadline())
+        return Stream.of(floorDeadline(), time.deadline(talkPauses()))
                 .flatMap(Optional::stream)
                 .min(Duration::compareTo)
                 .orElse(null);
@@ -325,7 +322,7 @@ final class Conversation {
     }
 
     private Cue afterAnswer(Duration now) {
-        return overBudget(now) ? Cue.TIME_UP : Cue.ANSWERED;
+        return time.used(now) ? Cue.TIME_UP : Cue.ANSWERED;
     }
 
     private void dropOpenTurn() {
@@ -430,7 +427,7 @@ final class Conversation {
         if (!(floor instanceof Floor.Paused(Floor before, Duration since))) {
             return;
         }
-        pausesUsed = pausesUsed.plus(now.minus(since));
+        time.pauseEnded(since, now);
         clock.start(now);
         silence.broken(now);
         effects.add(new Effect.ListenToMicrophone(!view.muted()));
@@ -547,10 +544,9 @@ final class Conversation {
 
     private Optional<Duration> floorDeadline() {
         return switch (floor) {
-            case Floor.Listening _ -> earliest(turnEnd(), silenceDeadline());
+            case Floor.Listening _ -> TimeBudget.earliest(turnEnd(), silenceDeadline());
             case Floor.Speaking speaking -> Optional.ofNullable(bargeInDeadline(speaking));
-            case Floor.Paused paused ->
-                Optional.of(paused.since().plus(settings.pauseLimit()).minus(pausesUsed));
+            case Floor.Paused paused -> Optional.of(time.pauseEnd(paused.since()));
             case Floor.Leaving _
             when open != null && open.finalAwaitedSince() != null ->
                 Optional.of(open.finalAwaitedSince().plus(settings.finalTimeout()));
@@ -575,33 +571,18 @@ final class Conversation {
         return enough.compareTo(settled) < 0 ? settled : enough;
     }
 
-    private Optional<Duration> clockDeadline() {
-        if (!clock.running()) {
-            return Optional.empty();
-        }
-        Duration warning = timeWarned ? null : clock.when(budget.minus(settings.timeWarning()));
-        Duration limit = timeUpDue() ? clock.when(budget) : null;
-        return earliest(warning, limit, clock.when(budget.plus(settings.hardStop())));
-    }
-
-    private boolean timeUpDue() {
+    private boolean talkPauses() {
         return floor instanceof Floor.Listening && open == null;
     }
 
-    private static Optional<Duration> earliest(@Nullable Duration... moments) {
-        return Stream.of(moments).flatMap(Stream::ofNullable).min(Duration::compareTo);
-    }
-
-    private boolean overBudget(Duration now) {
-        return clock.elapsed(now).compareTo(budget) >= 0;
-    }
-
     private void deadlineReached(Duration now) {
-        if (clock.running() && clock.elapsed(now).compareTo(budget.plus(settings.hardStop())) >= 0) {
+        if (time.over(now)) {
             leave(EndReason.TIME_UP, now);
             return;
         }
-        warnOfTime(now);
+        if (time.warns(now)) {
+            notice(Notices.TIME_WARNING);
+        }
         switch (floor) {
             case Floor.Listening _ -> listeningDeadline(now);
             case Floor.Speaking speaking -> speakingDeadline(speaking, now);
@@ -615,15 +596,8 @@ final class Conversation {
         }
     }
 
-    private void warnOfTime(Duration now) {
-        if (!timeWarned && budget.minus(clock.elapsed(now)).compareTo(settings.timeWarning()) <= 0) {
-            timeWarned = true;
-            notice(Notices.TIME_WARNING);
-        }
-    }
-
     private void listeningDeadline(Duration now) {
-        if (overBudget(now) && timeUpDue()) {
+        if (time.used(now) && talkPauses()) {
             speak(Cue.TIME_UP, now);
         } else if (open != null) {
             takeTurnIfFinished(now);
@@ -690,11 +664,6 @@ final class Conversation {
     }
 
     private ServerMessage.State state(Duration now) {
-        return view.state(
-                floor,
-                transcript.progress(),
-                new ServerMessage.State.Clock(clock.elapsed(now).toMillis(), budget.toMillis(), clock.running()),
-                timing,
-                open != null && open.hearing());
+        return view.state(floor, transcript.progress(), time.shown(now), timing, open != null && open.hearing());
     }
 }
