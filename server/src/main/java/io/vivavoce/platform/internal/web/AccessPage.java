@@ -10,14 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 
 /// The form that asks a browser for the access code, in the language it prefers. Works without scripts.
 final class AccessPage {
     private static final String WORDS = AccessPage.class.getPackageName() + ".access";
-    private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+    private static final Map<String, ResourceBundle> SPOKEN =
+            Stream.of(Locale.ENGLISH, Locale.GERMAN).collect(Collectors.toMap(Locale::getLanguage, AccessPage::words));
 
     private AccessPage() {}
 
@@ -38,15 +42,14 @@ final class AccessPage {
     }
 
     private static ResourceBundle words(HttpServletRequest request) {
-        Locale language = Collections.list(request.getLocales()).stream()
-                .filter(locale -> spoken(locale).getString("language").equals(locale.getLanguage()))
+        return Collections.list(request.getLocales()).stream()
+                .flatMap(locale -> Stream.ofNullable(SPOKEN.get(locale.getLanguage())))
                 .findFirst()
-                .orElse(Locale.ENGLISH);
-        return spoken(language);
+                .orElseGet(() -> words(Locale.ENGLISH));
     }
 
-    private static ResourceBundle spoken(Locale locale) {
-        return ResourceBundle.getBundle(WORDS, locale, NO_FALLBACK);
+    private static ResourceBundle words(Locale language) {
+        return ResourceBundle.getBundle(WORDS, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
     private static String page(ResourceBundle words, String message) {
