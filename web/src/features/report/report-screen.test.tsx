@@ -25,6 +25,24 @@ it('leads from a quote to the very words in the transcript', async () => {
   expect(active?.closest('[data-turn]')).toHaveFocus();
 });
 
+it('leads there as soon as the transcript has come, too', async () => {
+  shows({ state: 'ready', report: report() });
+  let come = () => {};
+  const coming = new Promise<void>((resolve) => (come = resolve));
+  server.use(
+    http.get('*/api/sessions/s1/transcript', async () => {
+      await coming;
+      return HttpResponse.json({ turns });
+    }),
+  );
+  const { user } = renderApp('/sessions/s1');
+  await title();
+  await user.click((await screen.findAllByRole('button', { name: 'Show in transcript' }))[0] as HTMLElement);
+  expect(document.querySelector('[data-turn]')).toBeNull();
+  come();
+  await waitFor(() => expect(document.querySelector('[data-active]')?.closest('[data-turn]')).toHaveFocus());
+});
+
 it('gives no number where there is too little evidence', async () => {
   shows({ state: 'ready', report: report({ total: null, totalNote: 'Too few competencies were rated.' }) });
   renderApp('/sessions/s1');

@@ -26,12 +26,12 @@ export function TranscriptPanel({ sessionId, language, report, passages, active,
   const query = useQuery(transcript(sessionId));
 
   useEffect(() => {
-    if (!active) return;
+    if (!active || !query.isSuccess) return;
     const line = panel.current?.querySelector<HTMLElement>(`[data-turn="${active.turn}"]`);
     const mark = line?.querySelector('[data-active]') ?? line;
     mark?.scrollIntoView({ block: 'center', behavior: 'smooth' });
     line?.focus({ preventScroll: true });
-  }, [active]);
+  }, [active, query.isSuccess]);
 
   return (
     <Card id="transcript" aria-labelledby="transcript-title" className="flex min-h-0 scroll-mt-20 flex-col xl:sticky xl:top-6 xl:max-h-[calc(100dvh-48px)]">

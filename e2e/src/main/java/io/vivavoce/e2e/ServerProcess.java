@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,30 @@ public final class ServerProcess implements AutoCloseable {
                 }
                 pause();
             }
+        }
+    }
+
+    /// Waits until the server has printed what fits; returns all it printed.
+    public String awaitPrinted(Pattern words, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            String printed = printed();
+            if (words.matcher(printed).find()) {
+                return printed;
+            }
+            if (!running().isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException(
+                        "The server did not print " + words + "; its last words:\n" + logTail());
+            }
+            pause();
+        }
+    }
+
+    private String printed() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

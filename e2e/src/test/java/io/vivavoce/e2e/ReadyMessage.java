@@ -1,8 +1,7 @@
 package io.vivavoce.e2e;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -13,12 +12,14 @@ import java.util.regex.Pattern;
 /// @param fingerprint of the certificate, SHA-256
 /// @param code that it made for this installation
 record ReadyMessage(List<URI> addresses, String fingerprint, String code) {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern ADDRESS = Pattern.compile("https://\\S+");
     private static final Pattern FINGERPRINT = Pattern.compile("fingerprint: ([0-9A-F:]{95})");
     private static final Pattern CODE = Pattern.compile("Access code: (\\S+)");
 
-    static ReadyMessage of(ServerProcess server) throws IOException {
-        String log = Files.readString(server.log());
+    /// Waits for it: the server answers a moment before it says so.
+    static ReadyMessage of(ServerProcess server) {
+        String log = server.awaitPrinted(CODE, PATIENCE);
         return new ReadyMessage(
                 ADDRESS.matcher(log)
                         .results()
