@@ -18,6 +18,12 @@ public enum PlatformProblem implements ProblemType {
             HttpStatus.FORBIDDEN,
             "Forwarded requests are refused",
             "Without sign-in the server is for this machine alone: call it directly, not through a proxy."),
+    SIGN_IN_REQUIRED(HttpStatus.UNAUTHORIZED, "Sign in first", "Sign in, or send a bearer token."),
+    TOKEN_INVALID(
+            HttpStatus.UNAUTHORIZED,
+            "The token is not valid",
+            "Get a new one: it is expired, revoked, or was not made for this server."),
+    NOT_ALLOWED(HttpStatus.FORBIDDEN, "You may not do this", "Ask an owner or admin; docs/access.md lists who may."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here", "Check the address."),
     METHOD_NOT_ALLOWED(
             HttpStatus.METHOD_NOT_ALLOWED, "The method is not allowed here", "Use a method named in `Allow`."),

@@ -48,7 +48,7 @@ class AccessCode {
     }
 
     boolean needed(HttpServletRequest request) {
-        return settings.codeChosen() || HttpsDoor.entered(request);
+        return settings.codeChosen() || (generated != null && HttpsDoor.entered(request));
     }
 
     /// Whether the caller has shown the code.

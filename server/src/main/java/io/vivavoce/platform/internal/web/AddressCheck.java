@@ -13,7 +13,14 @@ class AddressCheck implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         String address = environment.getProperty("vivavoce.address");
-        if (StringUtils.hasText(address) && !StringUtils.hasText(environment.getProperty("vivavoce.access-code"))) {
+        boolean code = StringUtils.hasText(environment.getProperty("vivavoce.access-code"));
+        boolean signIn = environment.getProperty("vivavoce.sign-in.enabled", Boolean.class, false);
+        if (code && signIn) {
+            throw new StartRefusedException(
+                    "Both an access code and sign-in are set up",
+                    "people either sign in or share a code: unset VIVAVOCE_ACCESS_CODE or VIVAVOCE_SIGN_IN_ENABLED");
+        }
+        if (StringUtils.hasText(address) && !code && !signIn) {
             requireLoopback(address);
         }
     }
@@ -23,7 +30,8 @@ class AddressCheck implements EnvironmentPostProcessor {
             if (!InetAddress.getByName(address).isLoopbackAddress()) {
                 throw new StartRefusedException(
                         "Other machines could reach " + address + ", and no sign-in is set up",
-                        "set VIVAVOCE_ACCESS_CODE to a code of your choice, or leave VIVAVOCE_ADDRESS at 127.0.0.1");
+                        "set VIVAVOCE_SIGN_IN_ENABLED=true, or VIVAVOCE_ACCESS_CODE to a code of your choice, or leave"
+                                + " VIVAVOCE_ADDRESS at 127.0.0.1");
             }
         } catch (UnknownHostException e) {
             throw new StartRefusedException(

@@ -3,6 +3,7 @@ package io.vivavoce.platform.internal.web;
 import io.vivavoce.platform.OriginCheck;
 import io.vivavoce.platform.PlatformProblem;
 import io.vivavoce.platform.ProblemException;
+import io.vivavoce.platform.SignInMode;
 import io.vivavoce.platform.internal.https.HttpsDoor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,9 +20,9 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Decides who may come in while there is no sign-in: this machine's own browser, or whoever knows the access code. A
-/// loopback address alone would keep out neither a name made to point at it, nor another site's page, nor a proxy. What
-/// comes in with TLS may come from anywhere, whatever it says of itself.
+/// Decides who may come in: this machine's own browser, or whoever knows the access code, or, where people sign in,
+/// everybody who calls the server by its name. A loopback address alone would keep out neither a name made to point at
+/// it, nor another site's page, nor a proxy. What comes in with TLS may come from anywhere, whatever it says of itself.
 class DoorFilter extends OncePerRequestFilter {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Set<String> OWN_FETCH = Set.of("same-origin", "none");
@@ -29,12 +30,15 @@ class DoorFilter extends OncePerRequestFilter {
     private final NameCheck nameCheck;
     private final OriginCheck originCheck;
     private final AccessCode accessCode;
+    private final SignInMode mode;
     private final JsonMapper mapper;
 
-    DoorFilter(NameCheck nameCheck, OriginCheck originCheck, AccessCode accessCode, JsonMapper mapper) {
+    DoorFilter(
+            NameCheck nameCheck, OriginCheck originCheck, AccessCode accessCode, SignInMode mode, JsonMapper mapper) {
         this.nameCheck = nameCheck;
         this.originCheck = originCheck;
         this.accessCode = accessCode;
+        this.mode = mode;
         this.mapper = mapper;
     }
 
@@ -60,13 +64,16 @@ class DoorFilter extends OncePerRequestFilter {
             return new ProblemDocument(
                     PlatformProblem.HOST_REFUSED, "This server is not " + request.getServerName() + ".");
         }
-        if (!codeNeeded && forwarded(request)) {
+        if (!codeNeeded && !mode.required() && forwarded(request)) {
             return new ProblemDocument(
                     PlatformProblem.FORWARDED_REFUSED, "The request came through a proxy, which this server refuses.");
         }
         if (changesSomething(request) && !ownPage(request)) {
             return new ProblemDocument(
                     PlatformProblem.ORIGIN_REFUSED, "The request comes from " + request.getHeader("Origin") + ".");
+        }
+        if (!codeNeeded && !mode.required() && behindTheDoor(request) && bearsAToken(request)) {
+            return new ProblemDocument(PlatformProblem.TOKEN_INVALID, "Nobody signs in here, so no token is valid.");
         }
         return codeNeeded && behindTheDoor(request) ? codeRefusal(request) : null;
     }
@@ -109,6 +116,11 @@ class DoorFilter extends OncePerRequestFilter {
     /// A page that came without TLS can be anybody's on the way, under the name of this server too.
     private static boolean unprotected(@Nullable String origin) {
         return origin != null && !origin.toLowerCase(Locale.ROOT).startsWith("https://");
+    }
+
+    private static boolean bearsAToken(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length());
     }
 
     private static boolean opensThePage(HttpServletRequest request) {

@@ -1,10 +1,15 @@
 package io.vivavoce.platform.internal.web;
 
+import io.vivavoce.platform.AccessPolicy;
+import io.vivavoce.platform.CallerSource;
 import io.vivavoce.platform.DataDirectory;
 import io.vivavoce.platform.InstallationKey;
 import io.vivavoce.platform.OriginCheck;
+import io.vivavoce.platform.PublicAddress;
+import io.vivavoce.platform.SignInMode;
 import io.vivavoce.platform.internal.https.HttpsDoor;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -16,13 +21,25 @@ import org.springframework.core.Ordered;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WebSettings.class)
+@EnableConfigurationProperties({WebSettings.class, SignInSwitch.class})
 class WebConfiguration {
     private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
+    /// The chain that finds out who calls comes before.
+    private static final int AFTER_SIGN_IN = 0;
+
+    @Bean
+    SignInMode signInMode(SignInSwitch setting) {
+        return new SignInMode(setting.enabled());
+    }
+
+    @Bean
+    PublicAddress publicAddress(WebSettings settings) {
+        return new PublicAddress(settings.publicBase());
+    }
 
     @Bean
     OriginCheck originCheck(WebSettings settings) {
-        return new OriginCheck(settings.allowedHosts());
+        return new OriginCheck(settings.names());
     }
 
     @Bean
@@ -31,8 +48,9 @@ class WebConfiguration {
             Optional<HttpsDoor> https,
             DataDirectory data,
             InstallationKey key,
+            SignInMode mode,
             InstantSource clock) {
-        boolean needsOne = https.isPresent() && !settings.codeChosen();
+        boolean needsOne = https.isPresent() && !settings.codeChosen() && !mode.required();
         return new AccessCode(settings, needsOne ? GeneratedCode.in(data) : null, key, clock);
     }
 
@@ -47,8 +65,10 @@ class WebConfiguration {
             Optional<HttpsDoor> https,
             OriginCheck originCheck,
             AccessCode accessCode,
+            SignInMode mode,
             JsonMapper mapper) {
-        var guard = new DoorFilter(new NameCheck(settings.allowedHosts(), https), originCheck, accessCode, mapper);
+        var names = new NameCheck(settings.names(), https);
+        var guard = new DoorFilter(names, originCheck, accessCode, mode, mapper);
         return inOrder(guard, FIRST + 1);
     }
 
@@ -63,8 +83,18 @@ class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<LocalTenantFilter> localTenant() {
-        return inOrder(new LocalTenantFilter(), FIRST + 4);
+    FilterRegistrationBean<CallerFilter> caller(Optional<CallerSource> signedIn, SignInMode mode) {
+        return inOrder(new CallerFilter(signedIn.orElseGet(() -> new LocalCaller(mode))), AFTER_SIGN_IN);
+    }
+
+    @Bean
+    AccessRules accessRules(List<AccessPolicy> policies) {
+        return new AccessRules(policies);
+    }
+
+    @Bean
+    FilterRegistrationBean<AccessFilter> access(AccessRules rules, JsonMapper mapper) {
+        return inOrder(new AccessFilter(rules, mapper), AFTER_SIGN_IN + 1);
     }
 
     @Bean

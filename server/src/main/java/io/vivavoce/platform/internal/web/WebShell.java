@@ -44,7 +44,8 @@ class WebShell implements WebMvcConfigurer {
 
     /// A file of the page, or the page.
     private static final class PageResolver extends PathResourceResolver {
-        private static final Set<String> NOT_PLACES = Set.of("api", "ws", "assets", "health", "problems");
+        private static final Set<String> NOT_PLACES =
+                Set.of("api", "ws", "assets", "health", "problems", ".well-known");
 
         @Override
         protected @Nullable Resource resolveResourceInternal(

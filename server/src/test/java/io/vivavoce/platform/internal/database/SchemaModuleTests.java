@@ -17,6 +17,9 @@ class SchemaModuleTests {
     /// Tables of no tenant: nothing in them is anybody's private data.
     private static final Set<String> GLOBAL = Set.of("tenants", "scheduled_tasks", "flyway_schema_history");
 
+    /// Tables with a tenant that everybody may look into: whose a hash is, before the tenant is known.
+    private static final Set<String> LOOKED_UP = Set.of("lookups");
+
     @Autowired
     private JdbcClient client;
 
@@ -35,7 +38,26 @@ class SchemaModuleTests {
                 and not (relrowsecurity and relforcerowsecurity and exists (
                     select 1 from pg_policy where polrelid = pg_class.oid and polcmd = '*'
                     and pg_get_expr(polqual, polrelid) like '%tenant_id = ( SELECT current_tenant()%'
-                    and pg_get_expr(polwithcheck, polrelid) like '%tenant_id = ( SELECT current_tenant()%'))""")).isEmpty();
+                    and pg_get_expr(polwithcheck, polrelid) like '%tenant_id = ( SELECT current_tenant()%'))""")).containsExactlyInAnyOrderElementsOf(LOOKED_UP);
+    }
+
+    @Test
+    void whatEverybodyMayReadOnlyTheTenantItselfMayChange() {
+        assertThat(tables("""
+                select relname || ' ' || polcmd::text from pg_class join pg_policy on polrelid = pg_class.oid
+                where relname in ('tenants', 'lookups') and relforcerowsecurity and polcmd <> 'r'
+                and coalesce(pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid))
+                    like '%id = ( SELECT current_tenant()%'""")).containsExactlyInAnyOrder("tenants a", "tenants d", "lookups a", "lookups d");
+        assertThat(tables("""
+                select relname from pg_class where relname in ('tenants', 'lookups', 'audit_events')
+                and has_table_privilege(oid, 'update')""")).isEmpty();
+    }
+
+    @Test
+    void theAuditCanOnlyBeAddedTo() {
+        assertThat(tables("""
+                select privilege from unnest(array['select', 'insert', 'update', 'delete', 'truncate']) as privilege
+                where has_table_privilege('audit_events', privilege)""")).containsExactlyInAnyOrder("select", "insert");
     }
 
     @Test

@@ -26,7 +26,7 @@ class AccessCodeTest {
     private Instant now = Instant.EPOCH;
     private final AccessCode access = new AccessCode(
             new WebSettings(
-                    InetAddress.getLoopbackAddress(), 8080, Set.of(), "open sesame", 3, DataSize.ofMegabytes(1)),
+                    InetAddress.getLoopbackAddress(), 8080, null, Set.of(), "open sesame", 3, DataSize.ofMegabytes(1)),
             null,
             new InstallationKey(new byte[InstallationKey.BYTES]),
             () -> now);

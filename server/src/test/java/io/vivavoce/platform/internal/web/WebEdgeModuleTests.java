@@ -2,11 +2,15 @@ package io.vivavoce.platform.internal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vivavoce.platform.AccessPolicy;
+import io.vivavoce.platform.AccessRule;
 import io.vivavoce.platform.PlatformProblem;
 import io.vivavoce.platform.ProblemException;
+import io.vivavoce.platform.Role;
 import io.vivavoce.platform.Tenant;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -37,6 +42,22 @@ class WebEdgeModuleTests {
     @Test
     void callsRunInTheNameOfTheLocalTenant() {
         assertThat(mvc.get().uri("/api/probe/tenant")).hasStatusOk().hasBodyTextEqualTo(Tenant.LOCAL.toString());
+    }
+
+    @Test
+    void whatNoPolicyNamesIsNotThere() {
+        assertProblem(mvc.get().uri("/api/probe/unnamed"), 404, "not-found");
+    }
+
+    @Test
+    void aTokenIsNotValidWhereNobodySignsIn() {
+        assertProblem(mvc.get().uri("/api/probe/tenant").header("Authorization", "Bearer x"), 401, "token-invalid");
+    }
+
+    @Test
+    void theVersionedAddressIsHeldToTheSameRules() {
+        assertProblem(mvc.delete().uri("/api/v1/probe"), 405, "method-not-allowed")
+                .hasHeader("Allow", "POST");
     }
 
     @Test
@@ -201,7 +222,22 @@ class WebEdgeModuleTests {
     /// Something to call.
     @TestConfiguration
     @RestController
-    static class Probe {
+    static class Probe implements AccessPolicy {
+        @Override
+        public List<AccessRule> rules() {
+            return List.of(
+                    AccessRule.members(HttpMethod.GET, "/api/probe/tenant", Role.VIEWER),
+                    AccessRule.anybody(HttpMethod.POST, "/api/probe"),
+                    AccessRule.anybody(HttpMethod.GET, "/api/probe/problem"),
+                    AccessRule.anybody(HttpMethod.GET, "/api/probe/thing"),
+                    AccessRule.anybody(HttpMethod.GET, "/api/probe/defect"));
+        }
+
+        @GetMapping("/api/probe/unnamed")
+        String unnamed() {
+            return "open";
+        }
+
         @GetMapping("/api/probe/tenant")
         String tenant() {
             return Tenant.current().toString();

@@ -1,0 +1,5 @@
+/// Who did what.
+@NullMarked
+package io.vivavoce.platform.internal.audit;
+
+import org.jspecify.annotations.NullMarked;

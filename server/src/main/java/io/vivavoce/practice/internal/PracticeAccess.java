@@ -1,0 +1,25 @@
+package io.vivavoce.practice.internal;
+
+import io.vivavoce.platform.AccessPolicy;
+import io.vivavoce.platform.AccessRule;
+import io.vivavoce.platform.Role;
+import io.vivavoce.platform.Scope;
+import java.util.List;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+
+/// Who may practise.
+@Component
+class PracticeAccess implements AccessPolicy {
+    @Override
+    public List<AccessRule> rules() {
+        return List.of(
+                AccessRule.members(HttpMethod.GET, "/api/practice/options", Role.VIEWER)
+                        .keys(Scope.INTERVIEWS_READ),
+                AccessRule.anybody(HttpMethod.GET, "/api/practice/disclosure"),
+                AccessRule.members(HttpMethod.POST, "/api/practice/sessions", Role.RECRUITER)
+                        .keys(Scope.INTERVIEWS_WRITE),
+                AccessRule.members(HttpMethod.GET, "/api/practice/summary", Role.VIEWER)
+                        .keys(Scope.INTERVIEWS_READ));
+    }
+}
