@@ -4,6 +4,7 @@ import io.vivavoce.platform.OriginCheck;
 import io.vivavoce.platform.PlatformProblem;
 import io.vivavoce.platform.ProblemException;
 import io.vivavoce.platform.SignInMode;
+import io.vivavoce.platform.ThisMachine;
 import io.vivavoce.platform.internal.https.HttpsDoor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ class DoorFilter extends OncePerRequestFilter {
             return new ProblemDocument(
                     PlatformProblem.HOST_REFUSED, "This server is not " + request.getServerName() + ".");
         }
-        if (!codeNeeded && !mode.required() && forwarded(request)) {
+        if (!codeNeeded && !mode.required() && ThisMachine.isForwarded(request)) {
             return new ProblemDocument(
                     PlatformProblem.FORWARDED_REFUSED, "The request came through a proxy, which this server refuses.");
         }
@@ -92,12 +92,6 @@ class DoorFilter extends OncePerRequestFilter {
         return HttpsDoor.entered(request)
                 ? nameCheck.permitsWithTls(request)
                 : codeNeeded || nameCheck.permitsWithoutCode(request);
-    }
-
-    private static boolean forwarded(HttpServletRequest request) {
-        return Collections.list(request.getHeaderNames()).stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .anyMatch(name -> name.equals("forwarded") || name.startsWith("x-forwarded-"));
     }
 
     private static boolean changesSomething(HttpServletRequest request) {

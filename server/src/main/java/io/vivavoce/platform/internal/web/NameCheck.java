@@ -1,5 +1,6 @@
 package io.vivavoce.platform.internal.web;
 
+import io.vivavoce.platform.ThisMachine;
 import io.vivavoce.platform.internal.https.HttpsDoor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -8,12 +9,10 @@ import java.util.Set;
 
 /// Which names this server answers to. An attacker can make any other name point at it and have a browser call it so.
 record NameCheck(Set<String> allowedHosts, Optional<HttpsDoor> https) {
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1", "0:0:0:0:0:0:0:1");
-
     /// Whether a request that shows no code is for this server.
     boolean permitsWithoutCode(HttpServletRequest request) {
-        String name = request.getServerName().toLowerCase(Locale.ROOT);
-        return LOOPBACK.contains(name) || allowedHosts.contains(name);
+        return ThisMachine.hasOwnName(request)
+                || allowedHosts.contains(request.getServerName().toLowerCase(Locale.ROOT));
     }
 
     /// Whether a request that came in with TLS is for this server.

@@ -17,8 +17,10 @@ class SchemaModuleTests {
     /// Tables of no tenant: nothing in them is anybody's private data.
     private static final Set<String> GLOBAL = Set.of("tenants", "scheduled_tasks", "flyway_schema_history");
 
-    /// Tables with a tenant that everybody may look into: whose a hash is, before the tenant is known.
-    private static final Set<String> LOOKED_UP = Set.of("lookups");
+    /// Tables with a tenant that everybody may look into: whose a hash is, before the tenant is known, and which
+    // tenants
+    /// have mail to show at this machine or to remove.
+    private static final Set<String> LOOKED_UP = Set.of("lookups", "mail_places");
 
     @Autowired
     private JdbcClient client;
@@ -45,11 +47,12 @@ class SchemaModuleTests {
     void whatEverybodyMayReadOnlyTheTenantItselfMayChange() {
         assertThat(tables("""
                 select relname || ' ' || polcmd::text from pg_class join pg_policy on polrelid = pg_class.oid
-                where relname in ('tenants', 'lookups') and relforcerowsecurity and polcmd <> 'r'
+                where relname in ('tenants', 'lookups', 'mail_places') and relforcerowsecurity and polcmd <> 'r'
                 and coalesce(pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid))
-                    like '%id = ( SELECT current_tenant()%'""")).containsExactlyInAnyOrder("tenants a", "tenants d", "lookups a", "lookups d");
+                    like '%id = ( SELECT current_tenant()%'"""))
+                .containsExactlyInAnyOrder("tenants a", "tenants d", "lookups a", "lookups d", "mail_places a");
         assertThat(tables("""
-                select relname from pg_class where relname in ('tenants', 'lookups', 'audit_events')
+                select relname from pg_class where relname in ('tenants', 'lookups', 'mail_places', 'audit_events')
                 and has_table_privilege(oid, 'update')""")).isEmpty();
     }
 

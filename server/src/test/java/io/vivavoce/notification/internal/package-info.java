@@ -1,0 +1,4 @@
+@NullMarked
+package io.vivavoce.notification.internal;
+
+import org.jspecify.annotations.NullMarked;
