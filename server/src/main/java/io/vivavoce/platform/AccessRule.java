@@ -13,6 +13,7 @@ import org.springframework.http.HttpMethod;
 /// @param scope what an API key needs; without one no key may
 /// @param candidates whether the token of one interview may too
 /// @param limit what is counted for address and account
+/// @param accounts whether it is about accounts, and so is not there where nobody signs in
 public record AccessRule(
         HttpMethod method,
         String path,
@@ -20,7 +21,8 @@ public record AccessRule(
         Set<Role> roles,
         @Nullable Scope scope,
         Candidates candidates,
-        @Nullable Limit limit) {
+        @Nullable Limit limit,
+        boolean accounts) {
     /// The path variable that names the interview, where candidates may.
     public static final String INTERVIEW = "id";
 
@@ -54,7 +56,7 @@ public record AccessRule(
 
     /// For signed-in persons, about themselves; no API key.
     public static AccessRule persons(HttpMethod method, String path) {
-        return of(method, path, Audience.PERSONS, EnumSet.allOf(Role.class));
+        return of(method, path, Audience.PERSONS, EnumSet.allOf(Role.class)).aboutAccounts();
     }
 
     /// For members of the tenant with this role or one above it.
@@ -63,22 +65,27 @@ public record AccessRule(
     }
 
     private static AccessRule of(HttpMethod method, String path, Audience audience, Set<Role> roles) {
-        return new AccessRule(method, path, audience, roles, null, Candidates.NONE, null);
+        return new AccessRule(method, path, audience, roles, null, Candidates.NONE, null, false);
     }
 
     /// The same, and API keys made for `scope` may too.
     public AccessRule keys(Scope needed) {
-        return new AccessRule(method, path, audience, roles, needed, candidates, limit);
+        return new AccessRule(method, path, audience, roles, needed, candidates, limit, accounts);
     }
 
     /// The same, and candidates may too.
     public AccessRule candidates(Candidates who) {
-        return new AccessRule(method, path, audience, roles, scope, who, limit);
+        return new AccessRule(method, path, audience, roles, scope, who, limit, accounts);
     }
 
     /// The same, counted.
     public AccessRule limited(Limit counted) {
-        return new AccessRule(method, path, audience, roles, scope, candidates, counted);
+        return new AccessRule(method, path, audience, roles, scope, candidates, counted, accounts);
+    }
+
+    /// The same, and not there where nobody signs in.
+    public AccessRule aboutAccounts() {
+        return new AccessRule(method, path, audience, roles, scope, candidates, limit, true);
     }
 
     /// Whether this caller may.

@@ -3,6 +3,7 @@ package io.vivavoce.platform.internal.database;
 import com.zaxxer.hikari.HikariDataSource;
 import io.vivavoce.platform.DataDirectory;
 import io.vivavoce.platform.StartRefusedException;
+import io.vivavoce.platform.TenantTransaction;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.StringUtils;
 
 @Configuration(proxyBeanMethods = false)
@@ -61,6 +63,11 @@ class DatabaseConfiguration {
     @Bean
     TenantTransactionManager transactionManager(DataSource dataSource) {
         return new TenantTransactionManager(dataSource);
+    }
+
+    @Bean
+    TenantTransaction tenantTransaction(TransactionTemplate transaction) {
+        return new TenantTransaction(transaction);
     }
 
     @Bean

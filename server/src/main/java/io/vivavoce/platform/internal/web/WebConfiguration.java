@@ -5,7 +5,9 @@ import io.vivavoce.platform.CallerSource;
 import io.vivavoce.platform.DataDirectory;
 import io.vivavoce.platform.InstallationKey;
 import io.vivavoce.platform.OriginCheck;
+import io.vivavoce.platform.ProblemAnswer;
 import io.vivavoce.platform.PublicAddress;
+import io.vivavoce.platform.RateLimits;
 import io.vivavoce.platform.SignInMode;
 import io.vivavoce.platform.internal.https.HttpsDoor;
 import java.time.InstantSource;
@@ -35,6 +37,11 @@ class WebConfiguration {
     @Bean
     PublicAddress publicAddress(WebSettings settings) {
         return new PublicAddress(settings.publicBase());
+    }
+
+    @Bean
+    ProblemAnswer problemAnswer(JsonMapper mapper) {
+        return (response, type, detail) -> new ProblemDocument(type, detail).write(response, mapper);
     }
 
     @Bean
@@ -93,8 +100,9 @@ class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<AccessFilter> access(AccessRules rules, JsonMapper mapper) {
-        return inOrder(new AccessFilter(rules, mapper), AFTER_SIGN_IN + 1);
+    FilterRegistrationBean<AccessFilter> access(
+            AccessRules rules, RateLimits limits, SignInMode mode, JsonMapper mapper) {
+        return inOrder(new AccessFilter(rules, limits, mode, mapper), AFTER_SIGN_IN + 1);
     }
 
     @Bean

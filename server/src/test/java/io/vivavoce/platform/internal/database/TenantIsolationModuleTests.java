@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vivavoce.platform.Ids;
 import io.vivavoce.platform.Tenant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The application's role, its own filters left out: what the database alone keeps apart.
@@ -74,6 +77,27 @@ class TenantIsolationModuleTests {
         assertThatThrownBy(() -> transaction.execute(status -> read()))
                 .rootCause()
                 .hasMessageContaining("without a tenant");
+    }
+
+    @Test
+    void aTransactionOfOneTenantIsNotJoinedInTheNameOfAnother() {
+        assertThatThrownBy(() -> Tenant.call(mine, () -> transaction.execute(status -> texts(theirs))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("joined");
+        assertThat(texts(theirs)).containsExactly("theirs");
+    }
+
+    @Test
+    void anInnerTransactionOfItsOwnIsForTheSameTenantAndTheOuterOneGoesOn() {
+        var inner = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()), transaction);
+        inner.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        List<String> seen = Tenant.call(
+                mine,
+                () -> transaction.execute(status -> {
+                    List<String> within = inner.execute(other -> read());
+                    return Stream.concat(within.stream(), read().stream()).toList();
+                }));
+        assertThat(seen).containsExactly("mine", "mine");
     }
 
     private List<String> texts(UUID tenant) {
