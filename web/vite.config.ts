@@ -9,6 +9,17 @@ const proxy = {
   '/ws': { target: server, ws: true },
 };
 
+interface ModuleGraph {
+  getModuleInfo(id: string): { importers: string[] } | null;
+}
+
+/** Whether the page or its room cannot begin without a module: no `import()` lies on the way to it. */
+function neededAtOnce(id: string, graph: ModuleGraph, seen = new Set<string>()): boolean {
+  if (/\/(main|room-screen)\.tsx$/.test(id)) return true;
+  seen.add(id);
+  return graph.getModuleInfo(id)?.importers.some((importer) => !seen.has(importer) && neededAtOnce(importer, graph, seen)) ?? false;
+}
+
 export default defineConfig({
   plugins: [react(), tailwindcss()],
   resolve: { alias: { '@': `${import.meta.dirname}/src` } },
@@ -19,8 +30,19 @@ export default defineConfig({
     // Nothing is inlined as a data: address, so that the page runs under a strict content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // Every screen needs nearly all of the libraries, and one file of them compresses best. Icons go with those who show them.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules\/(?!lucide-react)/ }] } } },
+    // One file compresses better than many: the libraries, which nearly every screen needs, what the page and its room begin with,
+    // and the icons of several screens.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', test: /node_modules\/(?!lucide-react)/ },
+            { name: (id, graph) => (neededAtOnce(id, graph) ? 'parts' : null), test: /\/src\/(lib|components|app)\/|lucide-react\/dist\/esm\/(?!icons)/ },
+            { name: 'icons', test: /lucide-react\/dist\/esm\/icons/, minShareCount: 4 },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   server: { proxy },
