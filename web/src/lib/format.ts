@@ -31,6 +31,13 @@ export function dayOf(iso: string, now: Date, language: string): Day {
   };
 }
 
+/** `20 Nov 2026`. */
+export const dateOf = (iso: string, language: string) => new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium' }).format(new Date(iso));
+
+/** `20 Nov 2026, 19:49`. */
+export const momentOf = (iso: string, language: string) =>
+  new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(iso));
+
 const decimals = (value: number, language: string, least: number) =>
   new Intl.NumberFormat(localeOf(language), { minimumFractionDigits: least, maximumFractionDigits: 1 }).format(value);
 
@@ -44,3 +51,10 @@ export const oneDecimal = (value: number, language: string) => decimals(value, l
 
 /** `1, 2 and 3`. */
 export const listOf = (items: (string | number)[], language: string) => new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(items.map(String));
+
+/** `ML` for Maya Lindqvist, `N` for nadia@example.org. */
+export function initialsOf(name: string): string {
+  const words = name.replace(/@.*/, '').split(/\s+/).filter(Boolean);
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return ends.map((word) => [...(word ?? '')][0]?.toUpperCase()).join('');
+}

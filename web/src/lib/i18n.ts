@@ -2,7 +2,9 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { directionOf, preferredLanguage, rememberLanguage, type Language } from './languages';
 
-export type Texts = 'app' | 'check' | 'common' | 'home' | 'measure' | 'problems' | 'report' | 'room' | 'room-extra' | 'sample' | 'sessions' | 'setup';
+export type Texts =
+  | 'api-keys' | 'app' | 'audit' | 'check' | 'common' | 'home' | 'mailbox' | 'measure' | 'organisation' | 'problems' | 'profile'
+  | 'report' | 'room' | 'room-extra' | 'sample' | 'sessions' | 'setup' | 'sign-in';
 
 const files = import.meta.glob<{ default: object }>('../locales/*/*.json');
 /** What screens have asked for so far: a change of language brings all of it along. */

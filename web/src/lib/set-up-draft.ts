@@ -17,6 +17,14 @@ export function storeDraft(draft: SetUpDraft): void {
   localStorage.setItem(key, JSON.stringify(draft));
 }
 
+/** What one person filled in is not for the next at the same browser. */
+export function forgetDrafts(): void {
+  localStorage.removeItem(key);
+  Object.keys(sessionStorage)
+    .filter((other) => other.startsWith('vivavoce.draft.'))
+    .forEach((other) => sessionStorage.removeItem(other));
+}
+
 const lengths = [10, 15, 20, 30];
 
 /** The choices of an earlier session; what the server does not repeat (the pasted job) comes from the draft of the same role. */

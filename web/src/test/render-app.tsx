@@ -6,12 +6,12 @@ import { createAppRouter } from '@/app/router';
 
 /** The page at an address, as a person would open it. */
 export function renderApp(address: string) {
-  const router = createAppRouter(createMemoryHistory({ initialEntries: [address] }));
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const router = createAppRouter(queries, createMemoryHistory({ initialEntries: [address] }));
   render(
     <QueryClientProvider client={queries}>
       <RouterProvider router={router} />
     </QueryClientProvider>,
   );
-  return { router, user: userEvent.setup({ delay: null }) };
+  return { router, queries, user: userEvent.setup({ delay: null }) };
 }

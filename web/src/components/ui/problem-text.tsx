@@ -22,6 +22,9 @@ export function ProblemText({ error, otherwise }: { error: unknown; otherwise: s
   const problem = error instanceof ApiProblem && !error.unreachable ? error : null;
   const settled = useProblemTexts(problem !== null);
   if (!problem || !settled) return otherwise;
+  const wait = problem.more.retryAfterSeconds;
+  if (problem.status === 429 && wait) return wait < 100 ? t('wait.seconds', { count: wait }) : t('wait.minutes', { count: Math.ceil(wait / 60) });
+  if (problem.more.organisations?.length) return t('last-owner-of', { organisations: listOf(problem.more.organisations, i18n.language) });
   if (problem.kind === 'invalid-request' && problem.fields.length > 0) {
     const names = problem.fields.map((field) => t(`field.${field}` as 'field.role', { defaultValue: field }));
     return t('invalid-fields', { fields: listOf(names, i18n.language) });

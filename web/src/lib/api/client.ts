@@ -7,6 +7,7 @@ export class ApiProblem extends Error {
     readonly detail: string | null = null,
     /** The values that were refused, by name. */
     readonly fields: string[] = [],
+    readonly more: { retryAfterSeconds?: number; organisations?: string[] } = {},
   ) {
     super(title);
     this.name = 'ApiProblem';
@@ -23,20 +24,38 @@ export class ApiProblem extends Error {
 
 async function problemOf(response: Response): Promise<ApiProblem> {
   const body: unknown = await response.json().catch(() => null);
-  const fields = (body ?? {}) as { type?: string; title?: string; detail?: string; errors?: { field: string }[] };
+  const fields = (body ?? {}) as { type?: string; title?: string; detail?: string; errors?: { field: string }[]; organisations?: string[] };
   const kind = fields.type?.split(/[/:#]/).pop() || `http-${response.status}`;
-  return new ApiProblem(kind, response.status, fields.title ?? response.statusText, fields.detail ?? null, [...new Set(fields.errors?.map((error) => error.field))]);
+  const more = { retryAfterSeconds: Number(response.headers.get('Retry-After')) || undefined, organisations: fields.organisations };
+  return new ApiProblem(kind, response.status, fields.title ?? response.statusText, fields.detail ?? null, [...new Set(fields.errors?.map((error) => error.field))], more);
 }
 
-export async function send(path: string, init?: RequestInit): Promise<Response> {
+let signInRequired = () => {};
+
+/** What happens once the server says that it no longer knows who asks. */
+export function whenSignInIsRequired(listener: () => void) {
+  signInRequired = listener;
+}
+
+/** Shows the server that a change comes from its own page: only that can read the cookie. */
+function proofOfOrigin(method = 'GET'): Record<string, string> {
+  const token = method === 'GET' ? null : /(?:^|; )XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1];
+  return token ? { 'X-XSRF-TOKEN': decodeURIComponent(token) } : {};
+}
+
+export async function send(path: string, init?: RequestInit & { headers?: Record<string, string> }): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, init);
+    response = await fetch(path, { ...init, headers: { ...init?.headers, ...proofOfOrigin(init?.method) } });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiProblem('unreachable', 0, 'The server does not answer.');
   }
-  if (!response.ok) throw await problemOf(response);
+  if (!response.ok) {
+    const problem = await problemOf(response);
+    if (problem.kind === 'sign-in-required') signInRequired();
+    throw problem;
+  }
   return response;
 }
 
@@ -51,6 +70,10 @@ export function post<T>(path: string, body?: unknown): Promise<T> {
 
 export function put<T>(path: string, body: unknown): Promise<T> {
   return write('PUT', path, body);
+}
+
+export function patch<T>(path: string, body: unknown): Promise<T> {
+  return write('PATCH', path, body);
 }
 
 async function write<T>(method: string, path: string, body?: unknown): Promise<T> {
@@ -70,6 +93,6 @@ export async function upload<T>(path: string, part: string, file: Blob, fileName
   return (await response.json()) as T;
 }
 
-export async function remove(path: string): Promise<void> {
-  await send(path, { method: 'DELETE' });
+export function remove(path: string, body?: unknown): Promise<void> {
+  return write('DELETE', path, body);
 }
