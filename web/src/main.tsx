@@ -1,11 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from '@/app/app';
+import { App, askWhoIsHere } from '@/app/app';
 import { applyStoredTheme } from '@/lib/theme';
 import { startTranslations } from '@/lib/i18n';
 import '@/app/styles.css';
 
 applyStoredTheme();
+askWhoIsHere();
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');
 await startTranslations();

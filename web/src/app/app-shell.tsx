@@ -4,12 +4,15 @@ import { History, House, Mic, ShieldCheck, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next';
 import { BrandMark, brandName } from '@/components/ui/brand';
 import { PageLanguage } from '@/components/ui/page-language';
+import { me, type Me } from '@/lib/api/me';
 import { practiceSummary } from '@/lib/api/queries';
+import { AccountMenu } from './account-menu';
+import { useManagement, type ManagementItem } from './management';
 import { SkipLink } from './skip-link';
 import { ThemeToggle } from './theme-toggle';
 
 interface NavigationItem {
-  to: '/' | '/practice/new' | '/sessions';
+  to: '/' | '/practice/new' | '/sessions' | ManagementItem['to'];
   icon: LucideIcon;
   label: string;
   count?: number;
@@ -40,7 +43,38 @@ function NavigationLink({ to, icon: Icon, label, count }: NavigationItem) {
   );
 }
 
-function Sidebar({ items }: { items: NavigationItem[] }) {
+/** Whoever is signed in; nobody where no sign-in is required. */
+type Visitor = Me & { user: NonNullable<Me['user']>; tenant: NonNullable<Me['tenant']> };
+
+interface BarProps {
+  items: NavigationItem[];
+  visitor: Visitor | null;
+}
+
+function ManagementNavigation({ visitor }: { visitor: Visitor }) {
+  const { t } = useTranslation('app');
+  const items = useManagement(visitor.tenant);
+  return (
+    <nav aria-label={t('account.label')} className="mt-5 flex flex-col gap-0.5">
+      <p className="truncate px-2 pb-1 text-12 text-ink-3">{visitor.tenant.kind === 'personal' ? t('account.personal') : visitor.tenant.name}</p>
+      {items.map((item) => (
+        <NavigationLink key={item.to} {...item} />
+      ))}
+    </nav>
+  );
+}
+
+/** The footer of every screen says where data goes. */
+function WhereDataGoes({ hosted }: { hosted: boolean }) {
+  const { t } = useTranslation('app');
+  return (
+    <span className="min-w-0 flex-1">
+      <span className="font-medium text-ink">{t(hosted ? 'shell.hosted' : 'shell.local')}</span> {t(hosted ? 'shell.hostedNote' : 'shell.localNote')}
+    </span>
+  );
+}
+
+function Sidebar({ items, visitor }: BarProps) {
   const { t } = useTranslation('app');
   return (
     <header className="sticky top-0 flex h-dvh flex-col border-e border-line px-3 pt-[18px] pb-3.5 max-md:hidden">
@@ -52,12 +86,11 @@ function Sidebar({ items }: { items: NavigationItem[] }) {
           <NavigationLink key={item.to} {...item} />
         ))}
       </nav>
-      <div className="mt-auto flex flex-col gap-2.5">
+      {visitor && <ManagementNavigation visitor={visitor} />}
+      <div className="mt-auto flex flex-col gap-2.5 pt-4">
         <p className="flex gap-2 rounded-md bg-surface-2 p-2.5 text-12 text-ink-2">
           <ShieldCheck size={16} strokeWidth={1.75} aria-hidden className="mt-px shrink-0 text-accent" />
-          <span>
-            <span className="font-medium text-ink">{t('shell.local')}</span> {t('shell.localNote')}
-          </span>
+          <WhereDataGoes hosted={visitor !== null} />
         </p>
         <div className="flex items-center justify-between ps-2 text-12 text-ink-3">
           <span aria-hidden>{t('shell.language')}</span>
@@ -67,13 +100,14 @@ function Sidebar({ items }: { items: NavigationItem[] }) {
           {t('shell.appearance')}
           <ThemeToggle />
         </div>
+        {visitor && <AccountMenu {...visitor} />}
       </div>
     </header>
   );
 }
 
 /** On a phone the same three places, one row. */
-function TopNavigation({ items }: { items: NavigationItem[] }) {
+function TopNavigation({ items, visitor }: BarProps) {
   const { t } = useTranslation('app');
   return (
     <header className="sticky top-0 z-20 flex h-14 items-center justify-between border-b border-line bg-bg px-4 md:hidden">
@@ -94,6 +128,7 @@ function TopNavigation({ items }: { items: NavigationItem[] }) {
           </Link>
         ))}
         <ThemeToggle />
+        {visitor && <AccountMenu {...visitor} small />}
       </nav>
     </header>
   );
@@ -101,21 +136,20 @@ function TopNavigation({ items }: { items: NavigationItem[] }) {
 
 export function AppShell() {
   const items = useNavigation();
-  const { t } = useTranslation('app');
+  const { data } = useQuery(me);
+  const visitor = data?.user && data.tenant ? { ...data, user: data.user, tenant: data.tenant } : null;
   return (
     <>
       <SkipLink />
       <div className="min-h-dvh md:grid md:grid-cols-[232px_1fr]">
-        <Sidebar items={items} />
-        <TopNavigation items={items} />
+        <Sidebar items={items} visitor={visitor} />
+        <TopNavigation items={items} visitor={visitor} />
         <main id="main" tabIndex={-1} className="min-w-0 max-w-[1208px] px-4 pt-5 pb-8 max-md:min-h-[calc(100dvh-56px)] md:px-10 md:pt-8 md:pb-12">
           <Outlet />
         </main>
         <footer className="flex items-center gap-2 px-4 pb-6 text-12 text-ink-2 in-[body:has([data-pinned])]:pb-24 md:hidden">
           <ShieldCheck size={16} aria-hidden className="shrink-0 text-accent" />
-          <span className="min-w-0 flex-1">
-            {t('shell.local')} {t('shell.localNote')}
-          </span>
+          <WhereDataGoes hosted={visitor !== null} />
           <PageLanguage />
         </footer>
       </div>

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { ApiProblem } from '@/lib/api/client';
+import { me } from '@/lib/api/me';
 import { createAppRouter } from './router';
 
 const queries = new QueryClient({
@@ -14,7 +15,10 @@ const queries = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
-const router = createAppRouter();
+const router = createAppRouter(queries);
+
+/** Asks who is here while the words are still on their way. */
+export const askWhoIsHere = () => void queries.query({ ...me, retry: false }).catch(() => null);
 
 export function App() {
   return (

@@ -1,12 +1,33 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type RouterHistory } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, type RouterHistory } from '@tanstack/react-router';
 import { loadTexts } from '@/lib/i18n';
+import { gateOf, watchSignIn, type Gate } from './gate';
 import { ScreenFailed, ScreenNotFound, ScreenPending } from './screen-states';
 import { Root } from './root';
 
+interface LinkSearch {
+  token?: string;
+}
+
+const linkSearch = (search: Record<string, unknown>): LinkSearch => (typeof search.token === 'string' ? { token: search.token } : {});
+
 /** Each screen is its own chunk and brings its own words. */
-const root = createRootRoute({ component: Root, notFoundComponent: ScreenNotFound, errorComponent: ScreenFailed });
-const app = createRoute({ getParentRoute: () => root, id: 'app', loader: () => loadTexts('app'), component: lazyRouteComponent(() => import('./app-shell'), 'AppShell') });
-const focus = createRoute({ getParentRoute: () => root, id: 'focus', loader: () => loadTexts('app'), component: lazyRouteComponent(() => import('./focus-shell'), 'FocusShell') });
+const root = createRootRouteWithContext<{ gate: Gate }>()({ component: Root, notFoundComponent: ScreenNotFound, errorComponent: ScreenFailed });
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  beforeLoad: ({ context, ...visit }) => context.gate.open(visit),
+  loader: () => loadTexts('app'),
+  component: lazyRouteComponent(() => import('./app-shell'), 'AppShell'),
+});
+const focus = createRoute({
+  getParentRoute: () => root,
+  id: 'focus',
+  beforeLoad: ({ context, ...visit }) => context.gate.open(visit),
+  loader: () => loadTexts('app'),
+  component: lazyRouteComponent(() => import('./focus-shell'), 'FocusShell'),
+});
+const door = createRoute({ getParentRoute: () => root, id: 'door', loader: () => loadTexts('app', 'sign-in'), component: lazyRouteComponent(() => import('./door-shell'), 'DoorShell') });
 
 const home = createRoute({
   getParentRoute: () => app,
@@ -62,6 +83,7 @@ const deviceCheck = createRoute({
 const room = createRoute({
   getParentRoute: () => root,
   path: '/practice/$sessionId/room',
+  beforeLoad: ({ context, ...visit }) => context.gate.open(visit),
   loader: () => loadTexts('room'),
   component: lazyRouteComponent(() => import('@/features/room/room-screen'), 'RoomScreen'),
 });
@@ -73,15 +95,105 @@ const sample = createRoute({
   component: lazyRouteComponent(() => import('@/features/sample/sample-screen'), 'SampleScreen'),
 });
 
+const signIn = createRoute({
+  getParentRoute: () => door,
+  path: '/sign-in',
+  validateSearch: ({ returnTo, problem }): { returnTo?: string; problem?: string } => ({
+    returnTo: typeof returnTo === 'string' ? returnTo : undefined,
+    problem: typeof problem === 'string' ? problem : undefined,
+  }),
+  beforeLoad: ({ context, search }) => context.gate.stranger(search.returnTo),
+  component: lazyRouteComponent(() => import('@/features/sign-in/sign-in-screen'), 'SignInScreen'),
+});
+
+const checkMail = createRoute({
+  getParentRoute: () => door,
+  path: '/sign-in/check-mail',
+  component: lazyRouteComponent(() => import('@/features/sign-in/check-mail-screen'), 'CheckMailScreen'),
+});
+
+const confirm = createRoute({
+  getParentRoute: () => door,
+  path: '/sign-in/confirm',
+  validateSearch: linkSearch,
+  beforeLoad: ({ context, search, location }) => context.gate.takeToken('sign-in', search.token, location),
+  component: lazyRouteComponent(() => import('@/features/sign-in/confirm-screen'), 'ConfirmScreen'),
+});
+
+const join = createRoute({
+  getParentRoute: () => door,
+  path: '/join-organisation',
+  validateSearch: linkSearch,
+  beforeLoad: ({ context, search, ...visit }) => {
+    context.gate.takeToken('join-organisation', search.token, visit.location);
+    return context.gate.person(visit);
+  },
+  loader: () => loadTexts('organisation'),
+  component: lazyRouteComponent(() => import('@/features/join-organisation/join-screen'), 'JoinScreen'),
+});
+
+const mailbox = createRoute({
+  getParentRoute: () => door,
+  path: '/mailbox',
+  loader: () => loadTexts('mailbox'),
+  component: lazyRouteComponent(() => import('@/features/mailbox/mailbox-screen'), 'MailboxScreen'),
+});
+
+const account = createRoute({ getParentRoute: () => app, id: 'account', beforeLoad: ({ context, ...visit }) => context.gate.person(visit) });
+
+const organisation = createRoute({
+  getParentRoute: () => account,
+  path: '/organisation',
+  loader: () => loadTexts('organisation'),
+  component: lazyRouteComponent(() => import('@/features/organisation/organisation-screen'), 'OrganisationScreen'),
+});
+
+const newOrganisation = createRoute({
+  getParentRoute: () => account,
+  path: '/organisation/new',
+  loader: () => loadTexts('organisation'),
+  component: lazyRouteComponent(() => import('@/features/organisation/new-organisation-screen'), 'NewOrganisationScreen'),
+});
+
+const keys = createRoute({
+  getParentRoute: () => account,
+  path: '/api-keys',
+  loader: () => loadTexts('api-keys'),
+  component: lazyRouteComponent(() => import('@/features/api-keys/keys-screen'), 'KeysScreen'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => account,
+  path: '/audit',
+  loader: () => loadTexts('audit'),
+  component: lazyRouteComponent(() => import('@/features/audit/audit-screen'), 'AuditScreen'),
+});
+
+const profile = createRoute({
+  getParentRoute: () => account,
+  path: '/profile',
+  loader: () => loadTexts('profile'),
+  component: lazyRouteComponent(() => import('@/features/profile/profile-screen'), 'ProfileScreen'),
+});
+
 /** `history` is the browser's own unless a test brings another. */
-export function createAppRouter(history?: RouterHistory) {
-  return createRouter({
+export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
+  const router = createRouter({
     history,
-    routeTree: root.addChildren([app.addChildren([home, sessions, report, sampleReport, measure]), focus.addChildren([setUp, deviceCheck]), room, sample]),
+    context: { gate: gateOf(queries) },
+    routeTree: root.addChildren([
+      app.addChildren([home, sessions, report, sampleReport, measure, account.addChildren([organisation, newOrganisation, keys, audit, profile])]),
+      focus.addChildren([setUp, deviceCheck]),
+      door.addChildren([signIn, checkMail, confirm, join, mailbox]),
+      room,
+      sample,
+    ]),
     defaultPreload: 'intent',
     defaultPendingMs: 300,
     defaultPendingComponent: ScreenPending,
     defaultErrorComponent: ScreenFailed,
     scrollRestoration: true,
   });
+  watchSignIn(queries, router);
+  return router;
 }
