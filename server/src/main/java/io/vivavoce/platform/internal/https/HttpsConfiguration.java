@@ -26,7 +26,8 @@ class HttpsConfiguration {
                     ? CertificateStore.in(data.path(), clock).certificate(machine.all())
                     : ServerCertificate.given(settings.keyStore(), settings.keyStorePasswordFile());
             Connector connector = TlsConnector.of(settings, certificate);
-            return new HttpsDoor(connector, certificate, reachable(settings, machine, certificate));
+            return new HttpsDoor(
+                    connector, certificate, reachable(settings, machine, certificate), settings.keyStore() != null);
         }
 
         @Bean

@@ -16,13 +16,16 @@ public final class HttpsDoor {
     private final ServerCertificate certificate;
     private final Set<String> names;
     private final List<String> reachable;
+    private final boolean ownCertificate;
 
     /// @param reachable names of the certificate that other devices can use
-    HttpsDoor(Connector connector, ServerCertificate certificate, List<String> reachable) {
+    /// @param ownCertificate whether it was given, and not made here
+    HttpsDoor(Connector connector, ServerCertificate certificate, List<String> reachable, boolean ownCertificate) {
         this.connector = connector;
         this.certificate = certificate;
         this.names = certificate.names();
         this.reachable = List.copyOf(reachable);
+        this.ownCertificate = ownCertificate;
     }
 
     /// Whether a request came this way.
@@ -40,6 +43,11 @@ public final class HttpsDoor {
         return reachable.stream()
                 .map(name -> "https://" + HostName.inAddress(name) + ":" + port())
                 .toList();
+    }
+
+    /// Whether the certificate was given by whoever runs the server, and not made here.
+    public boolean showsOwnCertificate() {
+        return ownCertificate;
     }
 
     /// The SHA-256 of the certificate, as browsers show it.

@@ -68,7 +68,7 @@ class DoorFilter extends OncePerRequestFilter {
             return new ProblemDocument(
                     PlatformProblem.FORWARDED_REFUSED, "The request came through a proxy, which this server refuses.");
         }
-        if (changesSomething(request) && !ownPage(request)) {
+        if (changesSomething(request) && !ownPage(request) && !CorsFilter.permitted(request)) {
             return new ProblemDocument(
                     PlatformProblem.ORIGIN_REFUSED, "The request comes from " + request.getHeader("Origin") + ".");
         }

@@ -1,10 +1,14 @@
 package io.vivavoce.platform.internal.web;
 
+import io.vivavoce.platform.ThisMachine;
+import io.vivavoce.platform.internal.https.HttpsDoor;
+import io.vivavoce.platform.internal.proxy.TrustedProxies;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// What a browser is told about every answer: load nothing from elsewhere, show it in no frame, tell no other site
@@ -12,13 +16,30 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SecurityHeadersFilter extends OncePerRequestFilter {
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
-            "default-src 'self'",
-            "img-src 'self' data:",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self'",
+            "font-src 'self'",
+            // Live connections to this very host and port are among them.
+            "connect-src 'self'",
             "media-src 'self' blob:",
+            "worker-src 'self'",
+            "manifest-src 'self'",
+            "frame-src 'none'",
             "object-src 'none'",
             "base-uri 'none'",
             "form-action 'self'",
             "frame-ancestors 'none'");
+
+    private final String strictTransport;
+    private final boolean ownCertificate;
+
+    /// @param ownCertificate whether the door with TLS shows a certificate that was not made here
+    SecurityHeadersFilter(Duration hstsMaxAge, boolean ownCertificate) {
+        this.strictTransport = "max-age=" + hstsMaxAge.toSeconds();
+        this.ownCertificate = ownCertificate;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -30,9 +51,20 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (keepsToTls(request)) {
+            response.setHeader("Strict-Transport-Security", strictTransport);
+        }
         if (Place.of(request).isInterface()) {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);
+    }
+
+    /// A certificate that was made here will be replaced, and a name of this machine is opened without TLS as well:
+    /// browsers must not be bound to either.
+    private boolean keepsToTls(HttpServletRequest request) {
+        boolean lasting =
+                TrustedProxies.passed(request) ? request.isSecure() : ownCertificate && HttpsDoor.entered(request);
+        return lasting && !ThisMachine.hasOwnName(request);
     }
 }

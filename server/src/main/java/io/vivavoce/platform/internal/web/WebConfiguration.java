@@ -23,7 +23,7 @@ import org.springframework.core.Ordered;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({WebSettings.class, SignInSwitch.class})
+@EnableConfigurationProperties({WebSettings.class, SignInSwitch.class, EdgeSettings.class})
 class WebConfiguration {
     private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
     /// The chain that finds out who calls comes before.
@@ -62,8 +62,16 @@ class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<SecurityHeadersFilter> securityHeaders() {
-        return inOrder(new SecurityHeadersFilter(), FIRST);
+    FilterRegistrationBean<SecurityHeadersFilter> securityHeaders(EdgeSettings settings, Optional<HttpsDoor> https) {
+        boolean ownCertificate = https.filter(HttpsDoor::showsOwnCertificate).isPresent();
+        return inOrder(new SecurityHeadersFilter(settings.hstsMaxAge(), ownCertificate), FIRST);
+    }
+
+    @Bean
+    FilterRegistrationBean<CorsFilter> cors(EdgeSettings settings, AccessCode accessCode, SignInMode mode) {
+        return inOrder(
+                new CorsFilter(settings.corsOrigins(), request -> mode.required() || accessCode.needed(request)),
+                FIRST + 1);
     }
 
     @Bean
@@ -76,17 +84,17 @@ class WebConfiguration {
             JsonMapper mapper) {
         var names = new NameCheck(settings.names(), https);
         var guard = new DoorFilter(names, originCheck, accessCode, mode, mapper);
-        return inOrder(guard, FIRST + 1);
+        return inOrder(guard, FIRST + 2);
     }
 
     @Bean
     FilterRegistrationBean<MediaTypeFilter> mediaTypes(JsonMapper mapper) {
-        return inOrder(new MediaTypeFilter(mapper), FIRST + 2);
+        return inOrder(new MediaTypeFilter(mapper), FIRST + 3);
     }
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(WebSettings settings, JsonMapper mapper) {
-        return inOrder(new BodyLimitFilter(settings.maxBodySize().toBytes(), mapper), FIRST + 3);
+        return inOrder(new BodyLimitFilter(settings.maxBodySize().toBytes(), mapper), FIRST + 4);
     }
 
     @Bean

@@ -44,7 +44,8 @@ public final class SecureClient {
         }
     }
 
-    static String exchange(Socket socket, List<String> lines) throws IOException {
+    /// The same over a socket that is connected, with TLS or without.
+    public static String exchange(Socket socket, List<String> lines) throws IOException {
         socket.setSoTimeout(PATIENCE_MS);
         List<String> all = new ArrayList<>(lines);
         boolean upgrade = lines.contains("Upgrade: websocket");
