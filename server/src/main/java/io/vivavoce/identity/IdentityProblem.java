@@ -21,6 +21,8 @@ public enum IdentityProblem implements ProblemType {
             HttpStatus.BAD_GATEWAY, "The provider did not sign you in", "Try again, or sign in with a link by e-mail."),
     ORGANISATION_NOT_FOUND(
             HttpStatus.NOT_FOUND, "There is no such organisation", "Check the address, or ask to be invited."),
+    TOO_MANY_ORGANISATIONS(
+            HttpStatus.CONFLICT, "You own too many organisations", "Delete one that is not needed any more."),
     NAME_DIFFERS(
             HttpStatus.BAD_REQUEST,
             "What was typed is not the name",

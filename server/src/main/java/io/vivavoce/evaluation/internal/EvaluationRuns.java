@@ -77,6 +77,13 @@ class EvaluationRuns {
                 .list();
     }
 
+    /// All finished runs of all interviews.
+    List<EvaluationRun> ready() {
+        return jdbc.sql("select " + COLUMNS + " from evaluations where status = 'ready' order by id")
+                .query(EvaluationRuns::run)
+                .list();
+    }
+
     Optional<Report> report(UUID run) {
         return jdbc.sql("select report from evaluations where id = ? and status = 'ready'")
                 .param(run)

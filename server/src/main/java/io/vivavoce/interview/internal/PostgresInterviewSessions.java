@@ -13,6 +13,7 @@ import io.vivavoce.interview.NewInterview;
 import io.vivavoce.interview.TimingProfile;
 import io.vivavoce.interview.Turn;
 import io.vivavoce.interview.TurnKind;
+import io.vivavoce.platform.Audit;
 import io.vivavoce.platform.Ids;
 import io.vivavoce.platform.ProblemException;
 import io.vivavoce.platform.Tenant;
@@ -41,6 +42,7 @@ class PostgresInterviewSessions implements InterviewSessions {
     private final InterviewSettings settings;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
+    private final Audit audit;
     private final String node = Ids.next().toString();
 
     PostgresInterviewSessions(
@@ -49,13 +51,15 @@ class PostgresInterviewSessions implements InterviewSessions {
             QuestionTable questions,
             InterviewSettings settings,
             InstantSource clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Audit audit) {
         this.sessions = sessions;
         this.transcripts = transcripts;
         this.questions = questions;
         this.settings = settings;
         this.clock = clock;
         this.events = events;
+        this.audit = audit;
     }
 
     @Override
@@ -63,6 +67,7 @@ class PostgresInterviewSessions implements InterviewSessions {
         UUID id = Ids.next();
         sessions.insert(id, interview, now());
         questions.insert(id, interview.guide().questions());
+        audit.record("interview.set-up", id);
         return get(id);
     }
 
@@ -187,6 +192,7 @@ class PostgresInterviewSessions implements InterviewSessions {
         if (!sessions.delete(id)) {
             throw missing(id);
         }
+        audit.record("interview.deleted", id);
         events.publishEvent(new InterviewDeleted(Tenant.current(), id));
     }
 

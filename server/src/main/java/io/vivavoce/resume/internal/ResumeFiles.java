@@ -76,6 +76,19 @@ class ResumeFiles {
         }
     }
 
+    /// Deletes all files of a tenant.
+    void deleteAll(UUID tenant) {
+        Path folder = directory.resolve(tenant.toString());
+        try {
+            for (String name : names(folder).toList()) {
+                Files.deleteIfExists(folder.resolve(name));
+            }
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The résumés of a tenant could not be deleted", e);
+        }
+    }
+
     /// The tenants that have a directory.
     List<UUID> tenants() {
         return names(directory).map(UUID::fromString).toList();

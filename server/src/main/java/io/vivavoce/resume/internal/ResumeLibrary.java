@@ -1,5 +1,6 @@
 package io.vivavoce.resume.internal;
 
+import io.vivavoce.platform.Audit;
 import io.vivavoce.platform.Ids;
 import io.vivavoce.platform.ProblemException;
 import io.vivavoce.resume.Resume;
@@ -26,6 +27,7 @@ class ResumeLibrary implements Resumes {
     private final ResumeSettings settings;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
+    private final Audit audit;
 
     ResumeLibrary(
             ResumeTable table,
@@ -33,13 +35,15 @@ class ResumeLibrary implements Resumes {
             DocumentReader reader,
             ResumeSettings settings,
             InstantSource clock,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Audit audit) {
         this.table = table;
         this.files = files;
         this.reader = reader;
         this.settings = settings;
         this.clock = clock;
         this.transaction = transaction;
+        this.audit = audit;
     }
 
     /// Reads and keeps a file. One that gives no text is kept as well, and says why.
@@ -91,14 +95,20 @@ class ResumeLibrary implements Resumes {
 
     private void delete(StoredResume resume) {
         files.delete(resume.storedName());
-        transaction.executeWithoutResult(status -> table.delete(resume.id()));
+        transaction.executeWithoutResult(status -> {
+            table.delete(resume.id());
+            audit.record("resume.deleted", resume.id());
+        });
     }
 
     private void store(StoredResume resume, byte[] file) {
         List<StoredResume> earlier = inTransaction(table::all);
         try {
             files.write(resume.storedName(), file);
-            transaction.executeWithoutResult(status -> table.insert(resume));
+            transaction.executeWithoutResult(status -> {
+                table.insert(resume);
+                audit.record("resume.uploaded", resume.id());
+            });
         } catch (RuntimeException e) {
             files.delete(resume.storedName());
             throw e;

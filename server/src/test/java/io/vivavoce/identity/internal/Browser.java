@@ -6,14 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
 
 /// One browser: keeps cookies, and sends the page's own token with what changes something.
 final class Browser {
-    private static final Pattern TOKEN = Pattern.compile("/sign-in/confirm\\?token=([A-Za-z0-9_-]+)");
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final MockMvcTester mvc;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
@@ -39,7 +41,11 @@ final class Browser {
         return send(HttpMethod.DELETE, path, null);
     }
 
-    MvcTestResult send(HttpMethod method, String path, @org.jspecify.annotations.Nullable String json) {
+    MvcTestResult delete(String path, String json) {
+        return send(HttpMethod.DELETE, path, json);
+    }
+
+    MvcTestResult send(HttpMethod method, String path, @Nullable String json) {
         var request = mvc.method(method).uri(URI.create("http://localhost" + path));
         if (json != null) {
             request = request.contentType(MediaType.APPLICATION_JSON).content(json);
@@ -68,18 +74,29 @@ final class Browser {
         return cookie == null ? "" : cookie.getValue();
     }
 
-    /// The token in the newest letter of this machine's mailbox to this address.
+    /// The token in the newest link by mail to this address.
     String tokenInMailTo(String email) throws Exception {
-        String letters = get("/api/mailbox").getResponse().getContentAsString();
-        int letter = letters.indexOf("\"to\":\"" + email + "\"");
-        if (letter < 0) {
-            throw new AssertionError("no mail to " + email + " in " + letters);
+        return tokenInMailTo(email, "/sign-in/confirm");
+    }
+
+    /// A value of the answer's JSON, as text.
+    static String value(MvcTestResult answer, String pointer) throws Exception {
+        return JSON.readTree(answer.getResponse().getContentAsString())
+                .at(pointer)
+                .asString();
+    }
+
+    /// The token in the newest letter to this address whose link leads to `path`.
+    String tokenInMailTo(String email, String path) throws Exception {
+        for (var letter : JSON.readTree(get("/api/mailbox").getResponse().getContentAsString())
+                .path("messages")) {
+            Matcher found = Pattern.compile(path + "\\?token=([A-Za-z0-9_-]+)")
+                    .matcher(letter.path("text").asString());
+            if (letter.path("to").asString().equals(email) && found.find()) {
+                return found.group(1);
+            }
         }
-        Matcher found = TOKEN.matcher(letters);
-        if (!found.find(letter)) {
-            throw new AssertionError("no link in the mail to " + email);
-        }
-        return found.group(1);
+        throw new AssertionError("no mail to " + email + " leads to " + path);
     }
 
     /// Signs in by a mailed link.

@@ -1,8 +1,10 @@
 package io.vivavoce.identity.internal;
 
+import static io.vivavoce.identity.internal.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vivavoce.platform.Tenant;
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -208,7 +210,7 @@ class SignInModuleTests {
         assertProblem(
                 mvc.post()
                         .uri("http://localhost/api/me/sign-out")
-                        .cookie(new jakarta.servlet.http.Cookie("viva_session", ada.cookie("viva_session")))
+                        .cookie(new Cookie("viva_session", ada.cookie("viva_session")))
                         .exchange(),
                 403,
                 "csrf-token-missing");
@@ -220,9 +222,7 @@ class SignInModuleTests {
         Browser ada = new Browser(mvc).signIn("out@example.org");
         String cookie = ada.cookie("viva_session");
         assertThat(ada.post("/api/me/sign-out", "{}")).hasStatus(204);
-        assertThat(mvc.get()
-                        .uri("http://localhost/api/me/sign-ins")
-                        .cookie(new jakarta.servlet.http.Cookie("viva_session", cookie)))
+        assertThat(mvc.get().uri("http://localhost/api/me/sign-ins").cookie(new Cookie("viva_session", cookie)))
                 .hasStatus(401);
     }
 
@@ -242,8 +242,7 @@ class SignInModuleTests {
     void aSignInOfAnotherPersonCannotBeEnded() throws Exception {
         Browser ada = new Browser(mvc).signIn("mine@example.org");
         Browser eve = new Browser(mvc).signIn("eve@example.org");
-        String mine = ada.get("/api/me/sign-ins").getResponse().getContentAsString();
-        String id = mine.substring(mine.indexOf("\"id\":\"") + 6, mine.indexOf("\"id\":\"") + 42);
+        String id = Browser.value(ada.get("/api/me/sign-ins"), "/signIns/0/id");
         assertProblem(eve.delete("/api/me/sign-ins/" + id), 404, "sign-in-not-found");
         assertThat(ada.get("/api/me/sign-ins")).hasStatusOk();
     }
@@ -281,13 +280,7 @@ class SignInModuleTests {
     }
 
     private static String id(Browser browser) throws Exception {
-        String me = browser.get("/api/me").getResponse().getContentAsString();
-        int start = me.indexOf("\"id\":\"", me.indexOf("\"user\"")) + 6;
-        return me.substring(start, start + 36);
-    }
-
-    private static void assertProblem(MvcTestResult result, int status, String slug) {
-        assertThat(result).hasStatus(status).bodyJson().extractingPath("$.type").isEqualTo("/problems/" + slug);
+        return Browser.value(browser.get("/api/me"), "/user/id");
     }
 
     /// A clock that the tests move.

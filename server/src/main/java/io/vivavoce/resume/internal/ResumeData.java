@@ -1,0 +1,22 @@
+package io.vivavoce.resume.internal;
+
+import io.vivavoce.platform.PersonalData;
+import org.springframework.stereotype.Component;
+
+/// Résumés: the files as they were uploaded, and what was read from them.
+@Component
+class ResumeData implements PersonalData {
+    private final ResumeLibrary library;
+
+    ResumeData(ResumeLibrary library) {
+        this.library = library;
+    }
+
+    @Override
+    public void export(Files files) {
+        library.current().ifPresent(resume -> {
+            files.add("resumes/" + resume.id() + "/" + resume.fileName(), library.original(resume.id()));
+            files.addJson("resumes/" + resume.id() + "/read.json", resume);
+        });
+    }
+}
