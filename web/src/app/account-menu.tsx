@@ -55,7 +55,7 @@ export function AccountMenu({ user, tenant, tenants, small }: AccountMenuProps) 
         panelClassName={small ? 'inset-e-0 top-full w-72 max-w-[calc(100vw-32px)]' : 'inset-s-0 bottom-full mb-1.5 w-72'}
         face={
           <>
-            <span aria-hidden className="grid size-7 shrink-0 place-items-center rounded-full bg-accent-soft text-11 font-semibold text-accent-ink">
+            <span className="grid size-7 shrink-0 place-items-center rounded-full bg-accent-soft text-11 font-semibold text-accent-ink">
               {initialsOf(name)}
             </span>
             {!small && (
@@ -64,7 +64,7 @@ export function AccountMenu({ user, tenant, tenants, small }: AccountMenuProps) 
                   <span className="block truncate font-medium">{name}</span>
                   <span className="block truncate text-12 text-ink-3">{tenant.kind === 'personal' ? nameOf(tenant) : `${tenant.name} · ${t(`role.${tenant.role}`)}`}</span>
                 </span>
-                <ChevronsUpDown size={16} aria-hidden className="shrink-0 text-ink-3" />
+                <ChevronsUpDown size={16} className="shrink-0 text-ink-3" />
               </>
             )}
           </>

@@ -6,6 +6,8 @@ import { BrandMark, brandName } from '@/components/ui/brand';
 import { PageLanguage } from '@/components/ui/page-language';
 import { me, type Me } from '@/lib/api/me';
 import { practiceSummary } from '@/lib/api/queries';
+import { useRole } from '@/lib/api/use-role';
+import { mayInterview } from '@/lib/roles';
 import { AccountMenu } from './account-menu';
 import { useManagement, type ManagementItem } from './management';
 import { SkipLink } from './skip-link';
@@ -21,9 +23,10 @@ interface NavigationItem {
 function useNavigation(): NavigationItem[] {
   const { t } = useTranslation('app');
   const { data } = useQuery(practiceSummary);
+  const interviewing = mayInterview(useRole());
   return [
     { to: '/', icon: House, label: t('shell.home') },
-    { to: '/practice/new', icon: Mic, label: t('shell.newInterview') },
+    ...(interviewing ? [{ to: '/practice/new', icon: Mic, label: t('shell.newInterview') } as const] : []),
     { to: '/sessions', icon: History, label: t('shell.sessions'), count: data?.sessions || undefined },
   ];
 }

@@ -2,6 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import { notFound, redirect, type AnyRouter, type ParsedLocation } from '@tanstack/react-router';
 import { whenSignInIsRequired } from '@/lib/api/client';
 import { forgetOthersData, me, signedOut, type Me } from '@/lib/api/me';
+import { chooseLanguage } from '@/lib/i18n';
+import { isChosen, isOffered } from '@/lib/languages';
 import { keepToken, type Link } from '@/lib/link-token';
 import { ownPath, takeReturn } from '@/lib/return-to';
 
@@ -20,6 +22,7 @@ export function gateOf(queries: QueryClient) {
   async function visitor({ location }: Visit): Promise<Me | null> {
     const here = await known();
     if (here?.signIn.required && !here.user) throw redirect(toTheDoor(location.href));
+    if (here?.user?.locale && isOffered(here.user.locale) && !isChosen()) await chooseLanguage(here.user.locale).catch(() => {});
     return here;
   }
 

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, describe, expect, it } from 'vitest';
+import { chooseLanguage } from '@/lib/i18n';
 import { session } from '@/test/fixtures';
 import { inOrganisation, inPersonalSpace, stranger } from '@/test/people';
 import { renderApp } from '@/test/render-app';
@@ -17,7 +18,8 @@ const menu = async (user: ReturnType<typeof renderApp>['user']) => {
   return screen.getByRole('menu');
 };
 
-afterEach(() => {
+afterEach(async () => {
+  await chooseLanguage('en');
   document.cookie = 'XSRF-TOKEN=; max-age=0';
 });
 
@@ -73,6 +75,22 @@ describe('with sign-in', () => {
     expect(router.state.location.pathname).toBe('/sessions');
     const other = renderApp('/sign-in?returnTo=//elsewhere.example').router;
     await waitFor(() => expect(other.state.location.href).toBe('/'));
+  });
+
+  it('speaks the language of the profile where none was chosen in this browser', async () => {
+    here(() => ({ ...inPersonalSpace, user: { ...inPersonalSpace.user, locale: 'de' } }));
+    listing(() => 'Night Nurse');
+    renderApp('/sessions');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Gespräche' })).toBeVisible();
+  });
+
+  it('keeps the language that was chosen in this browser', async () => {
+    await chooseLanguage('en');
+    here(() => ({ ...inPersonalSpace, user: { ...inPersonalSpace.user, locale: 'de' } }));
+    listing(() => 'Night Nurse');
+    renderApp('/sessions');
+    await screen.findByRole('link', { name: 'Night Nurse' });
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Sessions');
   });
 
   it('goes on where a person was going after another site has signed them in', async () => {
@@ -182,5 +200,28 @@ describe('the account menu', () => {
     renderApp('/sessions');
     expect(await screen.findByRole('link', { name: 'Organisation' })).toBeVisible();
     expect(screen.queryByRole('link', { name: 'Audit log' }) !== null).toBe(shown);
+  });
+});
+
+describe('a role', () => {
+  it.each([
+    ['viewer', 0, 0],
+    ['recruiter', 1, 0],
+    ['admin', 1, 1],
+  ] as const)('shows only what it may do with interviews: %s', async (role, interviewing, deleting) => {
+    here(() => inOrganisation(role));
+    listing(() => 'Night Nurse');
+    renderApp('/sessions');
+    await screen.findByRole('link', { name: 'Night Nurse' });
+    expect(new Set(screen.queryAllByRole('link', { name: 'New interview' }).map((link) => link.getAttribute('href'))).size).toBe(interviewing);
+    expect(screen.queryAllByRole('button', { name: /Delete Night Nurse/ })).toHaveLength(deleting);
+  });
+
+  it('that reads is shown to the interviews, and not to a set-up', async () => {
+    here(() => inOrganisation('reviewer'));
+    listing(() => 'Night Nurse');
+    renderApp('/');
+    expect(await screen.findByText('You are here to read')).toBeVisible();
+    expect(screen.queryAllByRole('link').filter((link) => link.getAttribute('href')?.startsWith('/practice'))).toEqual([]);
   });
 });

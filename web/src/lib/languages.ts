@@ -19,6 +19,8 @@ export function preferredLanguage(): Language {
   return [localStorage.getItem(key) ?? '', ...navigator.languages].map(base).find(isOffered) ?? 'en';
 }
 
+export const isChosen = () => localStorage.getItem(key) !== null;
+
 export const rememberLanguage = (language: Language) => localStorage.setItem(key, language);
 
 /** The attributes of words that may be in another language than the page around them. */

@@ -8,8 +8,8 @@ it.each([
   ['', '/'],
 ])('keeps a path of this page: %s', (asked, path) => expect(ownPath(asked)).toBe(path));
 
-it.each(['https://elsewhere.example/a', '//elsewhere.example', '/\\elsewhere.example', '/\t/elsewhere.example', 'javascript:alert(1)', 'http://'])('leads to no other site: %s', (asked) =>
-  expect(ownPath(asked)).not.toMatch(/elsewhere|javascript|http/),
+it.each(['https://elsewhere.example/a', '//elsewhere.example/a', '/\\elsewhere.example', '/\t/elsewhere.example', 'javascript:alert(1)', 'http://'])('leads to no other site: %s', (asked) =>
+  expect(ownPath(asked)).toBe('/'),
 );
 
 it('does not lead back to the door', () => expect(ownPath('/sign-in?returnTo=/sign-in')).toBe('/'));

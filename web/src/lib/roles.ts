@@ -11,5 +11,8 @@ export const mayManage = (role: Role) => !isAbove('admin', role);
 /** Setting up and holding interviews. */
 export const mayInterview = (role: Role) => !isAbove('recruiter', role);
 
+/** Having reports made again. */
+export const mayReview = (role: Role) => !isAbove('reviewer', role);
+
 /** What someone may give to others and take from them: only what is below their own. */
 export const rolesToGive = (role: Role) => (mayManage(role) ? roles.filter((other) => isAbove(role, other)) : []);

@@ -9,6 +9,7 @@ export const server = setupServer(
   http.get('*/api/practice/options', () => HttpResponse.json(options())),
   http.get('*/api/practice/disclosure', ({ request }) => HttpResponse.json(disclosure(new URL(request.url).searchParams.get('language') ?? 'en'))),
   http.get('*/api/practice/summary', () => HttpResponse.json({ sessions: 1, latest: session(), inProgress: null, priorityFix: null })),
+  http.get('*/api/sessions', () => HttpResponse.json({ sessions: [], next: null })),
   http.get('*/api/sessions/:id', () => HttpResponse.json(session())),
 );
 

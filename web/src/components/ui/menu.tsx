@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 
 interface MenuProps {
   label: string;
-  /** What the button shows. */
+  /** What the button shows; its `label` is read in its place. */
   face: ReactNode;
   className?: string;
   panelClassName?: string;
@@ -47,8 +47,11 @@ export function Menu({ label, face, className, panelClassName, children }: MenuP
 
   return (
     <div ref={box} className="relative">
-      <button ref={button} type="button" aria-label={label} aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)} className={className}>
-        {face}
+      <button ref={button} type="button" aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)} className="block w-full rounded-md">
+        <span className="sr-only">{label}</span>
+        <span aria-hidden className={className}>
+          {face}
+        </span>
       </button>
       {open && (
         <div role="menu" aria-label={label} onKeyDown={onKeyDown} onClick={() => setOpen(false)} className={clsx('absolute z-30 max-h-[70dvh] overflow-y-auto rounded-lg border border-line bg-surface p-1.5 shadow-3', panelClassName)}>

@@ -8,7 +8,6 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { useDate, useMoment } from '@/components/ui/moment';
 import { apiKeys, type ApiKey } from '@/lib/api/accounts';
 import { remove } from '@/lib/api/client';
-import { listOf } from '@/lib/format';
 import { useScopeWords } from './use-scope-words';
 
 const head = 'px-3 pt-4 pb-2 text-start text-12 font-medium text-ink-3 first:ps-5 last:pe-5 max-md:hidden';
@@ -59,7 +58,7 @@ export function KeyTable({ keys }: { keys: ApiKey[] }) {
 }
 
 function KeyRow({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void }) {
-  const { t, i18n } = useTranslation(['api-keys', 'common']);
+  const { t } = useTranslation(['api-keys', 'common']);
   const words = useScopeWords();
   const moment = useMoment();
   const date = useDate();
@@ -72,7 +71,7 @@ function KeyRow({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void }) 
         <span className="block text-12 wrap-anywhere text-ink-3">
           <code>{t('starts', { prefix: apiKey.prefix })}</code>
         </span>
-        <span className="block text-12 text-ink-2">{listOf(apiKey.scopes.map(words), i18n.language)}</span>
+        <span className="block text-12 text-ink-2">{apiKey.scopes.map(words).join(' · ')}</span>
         <span className="block text-12 text-ink-3 md:hidden">{t('inShort', { used, expires })}</span>
       </td>
       <td className={`${cell} num text-ink-2 max-md:hidden`}>{used}</td>

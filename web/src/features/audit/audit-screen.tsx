@@ -42,7 +42,7 @@ function AuditLog() {
   return (
     <>
       <div className="mb-4 flex flex-wrap items-end gap-3">
-        <Field label={t('filter.label')} className="w-full sm:w-72">
+        <Field label={t('filter.label')} className="w-full md:w-72">
           {(field) => (
             <Select {...field} value={action} onChange={(event) => setAction(event.target.value)}>
               <option value="">{t('filter.all')}</option>
@@ -54,7 +54,7 @@ function AuditLog() {
             </Select>
           )}
         </Field>
-        <a href="/api/audit.csv" download className={buttonClass('secondary', 'medium', 'sm:ms-auto')}>
+        <a href="/api/audit.csv" download className={buttonClass('secondary', 'medium', 'md:ms-auto')}>
           <Download size={16} aria-hidden />
           {t('csv')}
         </a>

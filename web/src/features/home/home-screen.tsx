@@ -6,8 +6,11 @@ import { useSessionWords } from '@/components/session/use-session-words';
 import { Card } from '@/components/ui/card';
 import { ErrorNotice, Skeleton } from '@/components/ui/states';
 import { practiceOptions, practiceSummary, recentSessions } from '@/lib/api/queries';
+import { useRole } from '@/lib/api/use-role';
+import { mayInterview } from '@/lib/roles';
 import { EnginesCard } from './engines-card';
 import { LookAroundCard } from './look-around-card';
+import { LookOnCard } from './look-on-card';
 import { ResumeCard } from './resume-card';
 import { StartCard } from './start-card';
 
@@ -18,6 +21,7 @@ function partOfDay(hour: number) {
 export function HomeScreen() {
   const { t } = useTranslation('home');
   const words = useSessionWords();
+  const interviewing = mayInterview(useRole());
   const summary = useQuery(practiceSummary);
   const hasSessions = (summary.data?.sessions ?? 0) > 0;
   const recent = useQuery({ ...recentSessions, enabled: hasSessions });
@@ -42,6 +46,8 @@ export function HomeScreen() {
             <Card>
               <ErrorNotice error={summary.error} title={t('error')} retry={() => void summary.refetch()} />
             </Card>
+          ) : !interviewing ? (
+            <LookOnCard />
           ) : (
             <StartCard summary={summary.data} />
           )}
@@ -50,7 +56,7 @@ export function HomeScreen() {
         {settled && (
           <div className="grid content-start gap-5 max-xl:md:grid-cols-2">
             <EnginesCard />
-            <ResumeCard />
+            {interviewing && <ResumeCard />}
             <LookAroundCard />
           </div>
         )}

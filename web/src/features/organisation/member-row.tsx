@@ -12,7 +12,7 @@ import type { Role } from '@/lib/api/me';
 import { rolesToGive } from '@/lib/roles';
 import { RoleSelect } from './role-select';
 
-const cell = 'border-t border-line px-3 py-2 align-middle first:ps-5 last:pe-5';
+const cell = 'border-line px-3 py-2 align-middle first:ps-5 last:pe-5 md:border-t max-md:block max-md:p-0!';
 
 export function MemberRow({ member, mine, onRemove }: { member: Member; mine: Role; onRemove: () => void }) {
   const { t } = useTranslation(['organisation', 'app', 'common']);
@@ -26,8 +26,8 @@ export function MemberRow({ member, mine, onRemove }: { member: Member; mine: Ro
   });
 
   return (
-    <tr>
-      <td className={cell}>
+    <tr role="row" className="max-md:flex max-md:flex-wrap max-md:items-center max-md:justify-between max-md:gap-2 max-md:border-t max-md:border-line max-md:px-5 max-md:py-3">
+      <td role="cell" className={`${cell} max-md:w-full`}>
         <span className="font-medium wrap-anywhere">{name}</span>{' '}
         {member.you && <Badge tone="accent">{t('common:you')}</Badge>}
         {member.name && <span className="block text-12 wrap-anywhere text-ink-3">{member.email}</span>}
@@ -39,15 +39,15 @@ export function MemberRow({ member, mine, onRemove }: { member: Member; mine: Ro
           </FieldError>
         )}
       </td>
-      <td className={cell}>
+      <td role="cell" className={cell}>
         {changeable ? (
           <RoleSelect label={t('members.roleOf', { name })} mine={mine} value={change.isPending ? change.variables : member.role} disabled={change.isPending} onChange={(role) => change.mutate(role)} />
         ) : (
           t(`app:role.${member.role}`)
         )}
       </td>
-      <td className={`${cell} whitespace-nowrap text-ink-2 max-lg:hidden`}>{date(member.joinedAt)}</td>
-      <td className={`${cell} w-10 ps-0! text-end`}>
+      <td role="cell" className={`${cell} whitespace-nowrap text-ink-2 max-lg:hidden`}>{date(member.joinedAt)}</td>
+      <td role="cell" className={`${cell} md:w-10 ps-0! text-end`}>
         {changeable && (
           <IconButton label={t('members.remove.label', { name })} className="hover:text-bad" onClick={onRemove}>
             <UserMinus size={16} aria-hidden />

@@ -27,18 +27,18 @@ export function MembersCard({ members, mine }: { members: Member[]; mine: Role }
       <h2 id="members" className="px-5 pt-[18px] pb-3.5">
         {t('members.title')}
       </h2>
-      <table aria-labelledby="members" className="w-full border-collapse">
-        <thead>
-          <tr>
-            <th scope="col" className={head}>{t('members.person')}</th>
-            <th scope="col" className={head}>{t('members.role')}</th>
-            <th scope="col" className={`${head} max-lg:hidden`}>{t('members.joined')}</th>
-            <th scope="col" className={head}>
+      <table role="table" aria-labelledby="members" className="w-full border-collapse max-md:block">
+        <thead role="rowgroup" className="max-md:sr-only">
+          <tr role="row">
+            <th role="columnheader" scope="col" className={head}>{t('members.person')}</th>
+            <th role="columnheader" scope="col" className={head}>{t('members.role')}</th>
+            <th role="columnheader" scope="col" className={`${head} max-lg:hidden`}>{t('members.joined')}</th>
+            <th role="columnheader" scope="col" className={head}>
               <span className="sr-only">{t('members.actions')}</span>
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup" className="max-md:block">
           {members.map((member) => (
             <MemberRow key={member.userId} member={member} mine={mine} onRemove={() => setLeaving(member)} />
           ))}

@@ -6,11 +6,14 @@ import { Badge } from '@/components/ui/badge';
 import { buttonClass } from '@/components/ui/button';
 import type { Report } from '@/lib/api/report-types';
 import type { Session } from '@/lib/api/types';
+import { useRole } from '@/lib/api/use-role';
 import { wholeMinutes } from '@/lib/format';
+import { mayInterview } from '@/lib/roles';
 
 export function ReportHeader({ session, report }: { session: Session; report: Report | null }) {
   const { t } = useTranslation('report');
   const words = useSessionWords();
+  const interviewing = mayInterview(useRole());
   const length = report?.durationMs ?? session.elapsedMs;
   const coverage = report && [
     t('answered', { count: report.coverage.answered }),
@@ -46,10 +49,12 @@ export function ReportHeader({ session, report }: { session: Session; report: Re
           {report?.basis && report.basis.correctedAnswers > 0 && <Badge tone="you">{t('correction.rated', { count: report.basis.correctedAnswers })}</Badge>}
         </div>
       </div>
-      <Link to="/practice/new" search={{ from: session.id }} className={buttonClass('primary', 'medium', 'max-md:w-full max-md:h-11')}>
-        <RotateCcw size={16} aria-hidden />
-        {t('again')}
-      </Link>
+      {interviewing && (
+        <Link to="/practice/new" search={{ from: session.id }} className={buttonClass('primary', 'medium', 'max-md:w-full max-md:h-11')}>
+          <RotateCcw size={16} aria-hidden />
+          {t('again')}
+        </Link>
+      )}
     </div>
   );
 }

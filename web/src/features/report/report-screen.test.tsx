@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, it } from 'vitest';
 import { report, session, turns } from '@/test/fixtures';
+import { inOrganisation } from '@/test/people';
 import { renderApp } from '@/test/render-app';
 import { server } from '@/test/server';
 
@@ -23,6 +24,16 @@ it('leads from a quote to the very words in the transcript', async () => {
   const active = document.querySelector('[data-active]');
   expect(active).toHaveTextContent('I went to the louder one first.');
   expect(active?.closest('[data-turn]')).toHaveFocus();
+});
+
+it('offers nothing that a role may not do', async () => {
+  shows({ state: 'ready', report: report() });
+  server.use(http.get('*/api/me', () => HttpResponse.json(inOrganisation('viewer'))));
+  renderApp('/sessions/s1');
+  await title();
+  expect(await screen.findByText(/Two alarms rang/, { selector: '[data-turn] p' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Run again|Correct/ })).toBeNull();
+  expect(screen.queryByRole('link', { name: /again/i })).toBeNull();
 });
 
 it('leads there as soon as the transcript has come, too', async () => {

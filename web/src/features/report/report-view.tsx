@@ -6,7 +6,9 @@ import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import type { Report } from '@/lib/api/report-types';
 import type { Session } from '@/lib/api/types';
+import { useRole } from '@/lib/api/use-role';
 import { serverLanguage, writtenIn } from '@/lib/languages';
+import { mayInterview, mayReview } from '@/lib/roles';
 import { AboutCard } from './about-card';
 import { CoachingCard } from './coaching-card';
 import { CompetenciesCard } from './competencies-card';
@@ -32,6 +34,7 @@ interface ReportViewProps {
 export function ReportView({ session, report, onRun, header }: ReportViewProps) {
   const { t, i18n } = useTranslation('report');
   const words = useSessionWords();
+  const role = useRole();
   const passage = usePassage();
   const passages = useMemo(() => quotedPassages(report), [report]);
   const lowQuality = report.basis?.lowRecognition ?? false;
@@ -45,7 +48,7 @@ export function ReportView({ session, report, onRun, header }: ReportViewProps) 
             <Banner icon={Languages}>{t('written', { language: words.language(serverLanguage), heldIn: words.language(report.language) })}</Banner>
           )}
           <OverallCard report={report} />
-          {onRun && <RerunBanner sessionId={session.id} report={report} />}
+          {onRun && mayReview(role) && <RerunBanner sessionId={session.id} report={report} />}
           {(lowQuality || report.recognition.low) && (
             <Banner icon={Ear} tone="warn" title={t(lowQuality ? 'low.quality' : 'low.title')}>
               {lowQuality && <p className="mb-1.5">{t('low.advice')}</p>}
@@ -59,7 +62,7 @@ export function ReportView({ session, report, onRun, header }: ReportViewProps) 
           <DeliveryCard metrics={report.metrics} />
           <AboutCard session={session} report={report} onRun={onRun} />
         </div>
-        <TranscriptPanel sessionId={session.id} language={session.language} report={report} passages={passages} active={passage.active} correctable={onRun !== undefined} />
+        <TranscriptPanel sessionId={session.id} language={session.language} report={report} passages={passages} active={passage.active} correctable={onRun !== undefined && mayInterview(role)} />
       </div>
       <div data-pinned className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface p-3 xl:hidden">
         <Button className="w-full" size="large" onClick={passage.away ? passage.back : toTranscript}>

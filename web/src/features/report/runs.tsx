@@ -9,6 +9,8 @@ import { ProblemText } from '@/components/ui/problem-text';
 import { Select } from '@/components/ui/select';
 import { post } from '@/lib/api/client';
 import { evaluationRuns, reportState } from '@/lib/api/queries';
+import { useRole } from '@/lib/api/use-role';
+import { mayReview } from '@/lib/roles';
 import type { Report } from '@/lib/api/report-types';
 import type { Session } from '@/lib/api/types';
 import { oneDecimal } from '@/lib/format';
@@ -17,6 +19,7 @@ const waiting = (status: string) => status === 'pending';
 
 /** Every run is kept; running again adds one. */
 export function Runs({ session, report, onRun }: { session: Session; report: Report; onRun: (runId: string | null) => void }) {
+  const reviewing = mayReview(useRole());
   const { t, i18n } = useTranslation('report');
   const words = useSessionWords();
   const queries = useQueryClient();
@@ -58,17 +61,19 @@ export function Runs({ session, report, onRun }: { session: Session; report: Rep
         ) : (
           <span className="num text-13 text-ink-2">{t('about.run', { number: report.runNumber, when: words.whenWithin(report.createdAt) })}</span>
         )}
-        <Button size="small" onClick={() => again.mutate()} busy={again.isPending} disabled={running}>
-          <RefreshCw size={14} aria-hidden />
-          {t('about.runAgain')}
-        </Button>
+        {reviewing && (
+          <Button size="small" onClick={() => again.mutate()} busy={again.isPending} disabled={running}>
+            <RefreshCw size={14} aria-hidden />
+            {t('about.runAgain')}
+          </Button>
+        )}
         {running ? (
           <span role="status" className="flex items-center gap-1.5 text-13 text-info">
             <LoaderCircle size={14} aria-hidden className="animate-spin" />
             {t('about.running')}
           </span>
         ) : (
-          <span className="text-12 text-ink-3">{t('about.adds')}</span>
+          reviewing && <span className="text-12 text-ink-3">{t('about.adds')}</span>
         )}
       </div>
       {again.isError && (

@@ -10,11 +10,14 @@ import { Card } from '@/components/ui/card';
 import { ErrorNotice, Notice, Skeleton } from '@/components/ui/states';
 import { allSessions } from '@/lib/api/queries';
 import type { Session } from '@/lib/api/types';
+import { useRole } from '@/lib/api/use-role';
+import { mayInterview, mayManage } from '@/lib/roles';
 import { DeleteSessionDialog } from './delete-session-dialog';
 
 export function SessionsScreen() {
   const { t } = useTranslation('sessions');
   const words = useSessionWords();
+  const role = useRole();
   const [deleting, setDeleting] = useState<Session | null>(null);
   const query = useInfiniteQuery(allSessions);
   const sessions = query.data?.pages.flatMap((page) => page.sessions) ?? [];
@@ -33,9 +36,11 @@ export function SessionsScreen() {
             icon={MessageCircleDashed}
             title={t('empty.title')}
             action={
-              <Link to="/practice/new" className={buttonClass('primary')}>
-                {t('empty.action')}
-              </Link>
+              mayInterview(role) && (
+                <Link to="/practice/new" className={buttonClass('primary')}>
+                  {t('empty.action')}
+                </Link>
+              )
             }
           >
             {t('empty.note')}
@@ -44,15 +49,19 @@ export function SessionsScreen() {
           <SessionTable
             sessions={sessions}
             label={t('title')}
-            rowAction={(session) => (
-              <IconButton
-                label={t('delete.label', { title: session.jobTitle, when: words.whenWithin(session.createdAt) })}
-                className="relative z-10 hover:text-bad"
-                onClick={() => setDeleting(session)}
-              >
-                <Trash2 size={16} aria-hidden />
-              </IconButton>
-            )}
+            rowAction={
+              mayManage(role)
+                ? (session) => (
+                    <IconButton
+                      label={t('delete.label', { title: session.jobTitle, when: words.whenWithin(session.createdAt) })}
+                      className="relative z-10 hover:text-bad"
+                      onClick={() => setDeleting(session)}
+                    >
+                      <Trash2 size={16} aria-hidden />
+                    </IconButton>
+                  )
+                : undefined
+            }
           />
         )}
       </Card>
