@@ -67,7 +67,7 @@ function KeyRow({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void }) 
   return (
     <tr>
       <td className={cell}>
-        <span className="font-medium wrap-anywhere">{apiKey.name}</span> {apiKey.you && <Badge tone="accent">{t('common:you')}</Badge>}
+        <span className="font-medium wrap-anywhere">{apiKey.name}</span> {apiKey.you ? <Badge tone="accent">{t('common:you')}</Badge> : apiKey.owner && <span className="text-12 text-ink-3">{t('by', { name: apiKey.owner })}</span>}
         <span className="block text-12 wrap-anywhere text-ink-3">
           <code>{t('starts', { prefix: apiKey.prefix })}</code>
         </span>

@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next';
 
 /** What the server writes down, by its own codes. */
 export const actions = [
-  'account.created', 'account.linked', 'account.exported', 'account.deleted',
+  'account.created', 'account.linked',
   'sign-in.opened', 'sign-in.ended', 'sign-in.all-ended',
-  'organisation.created', 'organisation.renamed', 'organisation.deleted', 'organisation.transferred',
-  'member.invited', 'member.joined', 'member.removed', 'member.left', 'member.role-changed', 'invitation.withdrawn',
-  'api-key.created', 'api-key.revoked', 'token.reused',
-  'session.deleted',
+  'organisation.founded', 'organisation.renamed', 'organisation.handed-over',
+  'member.invited', 'member.invitation-revoked', 'member.joined', 'member.left', 'member.removed', 'member.role-changed',
+  'api-key.created', 'api-key.revoked', 'candidate-token.issued',
+  'interview.set-up', 'interview.deleted', 'resume.uploaded', 'resume.deleted',
 ] as const;
 
 /** Words for codes; the code itself where this page has none. */

@@ -40,7 +40,7 @@ export function EndCard({ name, role, members }: { name: string; role: Role; mem
       </h2>
       <div className="flex flex-col items-start gap-2.5">
         {owner && others.length > 0 && <Button onClick={() => setAsked('transfer')}>{t('transfer.open')}</Button>}
-        <Button onClick={() => setAsked('leave')}>{t('leave.open')}</Button>
+        {owner ? <p className="text-13 text-ink-2">{t('leave.owner')}</p> : <Button onClick={() => setAsked('leave')}>{t('leave.open')}</Button>}
         {owner && (
           <Button look="danger" onClick={() => setAsked('delete')}>
             {t('delete.open')}

@@ -113,8 +113,15 @@ describe('invitations', () => {
 });
 
 describe('an organisation', () => {
-  it('cannot be left by its last owner, who is told what to do', async () => {
+  it('is not left by its owner, who is told what to do', async () => {
     organisationOf('owner');
+    renderApp('/organisation');
+    expect(await screen.findByText(/by transferring the ownership first/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Leave the organisation' })).toBeNull();
+  });
+
+  it('cannot be left by whoever has just become its owner', async () => {
+    organisationOf('admin');
     answering('post', 'organisation/leave', () => problem(409, 'last-owner', 'no'));
     const { user } = renderApp('/organisation');
     await user.click(await screen.findByRole('button', { name: 'Leave the organisation' }));

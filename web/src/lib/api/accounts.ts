@@ -49,6 +49,8 @@ export interface ApiKey {
   lastUsedAt: string | null;
   expiresAt: string | null;
   you: boolean;
+  /** Who made it. */
+  owner?: string;
 }
 
 export interface AuditEvent {
