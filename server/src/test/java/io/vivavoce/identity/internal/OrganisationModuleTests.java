@@ -3,6 +3,7 @@ package io.vivavoce.identity.internal;
 import static io.vivavoce.identity.internal.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vivavoce.identity.Browser;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;

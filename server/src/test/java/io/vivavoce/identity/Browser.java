@@ -1,8 +1,9 @@
-package io.vivavoce.identity.internal;
+package io.vivavoce.identity;
 
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,38 +15,38 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One browser: keeps cookies, and sends the page's own token with what changes something.
-final class Browser {
+public final class Browser {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final MockMvcTester mvc;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
 
-    Browser(MockMvcTester mvc) {
+    public Browser(MockMvcTester mvc) {
         this.mvc = mvc;
         get("/api/me");
     }
 
-    MvcTestResult get(String path) {
+    public MvcTestResult get(String path) {
         return send(HttpMethod.GET, path, null);
     }
 
-    MvcTestResult post(String path, String json) {
+    public MvcTestResult post(String path, String json) {
         return send(HttpMethod.POST, path, json);
     }
 
-    MvcTestResult patch(String path, String json) {
+    public MvcTestResult patch(String path, String json) {
         return send(HttpMethod.PATCH, path, json);
     }
 
-    MvcTestResult delete(String path) {
+    public MvcTestResult delete(String path) {
         return send(HttpMethod.DELETE, path, null);
     }
 
-    MvcTestResult delete(String path, String json) {
+    public MvcTestResult delete(String path, String json) {
         return send(HttpMethod.DELETE, path, json);
     }
 
-    MvcTestResult send(HttpMethod method, String path, @Nullable String json) {
+    public MvcTestResult send(HttpMethod method, String path, @Nullable String json) {
         var request = mvc.method(method).uri(URI.create("http://localhost" + path));
         if (json != null) {
             request = request.contentType(MediaType.APPLICATION_JSON).content(json);
@@ -69,25 +70,25 @@ final class Browser {
     }
 
     /// What it holds of this name, or nothing.
-    String cookie(String name) {
+    public String cookie(String name) {
         Cookie cookie = cookies.get(name);
         return cookie == null ? "" : cookie.getValue();
     }
 
     /// The token in the newest link by mail to this address.
-    String tokenInMailTo(String email) throws Exception {
+    public String tokenInMailTo(String email) throws Exception {
         return tokenInMailTo(email, "/sign-in/confirm");
     }
 
     /// A value of the answer's JSON, as text.
-    static String value(MvcTestResult answer, String pointer) throws Exception {
+    public static String value(MvcTestResult answer, String pointer) throws Exception {
         return JSON.readTree(answer.getResponse().getContentAsString())
                 .at(pointer)
                 .asString();
     }
 
     /// The token in the newest letter to this address whose link leads to `path`.
-    String tokenInMailTo(String email, String path) throws Exception {
+    public String tokenInMailTo(String email, String path) throws Exception {
         for (var letter : JSON.readTree(get("/api/mailbox").getResponse().getContentAsString())
                 .path("messages")) {
             Matcher found = Pattern.compile(path + "\\?token=([A-Za-z0-9_-]+)")
@@ -100,9 +101,11 @@ final class Browser {
     }
 
     /// Signs in by a mailed link.
-    Browser signIn(String email) throws Exception {
+    public Browser signIn(String email) throws Exception {
         post("/api/sign-in/link", "{\"email\":\"" + email + "\"}");
-        post("/api/sign-in/link/consume", "{\"token\":\"" + tokenInMailTo(People.normal(email)) + "\"}");
+        post(
+                "/api/sign-in/link/consume",
+                "{\"token\":\"" + tokenInMailTo(email.strip().toLowerCase(Locale.ROOT)) + "\"}");
         return this;
     }
 }
