@@ -25,7 +25,7 @@ function addVitest(file) {
 }
 
 for (const module of ['server', 'e2e', 'bench']) {
-  for (const kind of ['surefire-reports', 'failsafe-reports']) {
+  for (const kind of ['surefire-reports', 'failsafe-reports', 'failsafe-reports-postgresql-15']) {
     const folder = join(root, module, 'target', kind);
     const files = existsSync(folder) ? readdirSync(folder) : [];
     files.filter((name) => /^TEST-.*\.xml$/.test(name)).forEach((name) => addJUnit(join(folder, name)));

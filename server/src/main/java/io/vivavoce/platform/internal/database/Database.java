@@ -59,15 +59,31 @@ record Database(
     }
 
     private void requireOrdinaryRole() {
-        boolean exempt = JdbcClient.create(application.unpooled())
-                .sql("select rolsuper or rolbypassrls from pg_roles where rolname = current_user")
+        JdbcClient client = JdbcClient.create(application.unpooled());
+        refuseIf(
+                client,
+                "exists (select 1 from pg_roles where (rolsuper or rolbypassrls) and pg_has_role(current_user, oid, 'MEMBER'))",
+                "is exempt from row-level security, or may become a role that is (SUPERUSER or BYPASSRLS)");
+        refuseIf(
+                client,
+                "coalesce((select pg_has_role(current_user, oid, 'MEMBER') from pg_roles where rolname = ?), false)",
+                "may become " + owner.user() + ", who can lift row-level security",
+                owner.user());
+        refuseIf(
+                client,
+                "exists (select 1 from pg_class join pg_roles r on r.oid = relowner where r.rolname = current_user"
+                        + " and relkind in ('r', 'p') and relnamespace = 'public'::regnamespace)",
+                "owns tables, whose row-level security it could lift");
+    }
+
+    private void refuseIf(JdbcClient client, String condition, String reason, Object... parameters) {
+        if (client.sql("select " + condition)
+                .params(parameters)
                 .query(Boolean.class)
-                .single();
-        if (exempt) {
+                .single()) {
             throw new StartRefusedException(
-                    "The role " + application.user()
-                            + " of DATABASE_URL is exempt from row-level security (SUPERUSER or BYPASSRLS)",
-                    "give the application an ordinary role; see docs/operations.md");
+                    "The role " + application.user() + " of DATABASE_URL " + reason,
+                    "give the application an ordinary role (./viva db init makes one); see docs/operations.md");
         }
     }
 

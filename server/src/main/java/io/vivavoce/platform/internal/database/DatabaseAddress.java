@@ -3,6 +3,7 @@ package io.vivavoce.platform.internal.database;
 import io.vivavoce.platform.StartRefusedException;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
@@ -40,6 +41,29 @@ record DatabaseAddress(String url, String user, String password) {
 
     DriverManagerDataSource unpooled() {
         return new DriverManagerDataSource(url, user, password);
+    }
+
+    /// The same server and database for another role.
+    DatabaseAddress of(String role, String itsPassword) {
+        return new DatabaseAddress(url, role, itsPassword);
+    }
+
+    /// Another database on the same server.
+    DatabaseAddress database(String name) {
+        String[] parts = url.split("\\?", 2);
+        int path = parts[0].indexOf('/', parts[0].indexOf("//") + 2);
+        String server = path < 0 ? parts[0] : parts[0].substring(0, path);
+        return new DatabaseAddress(server + "/" + name + (parts.length > 1 ? "?" + parts[1] : ""), user, password);
+    }
+
+    /// The form `postgres://`, password and all, without one when it is empty.
+    String setting() {
+        String login = encode(user) + (password.isEmpty() ? "" : ":" + encode(password));
+        return "postgres://" + login + "@" + url.substring(url.indexOf("//") + 2);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String parameter(String query, String name) {

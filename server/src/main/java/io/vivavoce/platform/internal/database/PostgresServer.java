@@ -48,16 +48,24 @@ final class PostgresServer implements AutoCloseable {
     /// @param settings of the server (`fsync=off`), beyond the product's own
     /// @throws IOException when another process uses the directory, or the server does not start; says what to do
     static PostgresServer start(Path home, List<String> settings) throws IOException, InterruptedException {
+        return start(home, settings, PostgresPrograms::packed);
+    }
+
+    /// The same with other programs.
+    ///
+    /// @param choice makes them available for a home
+    static PostgresServer start(Path home, List<String> settings, Choice choice)
+            throws IOException, InterruptedException {
         Files.createDirectories(home);
         DirectoryLock lock = DirectoryLock.acquire(home);
         try {
-            Path binaries = PostgresBinaries.unpack(home);
+            PostgresPrograms programs = choice.programs(home);
             PostgresUser user = PostgresUser.of(home);
-            PostgresTool tool = new PostgresTool(home, binaries, user);
+            PostgresTool tool = new PostgresTool(home, programs.directory(), user);
             Path data = home.resolve("data");
             Path passwordFile = home.resolve("superuser.password");
             if (!Files.exists(data.resolve("PG_VERSION"))) {
-                initialise(home, data, passwordFile, tool);
+                initialise(home, data, passwordFile, tool, programs.locale());
             }
             user.own(home);
             String password = Files.readString(passwordFile).trim();
@@ -72,7 +80,13 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static void initialise(Path home, Path data, Path passwordFile, PostgresTool tool)
+    /// Which PostgreSQL runs.
+    @FunctionalInterface
+    interface Choice {
+        PostgresPrograms programs(Path home) throws IOException;
+    }
+
+    private static void initialise(Path home, Path data, Path passwordFile, PostgresTool tool, List<String> locale)
             throws IOException, InterruptedException {
         byte[] random = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(random);
@@ -80,18 +94,15 @@ final class PostgresServer implements AutoCloseable {
         Path fresh = home.resolve("data.new");
         Trees.delete(fresh);
         tool.user().own(home);
-        tool.run(
-                START,
-                "initdb",
+        List<String> options = new ArrayList<>(List.of(
                 "--pgdata=" + fresh,
                 "--username=" + SUPERUSER,
                 "--pwfile=" + passwordFile,
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "--locale=C",
-                "--data-checksums");
+                "--data-checksums"));
+        options.addAll(locale);
+        tool.run(START, "initdb", options.toArray(String[]::new));
         Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -8,7 +8,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// One embedded PostgreSQL for all tests of this process, and a database of its own for whoever asks.
+/// One PostgreSQL for all tests of this process, and a database of its own for whoever asks: the packed one, or the one
+/// whose directory `-Dvivavoce.test.postgres` names.
 final class TestDatabases {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -17,6 +18,11 @@ final class TestDatabases {
     /// An empty database with the product's two roles.
     static Database fresh() throws SQLException {
         return Database.on(Shared.SERVER, "test_" + COUNT.incrementAndGet());
+    }
+
+    /// Who may do everything on the server.
+    static DatabaseAddress superuser() {
+        return Shared.SERVER.superuser("postgres");
     }
 
     /// A directory that the user PostgreSQL runs as may enter.
@@ -32,8 +38,11 @@ final class TestDatabases {
         private static PostgresServer start() {
             try {
                 Path home = directory("tests");
-                PostgresServer server = PostgresServer.start(
-                        home, List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
+                List<String> settings = List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
+                String other = System.getProperty("vivavoce.test.postgres", "");
+                PostgresServer server = other.isEmpty()
+                        ? PostgresServer.start(home, settings)
+                        : PostgresServer.start(home, settings, ignored -> installed(other));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, home)));
                 return server;
             } catch (IOException e) {
@@ -42,6 +51,11 @@ final class TestDatabases {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
+        }
+
+        /// Sorts by code points, as the packed one does, by the means of older versions.
+        private static PostgresPrograms installed(String directory) {
+            return new PostgresPrograms(Path.of(directory, "bin"), List.of("--locale=C.UTF-8"));
         }
 
         private static void stop(PostgresServer server, Path home) {
