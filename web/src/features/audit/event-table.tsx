@@ -3,7 +3,7 @@ import { useMoment } from '@/components/ui/moment';
 import type { AuditEvent } from '@/lib/api/accounts';
 import { useAuditWords } from './audit-words';
 
-const head = 'px-3 pt-4 pb-2 text-start text-12 font-medium text-ink-3 first:ps-5 last:pe-5 max-md:hidden';
+const head = 'px-3 pt-4 pb-2 text-start text-12 font-medium text-ink-3 first:ps-5 last:pe-5';
 const cell = 'border-t border-line px-3 py-2.5 align-top first:ps-5 last:pe-5 max-md:block max-md:border-0 max-md:px-5 max-md:py-0 max-md:first:pt-3 max-md:last:pb-3';
 
 export function EventTable({ events }: { events: AuditEvent[] }) {
