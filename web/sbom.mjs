@@ -1,4 +1,5 @@
 // node sbom.mjs <file>: writes what the page is made of as CycloneDX, from the lock file alone, so that every build writes the same.
+import { Buffer } from 'node:buffer';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
