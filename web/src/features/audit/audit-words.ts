@@ -6,7 +6,7 @@ export const actions = [
   'sign-in.opened', 'sign-in.ended', 'sign-in.all-ended',
   'organisation.founded', 'organisation.renamed', 'organisation.handed-over',
   'member.invited', 'member.invitation-revoked', 'member.joined', 'member.left', 'member.removed', 'member.role-changed',
-  'api-key.created', 'api-key.revoked', 'candidate-token.issued',
+  'api-key.created', 'api-key.revoked', 'candidate-token.issued', 'token.reused',
   'interview.set-up', 'interview.deleted', 'resume.uploaded', 'resume.deleted',
 ] as const;
 
