@@ -42,7 +42,8 @@ public enum IdentityProblem implements ProblemType {
             "Sign in with the address that it was sent to."),
     ALREADY_MEMBER(HttpStatus.CONFLICT, "This person is a member already", "See the list of members."),
     SIGN_IN_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such sign-in", "It may have ended already."),
-    API_KEY_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such key", "It may have been revoked already.");
+    API_KEY_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such key", "It may have been revoked already."),
+    TOO_MANY_API_KEYS(HttpStatus.CONFLICT, "You have too many keys", "Revoke one that is not used any more.");
 
     private final HttpStatus status;
     private final String title;

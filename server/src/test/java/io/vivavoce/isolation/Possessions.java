@@ -56,6 +56,8 @@ class Possessions {
         ids.put("member", Browser.value(owner.get("/api/organisation/members"), "/members/1/userId"));
         ids.put("signIn", Browser.value(owner.get("/api/me/sign-ins"), "/signIns/0/id"));
         ids.put("invitation", invitation(organisation));
+        String key = "{\"name\":\"" + organisation.mark() + "\",\"scopes\":[\"interviews:read\"]}";
+        ids.put("apiKey", Browser.value(owner.post("/api/api-keys", key), "/id"));
         return ids;
     }
 

@@ -14,7 +14,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -90,7 +89,7 @@ class InvitationController {
     Me.Space accept(@Valid @RequestBody Presented presented) {
         Person person = people.current();
         UUID joined = invitations.accept(person, presented.token()).id();
-        signIns.switchTo(person, Objects.requireNonNull(Caller.current().signIn()), joined);
+        signIns.switchTo(person, Caller.current().signIn(), joined);
         return spaces.find(joined, person.id()).orElseThrow();
     }
 }

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +96,7 @@ class MeController {
     Me switchTo(@Valid @RequestBody Switch wanted, HttpServletRequest request) {
         Caller caller = Caller.current();
         Person person = people.current();
-        signIns.switchTo(person, Objects.requireNonNull(caller.signIn()), wanted.tenantId());
+        signIns.switchTo(person, SignIns.of(caller), wanted.tenantId());
         return Caller.person(
                         caller.kind(), wanted.tenantId(), person.id(), person.name(), caller.role(), caller.signIn())
                 .call(() -> me(request));

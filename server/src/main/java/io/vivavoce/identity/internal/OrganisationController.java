@@ -11,7 +11,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -83,7 +82,7 @@ class OrganisationController {
     Me.Space found(@Valid @RequestBody Named named) {
         Person person = people.current();
         Me.Space founded = organisations.found(person, named.name().strip());
-        signIns.switchTo(person, Objects.requireNonNull(Caller.current().signIn()), founded.id());
+        signIns.switchTo(person, Caller.current().signIn(), founded.id());
         return founded;
     }
 

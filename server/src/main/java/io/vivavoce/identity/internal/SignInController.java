@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -102,7 +101,7 @@ class SignInController {
                 .body(new Opened(link.returnTo()));
     }
 
-    private static String nameIn(String email) {
+    static String nameIn(String email) {
         return email.substring(0, email.indexOf('@'));
     }
 
@@ -128,7 +127,7 @@ class SignInController {
 
     @PostMapping("/me/sign-out")
     ResponseEntity<Void> signOut(HttpServletRequest request) {
-        signIns.close(people.current(), Objects.requireNonNull(Caller.current().signIn()));
+        signIns.close(people.current(), SignIns.of(Caller.current()));
         return signedOut(request);
     }
 

@@ -134,12 +134,28 @@ class SignIns {
                         seen.signIn().id()));
     }
 
+    /// Where a caller is signed in.
+    ///
+    /// @throws ProblemException for whoever shows the token of another issuer
+    static UUID of(Caller caller) {
+        UUID signIn = caller.signIn();
+        if (signIn == null) {
+            throw new ProblemException(
+                    IdentityProblem.SIGN_IN_NOT_FOUND, "You are signed in where your token comes from, not here.");
+        }
+        return signIn;
+    }
+
     /// Lets a person act in the name of another tenant where they are signed in.
-    void switchTo(Person person, UUID signIn, UUID tenant) {
+    ///
+    /// @param signIn null for whoever shows the token of another issuer, and names the tenant with each request
+    void switchTo(Person person, @Nullable UUID signIn, UUID tenant) {
         if (transaction.call(tenant, () -> members.find(person.id())).isEmpty()) {
             throw new ProblemException(IdentityProblem.ORGANISATION_NOT_FOUND, "There is no such organisation.");
         }
-        transaction.run(person.home(), () -> table.activate(signIn, tenant));
+        if (signIn != null) {
+            transaction.run(person.home(), () -> table.activate(signIn, tenant));
+        }
     }
 
     /// Where a person is signed in, the last used first.

@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class CorsFilter extends OncePerRequestFilter {
     private static final String MARK = CorsFilter.class.getName();
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
-    private static final String REQUEST_HEADERS = "Authorization, Content-Type, Accept, Accept-Language";
+    private static final String REQUEST_HEADERS = "Authorization, X-Tenant-Id, Content-Type, Accept, Accept-Language";
     private static final String ANSWER_HEADERS = "Content-Disposition, Location, Retry-After, WWW-Authenticate";
     private static final Duration PREFLIGHT_KEPT = Duration.ofMinutes(10);
 

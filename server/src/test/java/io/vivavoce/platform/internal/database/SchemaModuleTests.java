@@ -14,8 +14,9 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 /// What every table has to keep to, whichever module it belongs to.
 @ApplicationModuleTest(module = "platform")
 class SchemaModuleTests {
-    /// Tables of no tenant: nothing in them is anybody's private data.
-    private static final Set<String> GLOBAL = Set.of("tenants", "scheduled_tasks", "flyway_schema_history");
+    /// Tables of no tenant: nothing in them is anybody's private data. The sealed keys sign for all tenants alike.
+    private static final Set<String> GLOBAL =
+            Set.of("tenants", "signing_keys", "scheduled_tasks", "flyway_schema_history");
 
     /// Tables with a tenant that everybody may look into: whose a hash is, before the tenant is known, and which
     // tenants

@@ -51,7 +51,9 @@ class CorsModuleTests {
                 .hasStatus(204)
                 .hasHeader(ALLOWED, origin)
                 .hasHeader("Vary", "Origin")
-                .hasHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, Accept, Accept-Language")
+                .hasHeader(
+                        "Access-Control-Allow-Headers",
+                        "Authorization, X-Tenant-Id, Content-Type, Accept, Accept-Language")
                 .hasHeader("Access-Control-Max-Age", "600")
                 .doesNotContainHeader("Access-Control-Allow-Credentials");
     }
