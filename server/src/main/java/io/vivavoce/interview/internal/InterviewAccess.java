@@ -28,6 +28,9 @@ class InterviewAccess implements AccessPolicy {
                 AccessRule.members(
                                 HttpMethod.PUT, "/api/sessions/{id}/transcript/{sequence}/correction", Role.RECRUITER)
                         .candidates(Candidates.OF_THE_INTERVIEW),
+                AccessRule.members(HttpMethod.POST, "/api/sessions/{id}/candidate-token", Role.RECRUITER)
+                        .keys(Scope.INTERVIEWS_WRITE)
+                        .aboutAccounts(),
                 AccessRule.members(HttpMethod.DELETE, "/api/sessions/{id}", Role.ADMIN)
                         .keys(Scope.INTERVIEWS_WRITE));
     }

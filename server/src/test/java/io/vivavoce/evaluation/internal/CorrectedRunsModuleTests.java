@@ -36,7 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Rating an interview again after its transcript was corrected, on a real database.
 @ApplicationModuleTest(
         module = "evaluation",
-        extraIncludes = {"platform", "guide", "interview"})
+        extraIncludes = {"platform", "notification", "identity", "guide", "interview"})
 @AutoConfigureMockMvc
 class CorrectedRunsModuleTests {
     private static final String TRUE_WORDS =

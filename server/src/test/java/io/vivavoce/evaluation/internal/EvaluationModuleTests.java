@@ -45,7 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// is put in must start by itself.
 @ApplicationModuleTest(
         module = "evaluation",
-        extraIncludes = {"platform", "guide", "interview"})
+        extraIncludes = {"platform", "notification", "identity", "guide", "interview"})
 @AutoConfigureMockMvc
 @TestPropertySource(properties = {"vivavoce.evaluation.first-retry=50ms", "db-scheduler.polling-interval=1h"})
 class EvaluationModuleTests {

@@ -19,7 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /// The sample shows all a report can say, and says nothing the scorer did not find.
 @ApplicationModuleTest(
         module = "evaluation",
-        extraIncludes = {"platform", "guide", "interview"})
+        extraIncludes = {"platform", "notification", "identity", "guide", "interview"})
 @AutoConfigureMockMvc
 class SampleModuleTests {
     private final Sample sample;

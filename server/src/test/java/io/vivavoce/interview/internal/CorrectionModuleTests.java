@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Corrections to a transcript on a real database, as the application's role.
 @ApplicationModuleTest(
         module = "interview",
-        extraIncludes = {"platform", "guide"})
+        extraIncludes = {"platform", "notification", "identity", "guide"})
 @AutoConfigureMockMvc
 @TestPropertySource(
         properties = {"vivavoce.interview.correction.versions=3", "vivavoce.interview.correction.characters=40"})

@@ -45,7 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Interviews on a real database, as the application's role.
 @ApplicationModuleTest(
         module = "interview",
-        extraIncludes = {"platform", "guide"})
+        extraIncludes = {"platform", "notification", "identity", "guide"})
 @AutoConfigureMockMvc
 class InterviewModuleTests extends InterviewSessionsContract {
     @Autowired
