@@ -16,7 +16,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /// Measures the product and prints the table: `Bench [--quick] [--sessions 1,20,100] [--embedded 4,8,12]
-/// [--hold-seconds 40] [--soak-minutes 30 --soak-sessions 100] [--only density,latencies,embedded,start,soak]
+/// [--hold-seconds 40] [--soak-minutes 30 --soak-sessions 100] [--only density,latencies,embedded,start,tenancy,soak]
 /// [--output file]`. This process is the load generator; each server is a process of its own.
 public final class Bench {
     static final String SCRIPTED = "scripted, no latency";
@@ -74,6 +74,9 @@ public final class Bench {
         }
         if (options.wants(Part.START)) {
             findings.startUp(new StartUpRun(servers).measure(options.quick()));
+        }
+        if (options.wants(Part.TENANCY)) {
+            findings.tenancy(new TenancyRun(servers, options.quick()).measure());
         }
         if (options.wants(Part.SOAK)) {
             soak();

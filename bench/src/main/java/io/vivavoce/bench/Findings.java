@@ -16,6 +16,7 @@ final class Findings {
     private final Machine machine;
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Double> startSeconds = new LinkedHashMap<>();
+    private final Map<String, Distribution> tenancy = new LinkedHashMap<>();
     private Distribution reportSeconds = Distribution.NONE;
     private double heapPerSession = Double.NaN;
     private @Nullable Soak soak;
@@ -30,6 +31,11 @@ final class Findings {
 
     void startUp(Map<String, Double> seconds) {
         startSeconds.putAll(seconds);
+    }
+
+    /// @param millis times by case
+    void tenancy(Map<String, Distribution> millis) {
+        tenancy.putAll(millis);
     }
 
     void reports(Distribution seconds) {
@@ -54,6 +60,11 @@ final class Findings {
 
     Map<String, Double> startSeconds() {
         return Collections.unmodifiableMap(startSeconds);
+    }
+
+    /// Times in milliseconds by case.
+    Map<String, Distribution> tenancy() {
+        return Collections.unmodifiableMap(tenancy);
     }
 
     Distribution reportSeconds() {
@@ -182,6 +193,13 @@ final class Findings {
         out.println();
         rows.stream().filter(row -> row.counts().silences().count() > 0).forEach(row -> out.println(bargeInLine(row)));
         startSeconds.forEach((how, seconds) -> out.printf(Locale.ROOT, "start, %-36s %6.2f s%n", how, seconds));
+        tenancy.forEach((what, millis) -> out.printf(
+                Locale.ROOT,
+                "%-50s p50 %7.0f µs  p95 %7.0f µs  (%d)%n",
+                what,
+                millis.percentile(50) * 1000,
+                millis.percentile(95) * 1000,
+                millis.count()));
         if (builtIn().findAny().isPresent()) {
             out.println(builtInLine());
         }

@@ -38,6 +38,7 @@ record Options(
         LATENCIES,
         EMBEDDED,
         START,
+        TENANCY,
         SOAK
     }
 

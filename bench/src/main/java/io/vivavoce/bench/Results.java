@@ -23,6 +23,9 @@ final class Results {
         all.put("endpointingMs", Servers.ENDPOINTING.toMillis());
         all.put("rows", findings.rows().stream().map(Results::json).toList());
         all.put("startSeconds", findings.startSeconds());
+        Map<String, @Nullable Object> tenancy = new LinkedHashMap<>();
+        findings.tenancy().forEach((what, millis) -> tenancy.put(what, percentiles(millis)));
+        all.put("tenancyMs", tenancy);
         all.put("reportSeconds", findings.reportSeconds().values());
         all.put("liveHeapMegabytesPerSession", number(findings.heapPerSession()));
         all.put("builtInSessionsInTime", number(findings.builtInInTime()));

@@ -62,6 +62,17 @@ final class Servers {
         return new ServerProcess(List.of(PauseLog.option(data), "-jar", jar), "", data, settings).start();
     }
 
+    /// The product as one person runs it.
+    ServerProcess local(String name) {
+        return ServerProcess.application(work.resolve(name), Map.of()).start();
+    }
+
+    /// The product where people sign in, with the mailbox of this machine.
+    ServerProcess withSignIn(String name) {
+        return ServerProcess.application(work.resolve(name), Map.of("vivavoce.sign-in.enabled", "true"))
+                .start();
+    }
+
     Path work() {
         return work;
     }

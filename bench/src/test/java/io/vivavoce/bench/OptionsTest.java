@@ -9,7 +9,7 @@ class OptionsTest {
     @Test
     void everythingIsMeasuredButTheLongSoak() {
         assertThat(Options.parse(new String[0]).parts())
-                .containsExactlyInAnyOrder(Part.DENSITY, Part.LATENCIES, Part.EMBEDDED, Part.START);
+                .containsExactlyInAnyOrder(Part.DENSITY, Part.LATENCIES, Part.EMBEDDED, Part.START, Part.TENANCY);
     }
 
     @Test

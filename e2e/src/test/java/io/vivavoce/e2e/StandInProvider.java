@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -105,7 +106,10 @@ final class StandInProvider implements AutoCloseable {
         asked.put(code, query);
         String back = refusing ? "error=access_denied" : "code=" + code;
         exchange.getResponseHeaders()
-                .set("Location", query.get("redirect_uri") + "?" + back + "&state=" + encoded(query.get("state")));
+                .set(
+                        "Location",
+                        query.get("redirect_uri") + "?" + back + "&state="
+                                + encoded(String.valueOf(query.get("state"))));
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }
@@ -113,12 +117,12 @@ final class StandInProvider implements AutoCloseable {
     private void token(HttpExchange exchange) throws IOException {
         Map<String, String> form =
                 form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII));
-        Map<String, String> request = asked.remove(String.valueOf(form.get("code")));
+        Map<String, String> request =
+                Objects.requireNonNullElse(asked.remove(String.valueOf(form.get("code"))), Map.of());
         String expected = "Basic "
                 + Base64.getEncoder()
                         .encodeToString((encoded(CLIENT) + ":" + encoded(SECRET)).getBytes(StandardCharsets.US_ASCII));
-        boolean right = request != null
-                && expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))
+        boolean right = expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))
                 && String.valueOf(request.get("redirect_uri")).equals(form.get("redirect_uri"))
                 && "S256".equals(request.get("code_challenge_method"))
                 && challenge(String.valueOf(form.get("code_verifier"))).equals(request.get("code_challenge"));

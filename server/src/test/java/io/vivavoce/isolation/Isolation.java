@@ -103,7 +103,8 @@ abstract class Isolation {
         return (status >= 500 && failsOpenly()) || body.contains(theirs.mark()) || (named && status < 400);
     }
 
-    /// Whether an answer of 500 is a defect: with the policies out of the way, code is reached that they keep from being.
+    /// Whether an answer of 500 is a defect: with the policies out of the way, code is reached that they keep from
+    // being.
     protected boolean failsOpenly() {
         return true;
     }
