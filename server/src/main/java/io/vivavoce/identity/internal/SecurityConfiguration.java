@@ -1,6 +1,7 @@
 package io.vivavoce.identity.internal;
 
 import io.vivavoce.identity.IdentityProblem;
+import io.vivavoce.platform.Caller;
 import io.vivavoce.platform.CallerSource;
 import io.vivavoce.platform.PlatformProblem;
 import io.vivavoce.platform.ProblemAnswer;
@@ -47,7 +48,8 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.disable())
                 .anonymous(anonymous -> anonymous.disable())
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(csrf -> csrf.spa().ignoringRequestMatchers(CorsUtils::isPreFlightRequest))
+                .csrf(csrf -> csrf.spa()
+                        .ignoringRequestMatchers(CorsUtils::isPreFlightRequest, SecurityConfiguration::bringsNothing))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(
                                 (request, response, refusal) -> problems.write(
                                         response,
@@ -71,7 +73,13 @@ class SecurityConfiguration {
         return SecurityConfiguration::caller;
     }
 
-    private static Optional<io.vivavoce.platform.Caller> caller(HttpServletRequest request) {
+    /// Without a cookie a browser lends nobody's rights to whoever made it send the request. That another site's page
+    /// signs a person in as somebody else is prevented by the door, which refuses its requests.
+    private static boolean bringsNothing(HttpServletRequest request) {
+        return request.getCookies() == null;
+    }
+
+    private static Optional<Caller> caller(HttpServletRequest request) {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
         return known instanceof CallerAuthentication authentication
                 ? Optional.of(authentication.caller())

@@ -219,6 +219,30 @@ class SignInModuleTests {
     }
 
     @Test
+    void aProgramWithoutCookiesNeedsNoTokenOfThePage() {
+        assertThat(mvc.post()
+                        .uri("http://localhost/api/sign-in/link")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"email\":\"program@example.org\"}"))
+                .hasStatus(202);
+    }
+
+    @Test
+    void anotherSitesPageSignsNobodyIn() throws Exception {
+        Browser eve = new Browser(mvc);
+        eve.post("/api/sign-in/link", "{\"email\":\"eves@example.org\"}");
+        assertProblem(
+                mvc.post()
+                        .uri("http://localhost/api/sign-in/link/consume")
+                        .header("Origin", "https://evil.example")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"token\":\"" + eve.tokenInMailTo("eves@example.org") + "\"}")
+                        .exchange(),
+                403,
+                "origin-refused");
+    }
+
+    @Test
     void signingOutEndsTheSignInForGood() throws Exception {
         Browser ada = new Browser(mvc).signIn("out@example.org");
         String cookie = ada.cookie("viva_session");
