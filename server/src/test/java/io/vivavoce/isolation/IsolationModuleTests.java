@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vivavoce.identity.Browser;
 import io.vivavoce.platform.Role;
+import io.vivavoce.platform.Scope;
 import io.vivavoce.platform.TenantTransaction;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The whole product as it is: no role of one organisation reaches into another.
@@ -29,7 +33,32 @@ class IsolationModuleTests extends Isolation {
     @ParameterizedTest
     @EnumSource(Role.class)
     void noRoleReachesIntoAnotherOrganisation(Role role) throws Exception {
-        nothingOfTheirsIsGivenOrChanged(role);
+        nothingOfTheirsIsGivenOrChanged(role.code(), ours.as(role)::send);
+    }
+
+    @Test
+    void noProgramOfAnOwnerReachesIntoAnotherOrganisation() throws Exception {
+        Browser owner = ours.as(Role.OWNER);
+        String scopes =
+                Stream.of(Scope.values()).map(scope -> '"' + scope.code() + '"').collect(Collectors.joining(","));
+        String key =
+                Browser.value(owner.post("/api/api-keys", "{\"name\":\"all\",\"scopes\":[" + scopes + "]}"), "/key");
+        String token = Browser.value(owner.send(HttpMethod.POST, "/api/tokens", null), "/accessToken");
+        assertThat(bearing(key).send(HttpMethod.GET, "/api/organisation", null)).hasStatusOk();
+        assertThat(bearing(token).send(HttpMethod.GET, "/api/organisation", null))
+                .hasStatusOk();
+        nothingOfTheirsIsGivenOrChanged("key", bearing(key));
+        nothingOfTheirsIsGivenOrChanged("access token", bearing(token));
+    }
+
+    @Test
+    void noCandidateReachesAnotherInterview() throws Exception {
+        String mine = possessions.of(ours).get("interview");
+        String token = Browser.value(
+                ours.as(Role.RECRUITER).post("/api/sessions/" + mine + "/candidate-token", "{}"), "/token");
+        assertThat(bearing(token).send(HttpMethod.GET, "/api/sessions/" + mine, null))
+                .hasStatusOk();
+        nothingOfTheirsIsGivenOrChanged("candidate", bearing(token));
     }
 
     @Test

@@ -18,7 +18,7 @@ class UnguardedIsolationModuleTests extends Isolation {
             value = Role.class,
             names = {"OWNER", "VIEWER"})
     void theDatabaseAloneKeepsOrganisationsApart(Role role) throws Exception {
-        nothingOfTheirsIsGivenOrChanged(role);
+        nothingOfTheirsIsGivenOrChanged(role.code(), ours.as(role)::send);
     }
 
     @Override
