@@ -65,7 +65,7 @@ class InvitationController {
                     "This is no e-mail address.",
                     Map.of("errors", List.of(Map.of("field", "email", "message", "must be an e-mail address"))));
         }
-        limits.take(Limit.SIGN_IN, RateLimits.account(email));
+        limits.take(Limit.SIGN_IN, RateLimits.account("invited " + email));
         Role role = Role.of(invited.role()).orElseThrow();
         return InvitationView.of(invitations.send(Caller.current(), email, role, locale));
     }

@@ -12,7 +12,8 @@ import org.springframework.validation.annotation.Validated;
 /// How people sign in.
 ///
 /// @param linkValidity how long a link in a mail works
-/// @param linksPerAddress links to one e-mail address that may be open at a time; asking for one more ends the oldest
+/// @param linksPerAddress links to one e-mail address that may be open at a time; asking for one more ends the oldest.
+///     More than can be asked for while a link works, so that nobody ends another one's
 /// @param sessionLifetime how long a browser stays signed in
 /// @param lastSeenPrecision how exactly the list of sign-ins knows when each was last used
 /// @param invitationValidity how long an invitation to an organisation can be accepted
@@ -22,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("vivavoce.sign-in")
 record SignInSettings(
         @DefaultValue("15m") Duration linkValidity,
-        @DefaultValue("3") @Min(1) int linksPerAddress,
+        @DefaultValue("10") @Min(1) int linksPerAddress,
         @DefaultValue("30d") Duration sessionLifetime,
         @DefaultValue("5m") Duration lastSeenPrecision,
         @DefaultValue("7d") Duration invitationValidity,
