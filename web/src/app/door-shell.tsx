@@ -10,7 +10,7 @@ export function DoorShell() {
     <>
       <SkipLink />
       <header className="sticky top-0 z-20 flex h-14 items-center justify-between border-b border-line bg-bg px-4 md:h-15 md:px-7">
-        <Link to="/" className="flex items-center gap-[9px] text-15 font-semibold tracking-[-0.015em]">
+        <Link to="/" className="flex items-center gap-[9px] pointer-coarse:min-h-11 text-15 font-semibold tracking-[-0.015em]">
           <BrandMark /> {brandName}
         </Link>
         <div className="flex items-center gap-1">

@@ -24,7 +24,7 @@ export function ScreenNotFound() {
     <>
       <SkipLink />
       <header className="flex h-15 items-center border-b border-line px-7">
-        <Link to="/" className="flex items-center gap-2 font-semibold">
+        <Link to="/" className="flex items-center gap-2 pointer-coarse:min-h-11 font-semibold">
           <BrandMark /> {brandName}
         </Link>
       </header>

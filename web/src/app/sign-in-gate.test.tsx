@@ -224,4 +224,12 @@ describe('a role', () => {
     expect(await screen.findByText('You are here to read')).toBeVisible();
     expect(screen.queryAllByRole('link').filter((link) => link.getAttribute('href')?.startsWith('/practice'))).toEqual([]);
   });
+
+  it.each(['/practice/new', '/practice/s1/check'])('that reads finds no form at %s, but what it may not', async (path) => {
+    here(() => inOrganisation('viewer'));
+    renderApp(path);
+    expect(await screen.findByText(/In Kestrel Freight your role is: Viewer/)).toBeVisible();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.getByRole('link', { name: 'Go to the start page' })).toHaveAttribute('href', '/');
+  });
 });

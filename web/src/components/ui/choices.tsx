@@ -61,7 +61,7 @@ export function Segmented<T extends string | number>({ legend, hideLegend, choic
           <label
             key={choice.value}
             className={clsx(
-              'inline-flex h-8 flex-1 items-center justify-center gap-1.5 rounded-[7px] px-2.5 text-13 font-medium whitespace-nowrap pointer-coarse:h-10',
+              'inline-flex h-8 flex-1 items-center justify-center gap-1.5 rounded-[7px] px-2.5 text-13 font-medium whitespace-nowrap pointer-coarse:h-11',
               focusRing,
               choice.disabled && 'opacity-50',
               choice.value === value ? 'bg-segment-on text-ink shadow-1 ring-1 ring-line' : 'text-ink-2 hover:text-ink',

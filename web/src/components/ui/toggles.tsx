@@ -44,7 +44,7 @@ export function Switch({ checked, onChange, label, note, disabled }: ToggleProps
 
 export function Checkbox({ checked, onChange, label, disabled }: ToggleProps) {
   return (
-    <label className="flex items-start gap-2.5 py-1">
+    <label className="flex items-start gap-2.5 py-1 pointer-coarse:py-[13px]">
       <span className="relative grid size-[18px] shrink-0 place-items-center">
         <input
           type="checkbox"

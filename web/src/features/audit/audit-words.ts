@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { roles } from '@/lib/roles';
 
 /** What the server writes down, by its own codes. */
 export const actions = [
@@ -12,12 +13,15 @@ export const actions = [
 
 /** Words for codes; the code itself where this page has none. */
 export function useAuditWords() {
-  const { t } = useTranslation('audit');
+  const { t } = useTranslation(['audit', 'app']);
   const word = (group: 'action' | 'actor' | 'subject' | 'detail', code: string) => t(`${group}.${code.replaceAll('.', '-')}` as 'action.member-left', { defaultValue: code });
   return {
     action: (code: string) => word('action', code),
     actor: (code: string) => word('actor', code),
     subject: (code: string) => word('subject', code),
-    detail: (name: string, value: unknown) => t('detailed', { name: word('detail', name), value: String(value) }),
+    detail: (action: string, name: string, value: unknown) => {
+      const role = (name === 'role' || action === 'member.role-changed') && roles.find((known) => known === value);
+      return t('detailed', { name: word('detail', name), value: role ? t(`app:role.${role}`) : String(value) });
+    },
   };
 }

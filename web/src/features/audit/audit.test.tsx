@@ -35,7 +35,7 @@ beforeEach(() => {
 
 it('says in words who did what, and gives a code it does not know as it is', async () => {
   const { user } = renderApp('/audit');
-  expect(await screen.findByRole('row', { name: /Nadia Osei.*Member removed.*Role: viewer.*Member.*rui/ })).toBeVisible();
+  expect(await screen.findByRole('row', { name: /Nadia Osei.*Member removed.*Role: Viewer.*Member.*rui/ })).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Show older entries' }));
   expect(await screen.findByRole('row', { name: /Viva Voce.*kettle\.boiled/ })).toBeVisible();
   expect(asked.at(-1)).toContain('cursor=c%2B1');
@@ -60,4 +60,21 @@ it('does not even ask for those who may not read it', async () => {
   renderApp('/audit');
   expect(await screen.findByText('Only owners and admins read the log')).toBeVisible();
   expect(asked).toEqual([]);
+});
+
+it('names roles as the page does, and leaves the name of an organisation as it is', async () => {
+  server.use(
+    http.get('*/api/audit', () =>
+      HttpResponse.json({
+        events: [
+          event({ id: 'e1', action: 'member.role-changed', details: { to: 'recruiter', from: 'viewer' } }),
+          event({ id: 'e2', action: 'organisation.renamed', details: { from: 'viewer', to: 'Kestrel' } }),
+        ],
+        next: null,
+      }),
+    ),
+  );
+  renderApp('/audit');
+  expect(await screen.findByText('Before: Viewer · After: Recruiter')).toBeVisible();
+  expect(screen.getByText('Before: viewer · After: Kestrel')).toBeVisible();
 });

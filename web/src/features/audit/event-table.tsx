@@ -30,7 +30,8 @@ export function EventTable({ events }: { events: AuditEvent[] }) {
 function EventRow({ event }: { event: AuditEvent }) {
   const words = useAuditWords();
   const moment = useMoment();
-  const details = Object.entries(event.details);
+  // What it was comes before what it is.
+  const details = Object.entries(event.details).sort(([one], [other]) => Number(other === 'from') - Number(one === 'from'));
   return (
     <tr role="row" className="max-md:block">
       <td role="cell" className={`${cell} num whitespace-nowrap text-ink-2`}>{moment(event.at)}</td>
@@ -38,7 +39,7 @@ function EventRow({ event }: { event: AuditEvent }) {
       <td role="cell" className={`${cell} font-medium`}>
         {words.action(event.action)}
         {details.length > 0 && (
-          <span className="block text-12 font-normal wrap-anywhere text-ink-3">{details.map(([name, value]) => words.detail(name, value)).join(' · ')}</span>
+          <span className="block text-12 font-normal wrap-anywhere text-ink-3">{details.map(([name, value]) => words.detail(event.action, name, value)).join(' · ')}</span>
         )}
       </td>
       <td role="cell" className={`${cell} text-ink-2`}>

@@ -6,6 +6,7 @@ import { buttonClass } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { ErrorNotice, Notice, Skeleton } from '@/components/ui/states';
 import { practiceOptions } from '@/lib/api/queries';
+import { useHosted } from '@/lib/api/use-hosted';
 import { MeasureReading } from './measure-reading';
 import { MicrophoneRow } from './microphone-row';
 import { useSound } from './use-sound';
@@ -38,7 +39,7 @@ export function MeasureScreen() {
       )}
       <p className="mt-4 flex items-start gap-2 text-13 text-ink-2">
         <ShieldCheck size={16} aria-hidden className="mt-px shrink-0 text-accent" />
-        {t('kept')}
+        {t(useHosted() ? 'keptHosted' : 'kept')}
       </p>
       {interview && (
         <Link to="/practice/$sessionId/check" params={{ sessionId: interview }} className={buttonClass('secondary', 'medium', 'mt-5')}>

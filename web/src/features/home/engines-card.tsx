@@ -7,19 +7,21 @@ import { ErrorNotice, Skeleton } from '@/components/ui/states';
 import { ApiProblem } from '@/lib/api/client';
 import { practiceOptions } from '@/lib/api/queries';
 import type { EngineState, PracticeOptions } from '@/lib/api/types';
+import { useHosted } from '@/lib/api/use-hosted';
 
 const states: Record<EngineState, HealthState> = { starting: 'ready', working: 'working', recovering: 'slow', missing: 'down', failed: 'down' };
 
 /** Which engines do the work, said plainly. */
 export function EnginesCard() {
   const { t } = useTranslation('home');
+  const hosted = useHosted();
   const options = useQuery(practiceOptions);
   // The page says once that the server is away.
   if (options.error instanceof ApiProblem && options.error.unreachable) return null;
   return (
     <Card aria-labelledby="engines" className="p-5">
       <h2 id="engines" className="mb-3">
-        {t('engines.title')}
+        {t(hosted ? 'engines.titleHosted' : 'engines.title')}
       </h2>
       {options.isPending ? (
         <Skeleton lines={3} />

@@ -5,7 +5,9 @@ import { SessionTable } from '@/components/session/session-table';
 import { useSessionWords } from '@/components/session/use-session-words';
 import { Card } from '@/components/ui/card';
 import { ErrorNotice, Skeleton } from '@/components/ui/states';
+import { me } from '@/lib/api/me';
 import { practiceOptions, practiceSummary, recentSessions } from '@/lib/api/queries';
+import { useShared } from '@/lib/api/use-hosted';
 import { useRole } from '@/lib/api/use-role';
 import { mayInterview } from '@/lib/roles';
 import { EnginesCard } from './engines-card';
@@ -29,12 +31,14 @@ export function HomeScreen() {
   // On a phone all of it is one column: what is below waits for what is above, so that nothing jumps.
   const settled = !summary.isPending && !(hasSessions && recent.isPending) && !options.isPending;
   const latest = summary.data?.latest;
+  const name = useQuery(me).data?.user?.name ?? latest?.candidateName;
+  const shared = useShared();
   const greeting = t(`greeting.${partOfDay(new Date().getHours())}`);
   return (
     <>
-      <h1>{latest?.candidateName ? t('greeting.named', { greeting, name: latest.candidateName }) : greeting}</h1>
+      <h1>{name ? t('greeting.named', { greeting, name }) : greeting}</h1>
       <p className="mt-1 mb-6 min-h-5 text-ink-2">
-        {latest ? t('last', { when: words.whenWithin(latest.startTime ?? latest.createdAt) }) : summary.isSuccess && t('first')}
+        {latest ? t(shared ? 'lastShared' : 'last', { when: words.whenWithin(latest.startTime ?? latest.createdAt) }) : summary.isSuccess && t('first')}
       </p>
       <div className="grid gap-5 xl:grid-cols-[minmax(0,1fr)_340px]">
         <div className="flex min-w-0 flex-col gap-5">
@@ -72,7 +76,7 @@ function RecentSessions({ count }: { count: number }) {
     <Card aria-labelledby="recent" className="overflow-hidden">
       <div className="flex items-center justify-between px-5 pt-[18px] pb-3.5">
         <h2 id="recent">{t('recent.title')}</h2>
-        <Link to="/sessions" className="link text-13">
+        <Link to="/sessions" className="link text-13 pointer-coarse:-my-3 pointer-coarse:py-[13px]">
           {t('recent.all', { count })}
         </Link>
       </div>

@@ -14,7 +14,7 @@ export function ResumeCard() {
     <Card aria-labelledby="resume" className="p-5">
       <div className="mb-3 flex items-center justify-between">
         <h2 id="resume">{t('cv.title')}</h2>
-        <Link to="/practice/new" className="link text-13">
+        <Link to="/practice/new" className="link text-13 pointer-coarse:-my-3 pointer-coarse:py-[13px]">
           {t(resume ? 'cv.change' : 'cv.add')}
         </Link>
       </div>

@@ -14,15 +14,16 @@ export function MailboxScreen() {
   const query = useQuery(mailbox);
   const [chosen, setChosen] = useState<string | null>(null);
   const messages = query.data?.messages ?? [];
+  const elsewhere = query.error instanceof ApiProblem && query.error.notFound;
   const open = chosen ?? messages[0]?.id;
 
   return (
     <div className="mx-auto w-full max-w-3xl">
       <h1>{t('title')}</h1>
-      <p className="mt-1 mb-6 text-ink-2">{t('subtitle')}</p>
+      <p className="mt-1 mb-6 text-ink-2">{!elsewhere && t('subtitle')}</p>
       {query.isPending ? (
         <Skeleton lines={6} />
-      ) : query.error instanceof ApiProblem && query.error.notFound ? (
+      ) : elsewhere ? (
         <Card>
           <Notice icon={MailX} title={t('elsewhere.title')}>
             {t('elsewhere.note')}

@@ -43,6 +43,7 @@ it('says where the mailbox can be read when it is not here', async () => {
   );
   renderApp('/mailbox');
   expect(await screen.findByText('There is no mailbox here')).toBeVisible();
+  expect(screen.queryByText(/mail is kept here/)).toBeNull();
 });
 
 it('says that mail is coming where there is none yet', async () => {

@@ -34,7 +34,7 @@ export function InviteForm({ mine }: { mine: Role }) {
 
   return (
     <form noValidate onSubmit={submit}>
-      <div className="grid items-start gap-3 md:grid-cols-[minmax(0,1fr)_9rem]">
+      <div className="grid items-start gap-3 md:grid-cols-[minmax(0,1fr)_12rem]">
         <Field label={t('invite.email')} error={refused ? t('invite.notAnAddress') : null}>
           {(field) => <TextInput {...field} type="email" autoComplete="off" value={email} onChange={(event) => setEmail(event.target.value)} />}
         </Field>

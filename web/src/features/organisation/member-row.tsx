@@ -46,7 +46,7 @@ export function MemberRow({ member, mine, onRemove }: { member: Member; mine: Ro
           t(`app:role.${member.role}`)
         )}
       </td>
-      <td role="cell" className={`${cell} whitespace-nowrap text-ink-2 max-lg:hidden`}>{date(member.joinedAt)}</td>
+      <td role="cell" className={`${cell} whitespace-nowrap text-ink-2 max-lg:hidden!`}>{date(member.joinedAt)}</td>
       <td role="cell" className={`${cell} md:w-10 ps-0! text-end`}>
         {changeable && (
           <IconButton label={t('members.remove.label', { name })} className="hover:text-bad" onClick={onRemove}>

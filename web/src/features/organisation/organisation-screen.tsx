@@ -27,6 +27,7 @@ function OrganisationView({ organisation: { name, role } }: { organisation: Orga
   const { t } = useTranslation(['organisation', 'app']);
   const query = useQuery(members);
   const manager = mayManage(role);
+  // On a phone all of it is one column: what is below waits for the members, so that nothing jumps.
   return (
     <>
       <h1 className="wrap-anywhere">{name}</h1>
@@ -48,11 +49,13 @@ function OrganisationView({ organisation: { name, role } }: { organisation: Orga
             </>
           )}
         </div>
-        <div className="flex min-w-0 flex-col gap-5">
-          {manager && <NameCard key={name} name={name} />}
-          <RolesCard />
-          {query.data && <EndCard name={name} role={role} members={query.data.members} />}
-        </div>
+        {!query.isPending && (
+          <div className="flex min-w-0 flex-col gap-5">
+            {manager && <NameCard key={name} name={name} />}
+            <RolesCard />
+            {query.data && <EndCard name={name} role={role} members={query.data.members} />}
+          </div>
+        )}
       </div>
     </>
   );

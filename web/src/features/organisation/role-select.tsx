@@ -16,7 +16,7 @@ interface RoleSelectProps {
 export function RoleSelect({ id, label, mine, value, disabled, onChange }: RoleSelectProps) {
   const { t } = useTranslation('app');
   return (
-    <Select id={id} aria-label={label} value={value} disabled={disabled} onChange={(event) => onChange(event.target.value as Role)} className="min-w-28">
+    <Select id={id} aria-label={label} value={value} disabled={disabled} onChange={(event) => onChange(event.target.value as Role)} className="min-w-34">
       {rolesToGive(mine).map((role) => (
         <option key={role} value={role}>
           {t(`role.${role}`)}

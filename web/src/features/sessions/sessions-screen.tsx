@@ -10,6 +10,7 @@ import { Card } from '@/components/ui/card';
 import { ErrorNotice, Notice, Skeleton } from '@/components/ui/states';
 import { allSessions } from '@/lib/api/queries';
 import type { Session } from '@/lib/api/types';
+import { useHosted, useShared } from '@/lib/api/use-hosted';
 import { useRole } from '@/lib/api/use-role';
 import { mayInterview, mayManage } from '@/lib/roles';
 import { DeleteSessionDialog } from './delete-session-dialog';
@@ -18,6 +19,7 @@ export function SessionsScreen() {
   const { t } = useTranslation('sessions');
   const words = useSessionWords();
   const role = useRole();
+  const shared = useShared();
   const [deleting, setDeleting] = useState<Session | null>(null);
   const query = useInfiniteQuery(allSessions);
   const sessions = query.data?.pages.flatMap((page) => page.sessions) ?? [];
@@ -25,7 +27,7 @@ export function SessionsScreen() {
   return (
     <>
       <h1>{t('title')}</h1>
-      <p className="mt-1 mb-6 text-ink-2">{t('subtitle')}</p>
+      <p className="mt-1 mb-6 text-ink-2">{t(useHosted() ? 'subtitleHosted' : 'subtitle')}</p>
       <Card className="overflow-hidden pt-4 max-md:pt-0">
         {query.isPending ? (
           <Skeleton className="p-5" lines={8} />
@@ -43,7 +45,7 @@ export function SessionsScreen() {
               )
             }
           >
-            {t('empty.note')}
+            {t(shared ? 'empty.noteShared' : 'empty.note')}
           </Notice>
         ) : (
           <SessionTable

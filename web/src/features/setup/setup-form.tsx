@@ -11,6 +11,7 @@ import { ProblemText } from '@/components/ui/problem-text';
 import { Select } from '@/components/ui/select';
 import { post } from '@/lib/api/client';
 import type { PracticeOptions, PracticeSetUp, Session } from '@/lib/api/types';
+import { useHosted, useShared } from '@/lib/api/use-hosted';
 import { DifficultyField } from './difficulty-field';
 import { JobField } from './job-field';
 import { ResumeField } from './resume-field';
@@ -21,6 +22,8 @@ import { WhatWillHappen } from './what-will-happen';
 export function SetUpForm({ options, earlier }: { options: PracticeOptions; earlier: Session | null }) {
   const { t, i18n } = useTranslation('setup');
   const words = useSessionWords();
+  const hosted = useHosted();
+  const shared = useShared();
   const navigate = useNavigate();
   const { limits } = options;
   const resume = useResume(options.currentResume, limits.resumeBytes);
@@ -35,7 +38,7 @@ export function SetUpForm({ options, earlier }: { options: PracticeOptions; earl
   const language = options.languages.find((offered) => offered.code === draft.language);
   const languageHint = [
     draft.language !== i18n.language && t('language.held', { language: words.language(draft.language, language?.name) }),
-    t(language?.voice === false ? 'language.typed' : 'language.hint'),
+    t(language?.voice === false ? 'language.typed' : hosted ? 'language.hintHosted' : 'language.hint'),
   ]
     .filter(Boolean)
     .join(' ');
@@ -111,7 +114,7 @@ export function SetUpForm({ options, earlier }: { options: PracticeOptions; earl
               {t('plan.continue')} <ArrowRight size={16} aria-hidden className="mirrored" />
             </Button>
           </div>
-          <p className="mt-3 text-center text-12 text-ink-3">{t('plan.private')}</p>
+          <p className="mt-3 text-center text-12 text-ink-3">{t(shared ? 'plan.shared' : 'plan.private')}</p>
         </WhatWillHappen>
       </div>
     </form>

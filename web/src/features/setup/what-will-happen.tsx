@@ -5,6 +5,7 @@ import { useSessionWords } from '@/components/session/use-session-words';
 import { Card } from '@/components/ui/card';
 import { Health } from '@/components/ui/health';
 import type { PracticeOptions } from '@/lib/api/types';
+import { useHosted } from '@/lib/api/use-hosted';
 
 interface WhatWillHappenProps {
   questions: number;
@@ -53,7 +54,7 @@ export function WhatWillHappen({ questions, minutes, language, engines, children
         <Fact label={t('plan.held')}>{language}</Fact>
         <Fact label={t('plan.uses')}>{t('plan.usesValue', { count: minutes })}</Fact>
         <Fact label={t('plan.runs')}>
-          <Health state="working">{t('plan.runsValue')}</Health>
+          <Health state="working">{t(useHosted() ? 'plan.runsHosted' : 'plan.runsValue')}</Health>
         </Fact>
         <Fact label={t('plan.interviewer')}>{words.interviewer(engines.interviewer.id, engines.interviewer.name)}</Fact>
       </dl>

@@ -48,9 +48,11 @@ export function CheckMailScreen() {
         {again.isSuccess && t('mail.sentAgain')}
       </p>
       {again.isError && (
-        <FieldError>
-          <ProblemText error={again.error} otherwise={t('notSent')} />
-        </FieldError>
+        <div className="mt-3">
+          <FieldError>
+            <ProblemText error={again.error} otherwise={t('notSent')} />
+          </FieldError>
+        </div>
       )}
     </DoorCard>
   );

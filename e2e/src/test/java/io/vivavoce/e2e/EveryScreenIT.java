@@ -32,7 +32,13 @@ class EveryScreenIT {
             "history-filled",
             "sample-over",
             "sample-report",
-            "measure-measured");
+            "measure-measured",
+            "sign-in-with-others",
+            "organisation-owner",
+            "api-keys-filled",
+            "audit-filled",
+            "profile-filled",
+            "mailbox-filled");
 
     /// What comes about after the screen has loaded may move what is there.
     private static final Set<String> LATER = Set.of(
@@ -43,6 +49,9 @@ class EveryScreenIT {
             "home-interview-open",
             "room-captions-hidden",
             "room-notices");
+
+    /// Screens with rows of small things side by side: room for a finger is asked of the others.
+    private static final Set<String> DENSE = Set.of("check", "report", "sample");
 
     private final List<String> findings = new ArrayList<>();
 
@@ -67,6 +76,9 @@ class EveryScreenIT {
             steady(state, look);
             look.still();
             look.fits("at 390 px");
+            if (!DENSE.contains(state.screen())) {
+                look.touchable();
+            }
             themes(state, look, "-phone");
             look.page().setViewportSize(320, 640);
             look.fits("at 320 px");
@@ -82,6 +94,7 @@ class EveryScreenIT {
             look.picture(state.name() + "-german-phone");
             look.page().setViewportSize(320, 640);
             look.fits("at 320 px");
+            look.picture(state.name() + "-german-narrow");
         });
         walk(server, "de-DE", 1440, ScreenState::german, (state, look) -> {
             look.fits("at 1440 px");

@@ -41,6 +41,21 @@ record Look(Page page, Consumer<String> finding) {
               ...[...document.querySelectorAll('label:has(> input[type=radio]:checked)')].filter((e) => parseFloat(getComputedStyle(e).borderTopWidth) < 2),
             ].map((e) => e.outerHTML.slice(0, 120))
             """;
+    private static final String SMALL = """
+            () => {
+              // A link within a text, and one that only the keyboard reaches.
+              const inText = (e) => e.tagName === 'A' && (getComputedStyle(e).display === 'inline' || e.matches('.sr-only'));
+              const least = (e) => {
+                const boxes = [e, ...(e.labels ?? [])].map((x) => x.getBoundingClientRect());
+                return Math.min(Math.max(...boxes.map((b) => b.width)), Math.max(...boxes.map((b) => b.height)));
+              };
+              return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role^=menuitem]')]
+                .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest('[inert]') && !inText(e))
+                .filter((e) => Math.max(...[e, ...(e.labels ?? [])].map((x) => x.getBoundingClientRect().width)) > 2)
+                .filter((e) => least(e) < 43.5)
+                .map((e) => Math.round(least(e)) + ' px: ' + e.outerHTML.slice(0, 120));
+            }
+            """;
     private static final String FOCUS = """
             () => {
               const e = document.activeElement;
@@ -109,6 +124,11 @@ record Look(Page page, Consumer<String> finding) {
                 .forEach(unseen -> finding.accept("not to be told with forced colours: " + unseen));
         picture(name + "-forced-colours");
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
+    }
+
+    /// Each thing to touch is large enough for a finger; links within a text are as large as their words.
+    void touchable() {
+        ((List<?>) page.evaluate(SMALL)).forEach(small -> finding.accept("small to touch, " + small));
     }
 
     void picture(String name) {

@@ -49,6 +49,7 @@ final class ScreenStates {
         all.addAll(history());
         all.addAll(sampleScreens());
         all.addAll(measure());
+        all.addAll(new AccountStates().all());
         all.add(ScreenState.of("elsewhere", "not found", "/nowhere", "h1"));
         return all;
     }

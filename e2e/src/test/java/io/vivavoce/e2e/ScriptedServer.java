@@ -23,23 +23,40 @@ final class ScriptedServer {
 
     /// @param path of a call, or with a leading method: `POST /api/upload-resume`
     ScriptedServer answer(String path, Object body) {
-        return answer(path, 200, "application/json", body);
+        return answer(path, 200, "application/json", body, Map.of());
     }
 
     ScriptedServer problem(String path, int status, String type) {
-        return answer(
-                path,
-                status,
-                "application/problem+json",
-                Map.of("type", "/problems/" + type, "title", "A problem", "status", status));
+        return problem(path, status, type, Map.of());
     }
 
-    private ScriptedServer answer(String path, int status, String contentType, Object body) {
+    /// @param more what this kind of problem says beyond the others
+    ScriptedServer problem(String path, int status, String type, Map<String, Object> more) {
+        return answer(path, status, "application/problem+json", described(status, type, more), Map.of());
+    }
+
+    /// Refuses, and says how long to wait.
+    ScriptedServer tooMany(String path, int seconds) {
+        return answer(
+                path,
+                429,
+                "application/problem+json",
+                described(429, "too-many-attempts", Map.of()),
+                Map.of("Retry-After", String.valueOf(seconds)));
+    }
+
+    private static Map<String, Object> described(int status, String type, Map<String, Object> more) {
+        return with(Map.of("type", "/problems/" + type, "title", "A problem", "status", status), more);
+    }
+
+    private ScriptedServer answer(
+            String path, int status, String contentType, Object body, Map<String, String> headers) {
         String text = body instanceof String written ? written : ProductClient.JSON.writeValueAsString(body);
         answers.put(
                 path,
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setStatus(status)
+                        .setHeaders(headers)
                         .setContentType(contentType)
                         .setBody(text)));
         return this;
