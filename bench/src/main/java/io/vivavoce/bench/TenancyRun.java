@@ -18,9 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /// What keeping tenants apart costs: the same transaction by a role that the policies do not bind, and by the
-/// application's role, which tells the database its tenant first; and the same request of somebody who is signed in and
-// of
-/// somebody where nobody signs in. Both sides take turns, so that whatever else happens happens to both.
+/// application's role, which tells the database its tenant first; and the same request of somebody who is signed in
+/// and of somebody where nobody signs in. Both sides take turns, so that whatever else happens happens to both.
 final class TenancyRun {
     private static final String TENANT = "00000000-0000-7000-8000-000000000001";
     private static final String ROW = "select id, status, guide from interview_sessions where id = ?";

@@ -27,8 +27,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// An OpenID provider that signs in whoever it is told to: discovery, authorization code with PKCE, ID tokens signed
-// with RS256,
-/// as OpenID Connect Core 1.0 and RFC 7636 describe them. It refuses a client that does not keep to them.
+/// with RS256, as OpenID Connect Core 1.0 and RFC 7636 describe them. It refuses a client that does not keep to
+/// them.
 final class StandInProvider implements AutoCloseable {
     static final String CLIENT = "viva-voce";
     static final String SECRET = "stand-in secret/with:signs";

@@ -5,8 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Writes down, for the tenant that is bound, who did what: once written nobody can change it. Never holds what a
-// person
-/// said, nor a secret. Thread-safe.
+/// person said, nor a secret. Thread-safe.
 public interface Audit {
     /// Adds an entry in the caller's transaction, so that it is there exactly when the deed is.
     ///

@@ -74,7 +74,7 @@ abstract class Isolation {
     }
 
     /// Those to try: all but the mailbox of this machine, which is for whoever runs the installation and shows all
-    // mail.
+    /// mail.
     protected List<Endpoint> tried() {
         return endpoints().stream()
                 .filter(endpoint -> !endpoint.pattern().equals("/api/mailbox"))

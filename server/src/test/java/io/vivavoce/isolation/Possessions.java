@@ -22,10 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// Gives an organisation one of everything, with its mark in every text, and keeps count of it.
-@Component
 class Possessions {
     private static final Duration SOON = Duration.ofSeconds(30);
 

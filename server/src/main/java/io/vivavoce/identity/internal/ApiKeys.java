@@ -22,9 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Keys that people make for their programs. One acts in the tenant it was made in, with the role its maker has there
-// now
-/// and within its scopes, and is gone when its maker is. Thread-safe.
+/// Keys that people make for their programs. One acts in the tenant it was made in, with the role its maker has
+/// there now and within its scopes, and is gone when its maker is. Thread-safe.
 @Service
 class ApiKeys implements Bearer {
     private final TenantTransaction transaction;

@@ -22,9 +22,8 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// The public keys of another issuer. Nothing is asked before the first token comes, so that the server starts without
-// a
-/// network; and however many tokens come, the issuer is asked seldom. Thread-safe.
+/// The public keys of another issuer. Nothing is asked before the first token comes, so that the server starts
+/// without a network; and however many tokens come, the issuer is asked seldom. Thread-safe.
 final class IssuerKeys implements JWKSource<SecurityContext> {
     /// Larger than any list of keys; a longer answer is none.
     private static final int LARGEST_ANSWER = 256 * 1024;

@@ -18,9 +18,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Programs in which people are signed in. Each holds a refresh token that is good for one use and gives the next one;
-// a
-/// used one that comes back was copied, by its owner or by a thief, and ends the sign-in for both. Thread-safe.
+/// Programs in which people are signed in. Each holds a refresh token that is good for one use and gives the next
+/// one; a used one that comes back was copied, by its owner or by a thief, and ends the sign-in for both.
+/// Thread-safe.
 @Service
 class ProgramSignIns {
     private static final int TOKEN_BYTES = 32;

@@ -96,7 +96,7 @@ class SignIns {
     }
 
     /// Whose program it is, acting in the name of `tenant`; empty when the sign-in has ended or the person is no
-    // member.
+    /// member.
     Optional<Caller> ofProgram(UUID home, UUID signIn, UUID tenant) {
         return transaction
                 .call(home, () -> table.find(signIn, clock.instant()).flatMap(this::seen))

@@ -69,7 +69,7 @@ record TokenSettings(
 
     /// @param uri exactly as it stands in its tokens; its keys are found by OpenID Connect discovery
     /// @param audience what must stand in a token as its audience, so that tokens for other services are worth
-    // nothing
+    ///     nothing
     /// @param jwkSetUri where its keys are, for an issuer without discovery
     record Issuer(
             @Nullable URI uri,
@@ -84,8 +84,7 @@ record TokenSettings(
 
     /// @param url of the project (also `SUPABASE_URL`)
     /// @param jwtSecret what the project signs its tokens with (also `JWT_SECRET`), 32 characters or more; without
-    // it
-    ///     the public keys of the project are used
+    ///     it the public keys of the project are used
     record Supabase(@Nullable URI url, @Nullable String jwtSecret) {
         Supabase {
             if (url != null && StringUtils.hasText(jwtSecret) && bytes(jwtSecret).length < SHORTEST_SECRET) {

@@ -117,9 +117,8 @@ class KeyRotationModuleTests extends ProgramTests {
         assertThat(new HashSet<>(kids)).hasSize(1);
     }
 
-    /// Six rotations; at each minute two servers sign, rotate and read each other's tokens at once, those of the last
-    // ten
-    /// minutes too.
+    /// Six rotations; at each minute two servers sign, rotate and read each other's tokens at once, those of the
+    /// last ten minutes too.
     @Test
     void rotationUnderLoadRefusesNoToken() throws Exception {
         Map<String, String> often =

@@ -19,8 +19,7 @@ class SchemaModuleTests {
             Set.of("tenants", "signing_keys", "scheduled_tasks", "flyway_schema_history");
 
     /// Tables with a tenant that everybody may look into: whose a hash is, before the tenant is known, and which
-    // tenants
-    /// have mail to show at this machine or to remove.
+    /// tenants have mail to show at this machine or to remove.
     private static final Set<String> LOOKED_UP = Set.of("lookups", "mail_places");
 
     @Autowired

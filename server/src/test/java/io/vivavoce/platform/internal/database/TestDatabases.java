@@ -38,7 +38,8 @@ final class TestDatabases {
         private static PostgresServer start() {
             try {
                 Path home = directory("tests");
-                List<String> settings = List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
+                List<String> settings =
+                        List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300");
                 String other = System.getProperty("vivavoce.test.postgres", "");
                 PostgresServer server = other.isEmpty()
                         ? PostgresServer.start(home, settings)
