@@ -44,7 +44,7 @@ class Accounts {
     /// @param typed their address, typed by whoever means it
     /// @throws ProblemException while they own an organisation that has other members
     void delete(Person person, String typed) {
-        if (!People.normal(typed).equals(person.email())) {
+        if (!EmailAddress.normal(typed).equals(person.email())) {
             throw new ProblemException(IdentityProblem.NAME_DIFFERS, "What was typed is not your e-mail address.");
         }
         List<UUID> organisations =

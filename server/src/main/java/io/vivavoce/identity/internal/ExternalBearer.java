@@ -19,8 +19,6 @@ class ExternalBearer implements Bearer {
     /// In whose name the person acts; without it in their own.
     static final String TENANT_HEADER = "X-Tenant-Id";
 
-    private static final int LONGEST_NAME = 120;
-
     private final ExternalIssuers issuers;
     private final People people;
     private final MemberTable members;
@@ -56,11 +54,10 @@ class ExternalBearer implements Bearer {
             throw BearerRefused.invalid();
         }
         String email = token.getClaimAsString("email");
-        if (email == null || !issuer.verifiedEmail().test(token) || !Mail.isAddress(People.normal(email))) {
+        if (email == null || !issuer.verifiedEmail().test(token) || !Mail.isAddress(EmailAddress.normal(email))) {
             throw new BearerRefused(IdentityProblem.EMAIL_NOT_VERIFIED, "The token names no verified e-mail address.");
         }
-        return people.ofProvider(
-                issuer.name() + "|" + subject, email, name(token, People.normal(email)), locale(token));
+        return people.ofProvider(issuer.name() + "|" + subject, email, token.getClaimAsString("name"), locale(token));
     }
 
     private static UUID tenant(@Nullable String wanted, UUID home) {
@@ -76,13 +73,6 @@ class ExternalBearer implements Bearer {
 
     private static BearerRefused noMember() {
         return new BearerRefused(IdentityProblem.ORGANISATION_NOT_FOUND, "There is no such organisation.");
-    }
-
-    private static String name(Jwt token, String email) {
-        String name = token.getClaimAsString("name");
-        return StringUtils.hasText(name)
-                ? name.strip().substring(0, Math.min(name.strip().length(), LONGEST_NAME))
-                : SignInController.nameIn(email);
     }
 
     private static Locale locale(Jwt token) {

@@ -1,19 +1,14 @@
 package io.vivavoce.identity.internal;
 
-import io.vivavoce.notification.Mail;
 import io.vivavoce.platform.Caller;
 import io.vivavoce.platform.Limit;
-import io.vivavoce.platform.PlatformProblem;
-import io.vivavoce.platform.ProblemException;
 import io.vivavoce.platform.RateLimits;
 import io.vivavoce.platform.Role;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping({"/api", "/api/v1"})
 class InvitationController {
-    private static final int LONGEST_ADDRESS = 254;
-
     private final Invitations invitations;
     private final People people;
     private final Spaces spaces;
@@ -46,7 +39,7 @@ class InvitationController {
     }
 
     record Invited(
-            @NotBlank @Size(max = LONGEST_ADDRESS) String email,
+            @NotBlank @Size(max = EmailAddress.LONGEST) String email,
 
             @NotBlank @Pattern(regexp = "admin|recruiter|reviewer|viewer")
             String role) {}
@@ -58,13 +51,7 @@ class InvitationController {
     @PostMapping(path = "/organisation/invitations", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     InvitationView invite(@Valid @RequestBody Invited invited, Locale locale) {
-        String email = People.normal(invited.email());
-        if (!Mail.isAddress(email)) {
-            throw new ProblemException(
-                    PlatformProblem.INVALID_REQUEST,
-                    "This is no e-mail address.",
-                    Map.of("errors", List.of(Map.of("field", "email", "message", "must be an e-mail address"))));
-        }
+        String email = EmailAddress.typed(invited.email());
         limits.take(Limit.SIGN_IN, RateLimits.account("invited " + email));
         Role role = Role.of(invited.role()).orElseThrow();
         return InvitationView.of(invitations.send(Caller.current(), email, role, locale));

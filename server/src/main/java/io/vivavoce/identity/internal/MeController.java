@@ -48,7 +48,7 @@ class MeController {
 
     /// @param locale a language tag
     record Change(
-            @Nullable @Size(min = 1, max = 120) @Pattern(regexp = ".*\\S.*")
+            @Nullable @Size(min = 1, max = People.LONGEST_NAME) @Pattern(regexp = ".*\\S.*")
             String name,
 
             @Nullable @Pattern(regexp = "en|de") String locale) {}

@@ -10,12 +10,15 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /// Accounts: made on first use, one for each e-mail address, each with a personal tenant. Thread-safe.
 @Service
 class People {
+    static final int LONGEST_NAME = 120;
+
     private final TenantTransaction transaction;
     private final Lookups lookups;
     private final TenantTable tenants;
@@ -41,19 +44,15 @@ class People {
         this.clock = clock;
     }
 
-    /// One address in one spelling.
-    static String normal(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
-    }
-
     /// Whoever has shown that `email` is theirs; the account is made when there is none.
     ///
+    /// @param name what a new account is called; without one the part of the address before the `@`
     /// @param locale the language of a new account
-    Person ofVerifiedAddress(String email, String name, Locale locale) {
-        String address = normal(email);
+    Person ofVerifiedAddress(String email, @Nullable String name, Locale locale) {
+        String address = EmailAddress.normal(email);
         return known(Lookups.Kind.EMAIL, address).orElseGet(() -> {
             try {
-                return create(address, name, locale);
+                return create(address, called(name, address), locale);
             } catch (DuplicateKeyException madeMeanwhile) {
                 return known(Lookups.Kind.EMAIL, address).orElseThrow(() -> madeMeanwhile);
             }
@@ -63,7 +62,7 @@ class People {
     /// Whoever another provider vouches for.
     ///
     /// @param identity issuer and subject
-    Person ofProvider(String identity, String email, String name, Locale locale) {
+    Person ofProvider(String identity, String email, @Nullable String name, Locale locale) {
         return known(Lookups.Kind.IDENTITY, identity).orElseGet(() -> {
             Person person = ofVerifiedAddress(email, name, locale);
             transaction.run(person.home(), () -> {
@@ -91,11 +90,16 @@ class People {
         return transaction.call(home, persons::find);
     }
 
+    private static String called(@Nullable String name, String email) {
+        String own = name == null || name.isBlank() ? email.substring(0, email.indexOf('@')) : name.strip();
+        return own.substring(0, Math.min(own.length(), LONGEST_NAME));
+    }
+
     private Person create(String email, String name, Locale locale) {
         UUID home = Ids.next();
         return transaction.call(home, () -> {
             Instant now = clock.instant();
-            Person person = new Person(Ids.next(), home, email, name, locale.toLanguageTag(), now);
+            Person person = new Person(Ids.next(), home, email, name, locale.getLanguage(), now);
             tenants.insert(true, name, now);
             persons.insert(person);
             lookups.add(Lookups.Kind.EMAIL, email);

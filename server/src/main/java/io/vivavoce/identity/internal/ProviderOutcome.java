@@ -1,6 +1,7 @@
 package io.vivavoce.identity.internal;
 
 import io.vivavoce.identity.IdentityProblem;
+import io.vivavoce.notification.Mail;
 import io.vivavoce.platform.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,13 +41,15 @@ class ProviderOutcome implements AuthenticationSuccessHandler, AuthenticationFai
             throws IOException {
         OidcUser user = (OidcUser) Objects.requireNonNull(authentication.getPrincipal());
         String email = user.getEmail();
-        if (email == null || !Boolean.TRUE.equals(user.getEmailVerified())) {
+        if (email == null
+                || !Mail.isAddress(EmailAddress.normal(email))
+                || !Boolean.TRUE.equals(user.getEmailVerified())) {
             refuse(response, IdentityProblem.EMAIL_NOT_VERIFIED);
             return;
         }
-        String name = user.getFullName() == null ? email.substring(0, email.indexOf('@')) : user.getFullName();
         Locale locale = user.getLocale() == null ? request.getLocale() : Locale.forLanguageTag(user.getLocale());
-        Person person = people.ofProvider(user.getIssuer() + "|" + user.getSubject(), email, name, locale);
+        Person person =
+                people.ofProvider(user.getIssuer() + "|" + user.getSubject(), email, user.getFullName(), locale);
         String token = signIns.openBrowser(person, request.getHeader(HttpHeaders.USER_AGENT), GoogleSignIn.ID);
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.of(token, request));
         response.sendRedirect(requests.returnTo(request));

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -126,8 +127,7 @@ class SealedAuthorizationRequests implements AuthorizationRequestRepository<OAut
 
     private static Map<String, String> texts(Map<String, Object> values) {
         return values.entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        Map.Entry::getKey, entry -> String.valueOf(entry.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue())));
     }
 
     private void write(HttpServletResponse response, String value, Duration age, HttpServletRequest request) {

@@ -1,10 +1,8 @@
 package io.vivavoce.identity.internal;
 
 import io.vivavoce.identity.IdentityProblem;
-import io.vivavoce.notification.Mail;
 import io.vivavoce.platform.Caller;
 import io.vivavoce.platform.Limit;
-import io.vivavoce.platform.PlatformProblem;
 import io.vivavoce.platform.ProblemException;
 import io.vivavoce.platform.RateLimits;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +12,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -34,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping({"/api", "/api/v1"})
 class SignInController {
-    private static final int LONGEST_ADDRESS = 254;
-
     private final SignInLinks links;
     private final People people;
     private final SignIns signIns;
@@ -59,7 +54,7 @@ class SignInController {
     }
 
     record Asked(
-            @NotBlank @Size(max = LONGEST_ADDRESS) String email,
+            @NotBlank @Size(max = EmailAddress.LONGEST) String email,
             @Nullable String returnTo) {}
 
     record Sent(String email, long validMinutes) {}
@@ -76,13 +71,7 @@ class SignInController {
     @PostMapping(path = "/sign-in/link", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Sent send(@Valid @RequestBody Asked asked, Locale locale) {
-        String email = People.normal(asked.email());
-        if (!Mail.isAddress(email)) {
-            throw new ProblemException(
-                    PlatformProblem.INVALID_REQUEST,
-                    "This is no e-mail address.",
-                    Map.of("errors", List.of(Map.of("field", "email", "message", "must be an e-mail address"))));
-        }
+        String email = EmailAddress.typed(asked.email());
         limits.take(Limit.SIGN_IN, RateLimits.account(email));
         links.generate(
                 new SignInLinkRequest(email, settings.linkValidity(), ReturnAddress.of(asked.returnTo()), locale));
@@ -94,15 +83,11 @@ class SignInController {
         SignInLink link = links.use(presented.token())
                 .orElseThrow(() -> new ProblemException(
                         IdentityProblem.SIGN_IN_LINK_INVALID, "The link was used, is too old, or is not whole."));
-        Person person = people.ofVerifiedAddress(link.email(), nameIn(link.email()), locale);
+        Person person = people.ofVerifiedAddress(link.email(), null, locale);
         String token = signIns.openBrowser(person, request.getHeader(HttpHeaders.USER_AGENT), "link");
         return ResponseEntity.ok()
                 .header(HttpHeaders.SET_COOKIE, cookie.of(token, request))
                 .body(new Opened(link.returnTo()));
-    }
-
-    static String nameIn(String email) {
-        return email.substring(0, email.indexOf('@'));
     }
 
     @GetMapping("/me/sign-ins")

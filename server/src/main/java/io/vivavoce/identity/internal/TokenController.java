@@ -66,7 +66,7 @@ class TokenController {
             SignInLink link = links.use(first.oneTimeToken())
                     .orElseThrow(() -> new ProblemException(
                             IdentityProblem.SIGN_IN_LINK_INVALID, "The link was used, is too old, or is not whole."));
-            Person person = people.ofVerifiedAddress(link.email(), SignInController.nameIn(link.email()), locale);
+            Person person = people.ofVerifiedAddress(link.email(), null, locale);
             return Answer.of(programs.open(person, person.home(), agent, "link"));
         }
         Caller caller = browser();

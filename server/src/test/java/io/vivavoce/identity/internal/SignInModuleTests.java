@@ -4,12 +4,15 @@ import static io.vivavoce.identity.internal.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vivavoce.identity.Browser;
+import io.vivavoce.platform.Ids;
 import io.vivavoce.platform.Tenant;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +51,9 @@ class SignInModuleTests {
     private MockMvcTester mvc;
 
     @Autowired
+    private People people;
+
+    @Autowired
     private JdbcClient client;
 
     @Autowired
@@ -67,6 +73,23 @@ class SignInModuleTests {
         me.extractingPath("$.tenant.role").isEqualTo("owner");
         String id = id(ada);
         assertThat(id(new Browser(mvc).signIn("ADA@example.org "))).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'  ', blank", "'', blank", ", blank", "' Ada Lovelace ', Ada Lovelace"})
+    void whoeverAProviderGivesNoNameIsCalledAsInTheAddress(@Nullable String given, String called) {
+        String email = "blank@" + Ids.next() + ".example";
+        Person person = people.ofProvider("issuer|" + email, email, given, Locale.GERMANY);
+        assertThat(person.name()).isEqualTo(called);
+        assertThat(person.locale()).isEqualTo("de");
+    }
+
+    @Test
+    void aNameThatIsTooLongIsCut() {
+        String email = "long@" + Ids.next() + ".example";
+        assertThat(people.ofProvider("issuer|" + email, email, "x".repeat(5000), Locale.ENGLISH)
+                        .name())
+                .hasSize(People.LONGEST_NAME);
     }
 
     @Test
