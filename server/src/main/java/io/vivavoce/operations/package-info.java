@@ -1,6 +1,6 @@
 /// Running the product: health and the doctor.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "speech", "voice", "practice"})
+@ApplicationModule(allowedDependencies = {"platform", "provider", "speech", "voice", "practice"})
 package io.vivavoce.operations;
 
 import org.jspecify.annotations.NullMarked;

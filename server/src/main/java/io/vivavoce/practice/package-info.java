@@ -1,6 +1,7 @@
 /// Practice for one person: set-up, history and report over HTTP.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "guide", "resume", "interview", "evaluation", "speech", "voice"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "provider", "guide", "resume", "interview", "evaluation", "speech", "voice"})
 package io.vivavoce.practice;
 
 import org.jspecify.annotations.NullMarked;

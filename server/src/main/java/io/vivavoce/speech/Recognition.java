@@ -1,5 +1,6 @@
 package io.vivavoce.speech;
 
+import io.vivavoce.provider.ProviderException;
 import org.jspecify.annotations.Nullable;
 
 /// One open stream into a recogniser: utterances in, words out.
@@ -23,7 +24,7 @@ public interface Recognition extends AutoCloseable {
 
     /// The next result, in order; null once the stream is closed.
     ///
-    /// @throws SpeechException when the engine failed; the stream is then of no more use
+    /// @throws ProviderException when the engine failed; the stream is then of no more use
     @Nullable
     RecognitionResult next() throws InterruptedException;
 

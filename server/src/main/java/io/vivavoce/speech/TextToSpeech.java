@@ -1,5 +1,6 @@
 package io.vivavoce.speech;
 
+import io.vivavoce.provider.ProviderException;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a sentence into speech. Thread-safe.
@@ -8,14 +9,14 @@ public interface TextToSpeech {
 
     /// Starts to speak one sentence.
     ///
-    /// @throws SpeechException when the engine refuses it
+    /// @throws ProviderException when the engine refuses it
     Synthesis open(String sentence);
 
     /// One sentence being spoken. Pulled by one thread; [#close] from any thread cancels it.
     interface Synthesis extends AutoCloseable {
         /// The next piece of 16-bit mono PCM, null at the end. Blocks until the engine has made it.
         ///
-        /// @throws SpeechException when the engine failed
+        /// @throws ProviderException when the engine failed
         short @Nullable [] next() throws InterruptedException;
 
         @Override

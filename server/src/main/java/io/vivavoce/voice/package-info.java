@@ -1,6 +1,6 @@
 /// The live loop: from a microphone frame to a heard reply, and the transports that carry it.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "speech", "guide", "interview"})
+@ApplicationModule(allowedDependencies = {"platform", "provider", "speech", "guide", "interview"})
 package io.vivavoce.voice;
 
 import org.jspecify.annotations.NullMarked;

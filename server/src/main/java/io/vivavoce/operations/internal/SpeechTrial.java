@@ -1,9 +1,9 @@
 package io.vivavoce.operations.internal;
 
 import io.vivavoce.platform.Finding;
+import io.vivavoce.provider.ProviderException;
 import io.vivavoce.speech.Recognition;
 import io.vivavoce.speech.RecognitionResult;
-import io.vivavoce.speech.SpeechException;
 import io.vivavoce.speech.SpeechToText;
 import io.vivavoce.speech.TextToSpeech;
 import io.vivavoce.speech.Vocabulary;
@@ -49,7 +49,7 @@ class SpeechTrial {
                             / mouth.capabilities().sampleRate();
             findings.add(
                     Finding.ok("Voice", String.format(Locale.ROOT, "%s spoke a sentence of %.1f s.", engine, seconds)));
-        } catch (SpeechException e) {
+        } catch (ProviderException e) {
             findings.add(Finding.degraded("Voice", engine + ": " + e.getMessage()));
         }
         return joined(pieces);
@@ -70,7 +70,7 @@ class SpeechTrial {
             return heard || speech.length == 0
                     ? Finding.ok("Recogniser", engine + " works" + (heard ? " and understood the voice." : "."))
                     : Finding.degraded("Recogniser", engine + " works and understood no word of the voice.");
-        } catch (SpeechException e) {
+        } catch (ProviderException e) {
             return Finding.degraded("Recogniser", engine + ": " + e.getMessage());
         }
     }

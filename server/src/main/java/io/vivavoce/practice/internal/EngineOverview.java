@@ -4,11 +4,12 @@ import io.vivavoce.practice.internal.PracticeOptions.Engines;
 import io.vivavoce.practice.internal.PracticeOptions.Interviewer;
 import io.vivavoce.practice.internal.PracticeOptions.Recognizer;
 import io.vivavoce.practice.internal.PracticeOptions.Voice;
+import io.vivavoce.provider.EngineUser;
 import io.vivavoce.speech.SpeechEngine;
 import io.vivavoce.speech.SpeechEngine.State;
 import io.vivavoce.speech.SpeechEngines;
-import io.vivavoce.speech.SpeechToText;
-import io.vivavoce.speech.TextToSpeech;
+import io.vivavoce.speech.SpeechServices;
+import io.vivavoce.speech.SpeechToTextCapabilities;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -18,28 +19,32 @@ class EngineOverview {
     private static final Interviewer BUILT_IN = new Interviewer("built-in", "Built in, without a language model");
 
     private final SpeechEngines engines;
-    private final SpeechToText recogniser;
-    private final TextToSpeech voice;
+    private final SpeechServices speech;
 
-    EngineOverview(SpeechEngines engines, SpeechToText recogniser, TextToSpeech voice) {
+    EngineOverview(SpeechEngines engines, SpeechServices speech) {
         this.engines = engines;
-        this.recogniser = recogniser;
-        this.voice = voice;
+        this.speech = speech;
     }
 
     Engines now() {
+        SpeechToTextCapabilities ears =
+                speech.recogniser(EngineUser.current(), Locale.ENGLISH).capabilities();
         return new Engines(
                 new Recognizer(
-                        recogniser.capabilities().engine(),
+                        ears.engine(),
                         state(SpeechEngine.Kind.SPEECH_TO_TEXT),
-                        recogniser.capabilities().lowConfidence() ? "low" : "normal"),
-                new Voice(voice.capabilities().engine(), state(SpeechEngine.Kind.TEXT_TO_SPEECH)),
+                        ears.lowConfidence() ? "low" : "normal"),
+                new Voice(
+                        speech.voice(EngineUser.current(), Locale.ENGLISH)
+                                .capabilities()
+                                .engine(),
+                        state(SpeechEngine.Kind.TEXT_TO_SPEECH)),
                 BUILT_IN);
     }
 
     /// Whether an engine that speaks the language is present.
     boolean speaks(Locale language) {
-        return voice.capabilities().languages().stream()
+        return speech.voice(EngineUser.current(), language).capabilities().languages().stream()
                 .anyMatch(spoken -> spoken.getLanguage().equals(language.getLanguage()));
     }
 

@@ -1,8 +1,8 @@
 package io.vivavoce.speech.internal;
 
+import io.vivavoce.provider.ProviderException;
+import io.vivavoce.provider.ProviderException.Kind;
 import io.vivavoce.speech.SpeechEngine;
-import io.vivavoce.speech.SpeechException;
-import io.vivavoce.speech.SpeechException.Kind;
 import io.vivavoce.speech.internal.wire.Message;
 import java.io.IOException;
 import java.time.Duration;
@@ -76,7 +76,7 @@ final class EngineProcess implements AutoCloseable {
 
     /// The running process, started if need be.
     ///
-    /// @throws SpeechException when it cannot run, or not within the time it has to start
+    /// @throws ProviderException when it cannot run, or not within the time it has to start
     ChildProcess running() throws InterruptedException {
         long deadline = System.nanoTime() + limits.startTimeout().toNanos();
         while (true) {
@@ -84,12 +84,12 @@ final class EngineProcess implements AutoCloseable {
             try {
                 return current().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
-                throw new SpeechException(Kind.TIMEOUT, engine + " takes too long to start", e);
+                throw new ProviderException(Kind.TIMEOUT, engine + " takes too long to start", e);
             } catch (ExecutionException e) {
                 if (!startsAgain()) {
-                    throw e.getCause() instanceof SpeechException failure
-                            ? new SpeechException(failure.kind(), String.valueOf(failure.getMessage()), failure)
-                            : new SpeechException(Kind.CRASHED, engine + " cannot be started", e);
+                    throw e.getCause() instanceof ProviderException failure
+                            ? new ProviderException(failure.kind(), String.valueOf(failure.getMessage()), failure)
+                            : new ProviderException(Kind.CRASHED, engine + " cannot be started", e);
                 }
             }
         }
@@ -104,7 +104,7 @@ final class EngineProcess implements AutoCloseable {
             return current;
         }
         Kind kind = state == SpeechEngine.State.MISSING || closed ? Kind.UNAVAILABLE : Kind.CRASHED;
-        return CompletableFuture.failedFuture(new SpeechException(kind, engine + ": " + trouble));
+        return CompletableFuture.failedFuture(new ProviderException(kind, engine + ": " + trouble));
     }
 
     private void start(CompletableFuture<ChildProcess> starting, Duration pause) {
@@ -154,7 +154,7 @@ final class EngineProcess implements AutoCloseable {
         trouble = reason + "; " + remedy;
         current = null;
         notBefore = clock.get().plus(limits.missingPause());
-        starting.completeExceptionally(new SpeechException(Kind.UNAVAILABLE, engine + ": " + trouble));
+        starting.completeExceptionally(new ProviderException(Kind.UNAVAILABLE, engine + ": " + trouble));
     }
 
     private synchronized void failed(CompletableFuture<ChildProcess> starting, Exception cause) {
@@ -167,7 +167,7 @@ final class EngineProcess implements AutoCloseable {
             log.warn("{} cannot be started: {}", engine, what);
             leaveAlone(what);
         }
-        starting.completeExceptionally(new SpeechException(Kind.CRASHED, engine + ": " + what, cause));
+        starting.completeExceptionally(new ProviderException(Kind.CRASHED, engine + ": " + what, cause));
     }
 
     private void leaveAlone(String what) {

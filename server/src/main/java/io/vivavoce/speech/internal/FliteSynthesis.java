@@ -1,7 +1,7 @@
 package io.vivavoce.speech.internal;
 
-import io.vivavoce.speech.SpeechException;
-import io.vivavoce.speech.SpeechException.Kind;
+import io.vivavoce.provider.ProviderException;
+import io.vivavoce.provider.ProviderException.Kind;
 import io.vivavoce.speech.TextToSpeech.Synthesis;
 import io.vivavoce.speech.internal.wire.Message;
 import java.nio.ByteBuffer;
@@ -28,7 +28,7 @@ final class FliteSynthesis implements Synthesis {
     private final Condition changed = lock.newCondition();
     private final Deque<short[]> pieces = new ArrayDeque<>();
     private @Nullable ChildProcess process;
-    private @Nullable SpeechException failure;
+    private @Nullable ProviderException failure;
     private int attempts;
     private int received;
     private int known;
@@ -76,13 +76,13 @@ final class FliteSynthesis implements Synthesis {
                     return piece;
                 }
                 if (failure != null) {
-                    throw new SpeechException(failure.kind(), String.valueOf(failure.getMessage()), failure);
+                    throw new ProviderException(failure.kind(), String.valueOf(failure.getMessage()), failure);
                 }
                 if (over) {
                     return null;
                 }
                 if (left <= 0) {
-                    fail(new SpeechException(Kind.TIMEOUT, "the voice makes no sound"));
+                    fail(new ProviderException(Kind.TIMEOUT, "the voice makes no sound"));
                 } else {
                     left = changed.awaitNanos(left);
                 }
@@ -101,7 +101,7 @@ final class FliteSynthesis implements Synthesis {
             switch (message) {
                 case Message.Audio audio -> add(audio.pcm());
                 case Message.Done _ -> over();
-                case Message.Failed failed -> fail(new SpeechException(Kind.CRASHED, failed.reason()));
+                case Message.Failed failed -> fail(new ProviderException(Kind.CRASHED, failed.reason()));
                 default -> {}
             }
             changed.signalAll();
@@ -131,7 +131,7 @@ final class FliteSynthesis implements Synthesis {
             }
             process = null;
             if (++attempts > RETRIES) {
-                fail(new SpeechException(Kind.CRASHED, "the voice stopped twice at the same sentence"));
+                fail(new ProviderException(Kind.CRASHED, "the voice stopped twice at the same sentence"));
                 return;
             }
         } finally {
@@ -143,7 +143,7 @@ final class FliteSynthesis implements Synthesis {
     private void recover() {
         try {
             connect(engine.running());
-        } catch (SpeechException e) {
+        } catch (ProviderException e) {
             lock.lock();
             try {
                 fail(e);
@@ -155,7 +155,7 @@ final class FliteSynthesis implements Synthesis {
         }
     }
 
-    private void fail(SpeechException cause) {
+    private void fail(ProviderException cause) {
         if (!over) {
             failure = cause;
             cancel();

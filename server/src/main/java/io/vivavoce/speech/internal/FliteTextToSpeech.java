@@ -1,8 +1,8 @@
 package io.vivavoce.speech.internal;
 
+import io.vivavoce.provider.ProviderException;
+import io.vivavoce.provider.ProviderException.Kind;
 import io.vivavoce.speech.SpeechEngine;
-import io.vivavoce.speech.SpeechException;
-import io.vivavoce.speech.SpeechException.Kind;
 import io.vivavoce.speech.TextToSpeech;
 import io.vivavoce.speech.TextToSpeechCapabilities;
 import java.util.List;
@@ -38,18 +38,18 @@ final class FliteTextToSpeech implements TextToSpeech, EmbeddedEngine {
     @Override
     public Synthesis open(String sentence) {
         if (sentence.length() > settings.maxCharacters()) {
-            throw new SpeechException(
+            throw new ProviderException(
                     Kind.REJECTED, "a text to speak has at most " + settings.maxCharacters() + " characters");
         }
         if (!places.tryAcquire()) {
-            throw new SpeechException(Kind.BUSY, "too many sentences wait to be spoken; try again later");
+            throw new ProviderException(Kind.BUSY, "too many sentences wait to be spoken; try again later");
         }
         try {
             return new FliteSynthesis(engine, settings.timeout(), SpokenText.of(sentence), places::release);
         } catch (InterruptedException e) {
             places.release();
             Thread.currentThread().interrupt();
-            throw new SpeechException(Kind.TIMEOUT, "interrupted while the voice started", e);
+            throw new ProviderException(Kind.TIMEOUT, "interrupted while the voice started", e);
         } catch (RuntimeException e) {
             places.release();
             throw e;

@@ -1,9 +1,9 @@
 package io.vivavoce.speech.internal;
 
+import io.vivavoce.provider.ProviderException;
+import io.vivavoce.provider.ProviderException.Kind;
 import io.vivavoce.speech.Recognition;
 import io.vivavoce.speech.RecognitionResult;
-import io.vivavoce.speech.SpeechException;
-import io.vivavoce.speech.SpeechException.Kind;
 import io.vivavoce.speech.Vocabulary;
 import io.vivavoce.speech.internal.wire.Message;
 import java.nio.ByteBuffer;
@@ -37,7 +37,7 @@ final class PocketsphinxRecognition implements Recognition {
     private List<String> vocabulary;
     private @Nullable ChildProcess process;
     private @Nullable Utterance open;
-    private @Nullable SpeechException failure;
+    private @Nullable ProviderException failure;
     private int begun;
     private long lastProgress = System.nanoTime();
     private boolean closed;
@@ -111,7 +111,7 @@ final class PocketsphinxRecognition implements Recognition {
             openUtterance().add(pcm.array());
             send(new Message.Audio(channel, pcm.array()));
             if (waiting() > settings.backlog().toSeconds() * BYTES_PER_SECOND) {
-                fail(new SpeechException(Kind.TIMEOUT, "the recogniser has fallen too far behind"));
+                fail(new ProviderException(Kind.TIMEOUT, "the recogniser has fallen too far behind"));
             }
         });
     }
@@ -172,13 +172,13 @@ final class PocketsphinxRecognition implements Recognition {
                     return result;
                 }
                 if (failure != null) {
-                    throw new SpeechException(failure.kind(), String.valueOf(failure.getMessage()), failure);
+                    throw new ProviderException(failure.kind(), String.valueOf(failure.getMessage()), failure);
                 }
                 long patience = patience();
                 if (patience > 0) {
                     long _ = changed.awaitNanos(patience);
                 } else {
-                    fail(new SpeechException(Kind.TIMEOUT, "the recogniser does not finish the utterance"));
+                    fail(new ProviderException(Kind.TIMEOUT, "the recogniser does not finish the utterance"));
                 }
             }
         } finally {
@@ -212,7 +212,7 @@ final class PocketsphinxRecognition implements Recognition {
     private void take(Message message) {
         Utterance utterance = underWay.peekFirst();
         if (message instanceof Message.Failed failed) {
-            fail(new SpeechException(Kind.CRASHED, failed.reason()));
+            fail(new ProviderException(Kind.CRASHED, failed.reason()));
         } else if (utterance != null) {
             switch (message) {
                 case Message.Partial partial -> show(utterance, partial.text());
@@ -284,7 +284,7 @@ final class PocketsphinxRecognition implements Recognition {
     private void recover() {
         try {
             connect(engine.running());
-        } catch (SpeechException e) {
+        } catch (ProviderException e) {
             lock.lock();
             try {
                 fail(e);
@@ -296,7 +296,7 @@ final class PocketsphinxRecognition implements Recognition {
         }
     }
 
-    private void fail(SpeechException cause) {
+    private void fail(ProviderException cause) {
         failure = cause;
         underWay.clear();
         if (process == null) {

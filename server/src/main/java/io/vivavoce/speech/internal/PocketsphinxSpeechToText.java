@@ -1,9 +1,9 @@
 package io.vivavoce.speech.internal;
 
+import io.vivavoce.provider.ProviderException;
+import io.vivavoce.provider.ProviderException.Kind;
 import io.vivavoce.speech.Recognition;
 import io.vivavoce.speech.SpeechEngine;
-import io.vivavoce.speech.SpeechException;
-import io.vivavoce.speech.SpeechException.Kind;
 import io.vivavoce.speech.SpeechToText;
 import io.vivavoce.speech.SpeechToTextCapabilities;
 import io.vivavoce.speech.Vocabulary;
@@ -59,7 +59,7 @@ final class PocketsphinxSpeechToText implements SpeechToText, EmbeddedEngine {
         } catch (InterruptedException e) {
             places.release();
             Thread.currentThread().interrupt();
-            throw new SpeechException(Kind.TIMEOUT, "interrupted while the recogniser started", e);
+            throw new ProviderException(Kind.TIMEOUT, "interrupted while the recogniser started", e);
         } catch (RuntimeException e) {
             places.release();
             throw e;
@@ -70,12 +70,12 @@ final class PocketsphinxSpeechToText implements SpeechToText, EmbeddedEngine {
     private void admit() {
         try {
             if (!places.tryAcquire(settings.placeTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new SpeechException(
+                throw new ProviderException(
                         Kind.BUSY, "all " + maxStreams + " places of the recogniser are taken; try again later");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SpeechException(Kind.BUSY, "interrupted while waiting for a place", e);
+            throw new ProviderException(Kind.BUSY, "interrupted while waiting for a place", e);
         }
     }
 

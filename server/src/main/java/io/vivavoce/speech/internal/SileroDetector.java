@@ -4,8 +4,8 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import io.vivavoce.speech.SpeechException;
-import io.vivavoce.speech.SpeechException.Kind;
+import io.vivavoce.provider.ProviderException;
+import io.vivavoce.provider.ProviderException.Kind;
 import io.vivavoce.speech.VoiceActivity;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -45,7 +45,7 @@ final class SileroDetector implements VoiceActivity.Detector {
         try {
             return pass(windows.size()).run(windows);
         } catch (OrtException e) {
-            throw new SpeechException(Kind.CRASHED, "the voice activity detector failed", e);
+            throw new ProviderException(Kind.CRASHED, "the voice activity detector failed", e);
         }
     }
 

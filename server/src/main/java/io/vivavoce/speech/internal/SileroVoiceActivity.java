@@ -3,9 +3,9 @@ package io.vivavoce.speech.internal;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.vivavoce.provider.ProviderException;
+import io.vivavoce.provider.ProviderException.Kind;
 import io.vivavoce.speech.SpeechEngine;
-import io.vivavoce.speech.SpeechException;
-import io.vivavoce.speech.SpeechException.Kind;
 import io.vivavoce.speech.VoiceActivity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,13 +73,13 @@ final class SileroVoiceActivity implements VoiceActivity, EmbeddedEngine {
         try {
             return new SileroDetector(OrtEnvironment.getEnvironment(), loaded());
         } catch (OrtException e) {
-            throw new SpeechException(Kind.CRASHED, "the voice activity detector cannot be opened", e);
+            throw new ProviderException(Kind.CRASHED, "the voice activity detector cannot be opened", e);
         }
     }
 
     private OrtSession loaded() {
         if (session == null) {
-            throw new SpeechException(Kind.UNAVAILABLE, trouble);
+            throw new ProviderException(Kind.UNAVAILABLE, trouble);
         }
         return session;
     }
@@ -106,7 +106,7 @@ final class SileroVoiceActivity implements VoiceActivity, EmbeddedEngine {
             try {
                 session.close();
             } catch (OrtException e) {
-                throw new SpeechException(Kind.CRASHED, "the voice activity detector cannot be closed", e);
+                throw new ProviderException(Kind.CRASHED, "the voice activity detector cannot be closed", e);
             }
         }
     }

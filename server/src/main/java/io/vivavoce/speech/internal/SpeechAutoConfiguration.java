@@ -1,11 +1,14 @@
 package io.vivavoce.speech.internal;
 
+import io.vivavoce.provider.EngineUser;
 import io.vivavoce.speech.SpeechEngine;
 import io.vivavoce.speech.SpeechEngines;
+import io.vivavoce.speech.SpeechServices;
 import io.vivavoce.speech.SpeechToText;
 import io.vivavoce.speech.TextToSpeech;
 import io.vivavoce.speech.VoiceActivity;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,6 +34,21 @@ class SpeechAutoConfiguration {
     @ConditionalOnMissingBean
     VoiceActivity voiceActivity() {
         return new SileroVoiceActivity();
+    }
+
+    @Bean
+    SpeechServices speechServices(SpeechToText ears, TextToSpeech mouth) {
+        return new SpeechServices() {
+            @Override
+            public SpeechToText recogniser(EngineUser user, Locale language) {
+                return ears;
+            }
+
+            @Override
+            public TextToSpeech voice(EngineUser user, Locale language) {
+                return mouth;
+            }
+        };
     }
 
     @Bean

@@ -1,9 +1,9 @@
 package io.vivavoce.voice.internal;
 
 import io.vivavoce.interview.Turn;
+import io.vivavoce.provider.ProviderException;
 import io.vivavoce.speech.Recognition;
 import io.vivavoce.speech.RecognitionResult;
-import io.vivavoce.speech.SpeechException;
 import io.vivavoce.speech.SpeechToText;
 import io.vivavoce.speech.Vocabulary;
 import io.vivavoce.voice.internal.SessionEvent.EngineState;
@@ -173,7 +173,7 @@ final class Listener implements AutoCloseable {
                 pause = result instanceof RecognitionResult.Final ? FIRST_RETRY : pause;
                 result = current.recognition().next();
             }
-        } catch (SpeechException e) {
+        } catch (ProviderException e) {
             if (!closed) {
                 log.warn("The recogniser broke ({}): {}", e.kind(), e.getMessage());
                 tell(EngineState.RECOVERING);
@@ -211,7 +211,7 @@ final class Listener implements AutoCloseable {
                     tell(EngineState.WORKING);
                 }
                 return;
-            } catch (SpeechException e) {
+            } catch (ProviderException e) {
                 log.debug("The recogniser is still away ({}): {}", e.kind(), e.getMessage());
                 boolean hopeful = e.retryable() && tries < HOPEFUL_TRIES;
                 tell(hopeful && state != EngineState.MISSING ? EngineState.RECOVERING : EngineState.MISSING);

@@ -1,6 +1,6 @@
 package io.vivavoce.voice.internal;
 
-import io.vivavoce.speech.SpeechException;
+import io.vivavoce.provider.ProviderException;
 import io.vivavoce.speech.TextToSpeech;
 import io.vivavoce.voice.internal.SessionEvent.EngineState;
 import io.vivavoce.voice.internal.SessionEvent.PlaybackStarted;
@@ -165,7 +165,7 @@ final class Reply {
                 heardText.add(sentence, start, Math.max(playout.position(), start + 1));
                 mailbox.accept(new VoiceChanged(EngineState.WORKING));
                 return whole;
-            } catch (SpeechException e) {
+            } catch (ProviderException e) {
                 if (cancelled) {
                     return false;
                 }

@@ -1,12 +1,15 @@
 package io.vivavoce.voice.internal;
 
+import io.vivavoce.provider.EngineUser;
 import io.vivavoce.speech.Recognition;
 import io.vivavoce.speech.RecognitionResult;
+import io.vivavoce.speech.SpeechServices;
 import io.vivavoce.speech.SpeechToText;
 import io.vivavoce.speech.TextToSpeech;
 import io.vivavoce.speech.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// Speaks and recognises whole pieces, outside an interview: what a device check needs. Thread-safe.
@@ -16,16 +19,15 @@ class SpeechCheck {
     private static final int MIDDLE_RATE = 24_000;
     private static final int FAST_RATE = 48_000;
 
-    private final SpeechToText ears;
-    private final TextToSpeech voice;
+    private final SpeechServices speech;
 
-    SpeechCheck(SpeechToText ears, TextToSpeech voice) {
-        this.ears = ears;
-        this.voice = voice;
+    SpeechCheck(SpeechServices speech) {
+        this.speech = speech;
     }
 
-    /// @throws io.vivavoce.speech.SpeechException when there is no voice
+    /// @throws io.vivavoce.provider.ProviderException when there is no voice
     WavFile speak(String text) throws InterruptedException {
+        TextToSpeech voice = speech.voice(EngineUser.current(), Locale.ENGLISH);
         List<short[]> pieces = new ArrayList<>();
         for (String sentence : Sentences.of(text)) {
             try (TextToSpeech.Synthesis synthesis = voice.open(sentence)) {
@@ -38,9 +40,10 @@ class SpeechCheck {
     }
 
     /// @param recording at 16, 24 or 48 kHz
-    /// @throws io.vivavoce.speech.SpeechException when there is no recogniser
+    /// @throws io.vivavoce.provider.ProviderException when there is no recogniser
     RecognitionResult.Final recognise(WavFile recording) throws InterruptedException {
         short[] samples = at16(recording);
+        SpeechToText ears = speech.recogniser(EngineUser.current(), Locale.ENGLISH);
         try (Recognition recognition = ears.open(Vocabulary.NONE)) {
             recognition.begin();
             recognition.write(samples, 0, samples.length);

@@ -1,14 +1,16 @@
 package io.vivavoce.voice.internal;
 
 import io.vivavoce.platform.ProblemException;
+import io.vivavoce.provider.EngineUser;
+import io.vivavoce.provider.ProviderException;
 import io.vivavoce.speech.RecognitionResult;
-import io.vivavoce.speech.SpeechException;
-import io.vivavoce.speech.SpeechToText;
+import io.vivavoce.speech.SpeechServices;
 import io.vivavoce.voice.VoiceProblem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,12 +27,12 @@ class SpeechCheckController {
     private static final MediaType WAV = MediaType.parseMediaType("audio/wav");
 
     private final SpeechCheck check;
-    private final SpeechToText ears;
+    private final SpeechServices speech;
     private final VoiceSettings settings;
 
-    SpeechCheckController(SpeechCheck check, SpeechToText ears, VoiceSettings settings) {
+    SpeechCheckController(SpeechCheck check, SpeechServices speech, VoiceSettings settings) {
         this.check = check;
-        this.ears = ears;
+        this.speech = speech;
         this.settings = settings;
     }
 
@@ -53,7 +55,7 @@ class SpeechCheckController {
             return ResponseEntity.ok()
                     .contentType(WAV)
                     .body(check.speak(request.text()).bytes());
-        } catch (SpeechException e) {
+        } catch (ProviderException e) {
             throw unavailable(e);
         }
     }
@@ -81,14 +83,16 @@ class SpeechCheckController {
         }
         try {
             RecognitionResult.Final heard = check.recognise(recording);
-            return new Transcription(
-                    heard.text(), "en", heard.confidence(), ears.capabilities().engine(), length.toMillis() / 1000.0);
-        } catch (SpeechException e) {
+            String engine = speech.recogniser(EngineUser.current(), Locale.ENGLISH)
+                    .capabilities()
+                    .engine();
+            return new Transcription(heard.text(), "en", heard.confidence(), engine, length.toMillis() / 1000.0);
+        } catch (ProviderException e) {
             throw unavailable(e);
         }
     }
 
-    private static ProblemException unavailable(SpeechException e) {
+    private static ProblemException unavailable(ProviderException e) {
         Map<String, Object> again = e.retryable() ? Map.of("retryAfterSeconds", RETRY_AFTER_SECONDS) : Map.of();
         return new ProblemException(VoiceProblem.SPEECH_UNAVAILABLE, String.valueOf(e.getMessage()), again, e);
     }

@@ -9,8 +9,10 @@ import io.vivavoce.interview.Interviewer;
 import io.vivavoce.interview.Turn;
 import io.vivavoce.platform.ProblemException;
 import io.vivavoce.platform.Tenant;
+import io.vivavoce.provider.EngineUser;
+import io.vivavoce.provider.ProviderException;
 import io.vivavoce.speech.Recognition;
-import io.vivavoce.speech.SpeechException;
+import io.vivavoce.speech.SpeechServices;
 import io.vivavoce.speech.SpeechToText;
 import io.vivavoce.speech.TextToSpeech;
 import io.vivavoce.speech.Vocabulary;
@@ -21,6 +23,7 @@ import io.vivavoce.voice.internal.SessionEvent.RecognizerChanged;
 import io.vivavoce.voice.internal.SessionTokens.Grant;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,8 +51,7 @@ class VoiceSessions implements SmartLifecycle {
     private final InterviewSessions interviews;
     private final Interviewer interviewer;
     private final InterviewSettings interviewSettings;
-    private final SpeechToText ears;
-    private final TextToSpeech voice;
+    private final SpeechServices speech;
     private final VoiceActivity voiceActivity;
     private final VoiceSettings settings;
     private final SessionTokens tokens;
@@ -63,21 +65,22 @@ class VoiceSessions implements SmartLifecycle {
             InterviewSessions interviews,
             Interviewer interviewer,
             InterviewSettings interviewSettings,
-            SpeechToText ears,
-            TextToSpeech voice,
+            SpeechServices speech,
             VoiceActivity voiceActivity,
             VoiceSettings settings,
             SessionTokens tokens) {
         this.interviews = interviews;
         this.interviewer = interviewer;
         this.interviewSettings = interviewSettings;
-        this.ears = ears;
-        this.voice = voice;
+        this.speech = speech;
         this.voiceActivity = voiceActivity;
         this.listening = new ListeningPool(voiceActivity, Runtime.getRuntime().availableProcessors());
         this.settings = settings;
         this.tokens = tokens;
     }
+
+    /// What one interview hears and speaks with.
+    private record Engines(SpeechToText ears, TextToSpeech voice) {}
 
     /// A client could not be let in.
     static final class Refused extends Exception {
@@ -163,11 +166,12 @@ class VoiceSessions implements SmartLifecycle {
         if (before != null) {
             await(leave(before, ClosingReason.REPLACED));
         }
-        Recognition recognition = sampleRate == null ? null : recognition();
+        Engines engines = engines(grant);
+        Recognition recognition = sampleRate == null ? null : recognition(engines.ears());
         boolean opened = false;
         try {
             InterviewSessions.Lease lease = begin(grant.session());
-            VoiceSession session = assemble(grant, lease, sampleRate, recognition, transport);
+            VoiceSession session = assemble(grant, lease, engines, sampleRate, recognition, transport);
             opened = true;
             return session;
         } finally {
@@ -177,9 +181,19 @@ class VoiceSessions implements SmartLifecycle {
         }
     }
 
+    private Engines engines(Grant grant) {
+        Locale language = interviews
+                .find(grant.session())
+                .map(interview -> Locale.forLanguageTag(interview.guide().language()))
+                .orElse(Locale.ENGLISH);
+        var user = new EngineUser(grant.tenant(), grant.session());
+        return new Engines(speech.recogniser(user, language), speech.voice(user, language));
+    }
+
     private VoiceSession assemble(
             Grant grant,
             InterviewSessions.Lease lease,
+            Engines engines,
             @Nullable Integer sampleRate,
             @Nullable Recognition recognition,
             AudioTransport transport) {
@@ -187,11 +201,17 @@ class VoiceSessions implements SmartLifecycle {
         List<Turn> turns = interviews.transcript(grant.session());
         var clock = new SessionClock();
         var session = new VoiceSession(
-                grant.session(), conversation(interview, turns), transport, voice, settings, clock, this::closed);
+                grant.session(),
+                conversation(interview, turns),
+                transport,
+                engines.voice(),
+                settings,
+                clock,
+                this::closed);
         Consumer<SessionEvent> mailbox = session::post;
         var journal =
                 new TurnJournal(interviews, lease, grant.tenant(), mailbox, settings.storageNotice(), session::leave);
-        Listener listener = sampleRate == null ? null : new Listener(ears, recognition, mailbox);
+        Listener listener = sampleRate == null ? null : new Listener(engines.ears(), recognition, mailbox);
         SpeechInput input = listener == null || sampleRate == null
                 ? null
                 : new SpeechInput(
@@ -203,7 +223,7 @@ class VoiceSessions implements SmartLifecycle {
                         clock::micros,
                         mailbox);
         live.put(grant.session(), session);
-        transport.tell(ready(grant, turns, transport));
+        transport.tell(ready(grant, turns, engines.voice(), transport));
         session.start(journal, listener, input);
         if (sampleRate != null && recognition == null) {
             session.post(new RecognizerChanged(EngineState.MISSING));
@@ -229,7 +249,7 @@ class VoiceSessions implements SmartLifecycle {
         return turns.stream().map(Turn::endedAt).reduce(interview.elapsed(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
     }
 
-    private ServerMessage.Ready ready(Grant grant, List<Turn> turns, AudioTransport transport) {
+    private ServerMessage.Ready ready(Grant grant, List<Turn> turns, TextToSpeech voice, AudioTransport transport) {
         return new ServerMessage.Ready(
                 ClientMessage.PROTOCOL,
                 grant.session().toString(),
@@ -254,12 +274,12 @@ class VoiceSessions implements SmartLifecycle {
     }
 
     /// @return null when there is no recogniser: answers are typed then
-    private @Nullable Recognition recognition() throws Refused {
+    private static @Nullable Recognition recognition(SpeechToText ears) throws Refused {
         try {
             return ears.open(Vocabulary.NONE);
-        } catch (SpeechException e) {
+        } catch (ProviderException e) {
             log.info("No recogniser for a session ({}): {}", e.kind(), e.getMessage());
-            if (e.kind() == SpeechException.Kind.BUSY) {
+            if (e.kind() == ProviderException.Kind.BUSY) {
                 throw new Refused(ClosingReason.OVERLOADED);
             }
             return null;

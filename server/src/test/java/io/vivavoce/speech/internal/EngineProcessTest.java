@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vivavoce.Fault;
+import io.vivavoce.provider.ProviderException;
 import io.vivavoce.speech.SpeechEngine;
-import io.vivavoce.speech.SpeechException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +22,14 @@ class EngineProcessTest {
         try (EngineProcess engine = engine("unknown-role")) {
             assertThatThrownBy(engine::running)
                     .isInstanceOfSatisfying(
-                            SpeechException.class, e -> assertThat(e.kind()).isEqualTo(SpeechException.Kind.CRASHED));
+                            ProviderException.class,
+                            e -> assertThat(e.kind()).isEqualTo(ProviderException.Kind.CRASHED));
             assertThat(engine.state()).isEqualTo(SpeechEngine.State.FAILED);
             ChildProcess last = engine.process();
             assertThatThrownBy(engine::running).hasMessageContaining("again and again");
             assertThat(engine.process()).isSameAs(last);
             now = now.plusSeconds(60);
-            assertThatThrownBy(engine::running).isInstanceOf(SpeechException.class);
+            assertThatThrownBy(engine::running).isInstanceOf(ProviderException.class);
             assertThat(engine.process()).isNotSameAs(last);
         }
     }
@@ -39,7 +40,8 @@ class EngineProcessTest {
         engine.close();
         assertThatThrownBy(engine::running)
                 .isInstanceOfSatisfying(
-                        SpeechException.class, e -> assertThat(e.kind()).isEqualTo(SpeechException.Kind.UNAVAILABLE));
+                        ProviderException.class,
+                        e -> assertThat(e.kind()).isEqualTo(ProviderException.Kind.UNAVAILABLE));
     }
 
     @Test
@@ -49,8 +51,8 @@ class EngineProcessTest {
             ChildProcess first = engine.process();
             assertThatThrownBy(engine::running)
                     .isInstanceOfSatisfying(
-                            SpeechException.class,
-                            e -> assertThat(e.kind()).isEqualTo(SpeechException.Kind.UNAVAILABLE));
+                            ProviderException.class,
+                            e -> assertThat(e.kind()).isEqualTo(ProviderException.Kind.UNAVAILABLE));
             assertThat(engine.process()).isSameAs(first);
             now = now.plusSeconds(120);
             assertThatThrownBy(engine::running).hasMessageContaining("install it");

@@ -1,6 +1,6 @@
 package io.vivavoce.speech.internal;
 
-import io.vivavoce.speech.SpeechException;
+import io.vivavoce.provider.ProviderException;
 import io.vivavoce.speech.TextToSpeech;
 import java.time.Duration;
 import java.util.Arrays;
@@ -40,8 +40,8 @@ final class Engines {
     private static void assume(Start start) {
         try {
             start.run();
-        } catch (SpeechException e) {
-            if (e.kind() == SpeechException.Kind.UNAVAILABLE) {
+        } catch (ProviderException e) {
+            if (e.kind() == ProviderException.Kind.UNAVAILABLE) {
                 System.out.println("Skipped: " + e.getMessage());
                 Assumptions.abort(String.valueOf(e.getMessage()));
             }

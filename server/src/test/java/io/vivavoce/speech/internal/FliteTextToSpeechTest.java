@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.vivavoce.provider.ProviderException;
 import io.vivavoce.speech.SpeechEngine;
-import io.vivavoce.speech.SpeechException;
 import io.vivavoce.speech.TextToSpeech;
 import io.vivavoce.speech.TextToSpeechContract;
 import java.util.Map;
@@ -53,7 +53,7 @@ class FliteTextToSpeechTest extends TextToSpeechContract {
     void aTextThatIsTooLongIsRefused() {
         assertThatThrownBy(() -> voice.open("a".repeat(1001)))
                 .isInstanceOfSatisfying(
-                        SpeechException.class, e -> assertThat(e.kind()).isEqualTo(SpeechException.Kind.REJECTED));
+                        ProviderException.class, e -> assertThat(e.kind()).isEqualTo(ProviderException.Kind.REJECTED));
     }
 
     @Test
@@ -61,8 +61,8 @@ class FliteTextToSpeechTest extends TextToSpeechContract {
         try (FliteTextToSpeech missing = new FliteTextToSpeech(Engines.properties(Map.of("voice.name", "nobody")))) {
             assertThatThrownBy(() -> missing.open("Hello."))
                     .isInstanceOfSatisfying(
-                            SpeechException.class,
-                            e -> assertThat(e.kind()).isEqualTo(SpeechException.Kind.UNAVAILABLE))
+                            ProviderException.class,
+                            e -> assertThat(e.kind()).isEqualTo(ProviderException.Kind.UNAVAILABLE))
                     .hasMessageContaining("apt install libflite1");
             assertThat(missing.describe().state()).isEqualTo(SpeechEngine.State.MISSING);
             assertThat(missing.capabilities().engine()).isEqualTo("flite (built in)");

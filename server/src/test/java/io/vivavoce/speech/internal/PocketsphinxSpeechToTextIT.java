@@ -3,10 +3,10 @@ package io.vivavoce.speech.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vivavoce.provider.ProviderException;
 import io.vivavoce.speech.Recognition;
 import io.vivavoce.speech.RecognitionResult;
 import io.vivavoce.speech.SpeechEngine;
-import io.vivavoce.speech.SpeechException;
 import io.vivavoce.speech.SpeechToText;
 import io.vivavoce.speech.SpeechToTextContract;
 import io.vivavoce.speech.Vocabulary;
@@ -89,7 +89,7 @@ class PocketsphinxSpeechToTextIT extends SpeechToTextContract {
                 Recognition _ = recogniser.open(Vocabulary.NONE)) {
             assertThatThrownBy(() -> recogniser.open(Vocabulary.NONE))
                     .isInstanceOfSatisfying(
-                            SpeechException.class, e -> assertThat(e.kind()).isEqualTo(SpeechException.Kind.BUSY));
+                            ProviderException.class, e -> assertThat(e.kind()).isEqualTo(ProviderException.Kind.BUSY));
         }
     }
 
@@ -99,8 +99,8 @@ class PocketsphinxSpeechToTextIT extends SpeechToTextContract {
                 new PocketsphinxSpeechToText(Engines.properties(Map.of("recogniser.model", "/nowhere")))) {
             assertThatThrownBy(() -> missing.open(Vocabulary.NONE))
                     .isInstanceOfSatisfying(
-                            SpeechException.class,
-                            e -> assertThat(e.kind()).isEqualTo(SpeechException.Kind.UNAVAILABLE))
+                            ProviderException.class,
+                            e -> assertThat(e.kind()).isEqualTo(ProviderException.Kind.UNAVAILABLE))
                     .hasMessageContaining("pocketsphinx-en-us");
             assertThat(missing.describe().state()).isEqualTo(SpeechEngine.State.MISSING);
         }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vivavoce.Fault;
 import io.vivavoce.interview.Turn;
+import io.vivavoce.provider.ProviderException;
 import io.vivavoce.speech.Recognition;
 import io.vivavoce.speech.ScriptedSpeechToText;
-import io.vivavoce.speech.SpeechException;
 import io.vivavoce.speech.SpeechToText;
 import io.vivavoce.speech.SpeechToTextCapabilities;
 import io.vivavoce.speech.Vocabulary;
@@ -41,7 +41,7 @@ class ListenerTest {
         @Override
         public Recognition open(Vocabulary vocabulary) {
             if (away.get()) {
-                throw new SpeechException(SpeechException.Kind.CRASHED, "it is away");
+                throw new ProviderException(ProviderException.Kind.CRASHED, "it is away");
             }
             return working.open(vocabulary);
         }

@@ -3,8 +3,8 @@ package io.vivavoce.voice.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vivavoce.Fault;
+import io.vivavoce.provider.ProviderException;
 import io.vivavoce.speech.ScriptedTextToSpeech;
-import io.vivavoce.speech.SpeechException;
 import io.vivavoce.speech.TextToSpeech;
 import io.vivavoce.speech.TextToSpeechCapabilities;
 import io.vivavoce.voice.internal.SessionEvent.EngineState;
@@ -33,7 +33,7 @@ class ReplyTest {
 
         @Override
         public Synthesis open(String sentence) {
-            throw new SpeechException(SpeechException.Kind.UNAVAILABLE, "there is none");
+            throw new ProviderException(ProviderException.Kind.UNAVAILABLE, "there is none");
         }
     }
 

@@ -10,6 +10,7 @@ import io.vivavoce.interview.NewInterview;
 import io.vivavoce.interview.TimingProfile;
 import io.vivavoce.platform.InstallationKey;
 import io.vivavoce.platform.Tenant;
+import io.vivavoce.speech.FixedSpeechServices;
 import io.vivavoce.speech.LoudnessVoiceActivity;
 import io.vivavoce.speech.ScriptedSpeechToText;
 import io.vivavoce.speech.ScriptedTextToSpeech;
@@ -51,8 +52,8 @@ class SocketFuzzTest {
             interviews,
             InterviewFixtures.interviewer(),
             InterviewFixtures.settings(),
-            new ScriptedSpeechToText("I rebuilt the ledger by hand"),
-            new ScriptedTextToSpeech(),
+            new FixedSpeechServices(
+                    new ScriptedSpeechToText("I rebuilt the ledger by hand"), new ScriptedTextToSpeech()),
             new LoudnessVoiceActivity(),
             settings,
             tokens);

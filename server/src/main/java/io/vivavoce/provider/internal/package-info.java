@@ -1,0 +1,4 @@
+@NullMarked
+package io.vivavoce.provider.internal;
+
+import org.jspecify.annotations.NullMarked;
