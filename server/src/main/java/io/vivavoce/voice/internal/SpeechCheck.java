@@ -1,6 +1,7 @@
 package io.vivavoce.voice.internal;
 
 import io.vivavoce.provider.EngineUser;
+import io.vivavoce.speech.PcmResampler;
 import io.vivavoce.speech.Recognition;
 import io.vivavoce.speech.RecognitionResult;
 import io.vivavoce.speech.SpeechServices;
@@ -42,7 +43,7 @@ class SpeechCheck {
     /// @param recording at 16, 24 or 48 kHz
     /// @throws io.vivavoce.provider.ProviderException when there is no recogniser
     RecognitionResult.Final recognise(WavFile recording) throws InterruptedException {
-        short[] samples = at16(recording);
+        short[] samples = PcmResampler.convert(recording.samples(), recording.sampleRate(), SLOW_RATE);
         SpeechToText ears = speech.recogniser(EngineUser.current(), Locale.ENGLISH);
         try (Recognition recognition = ears.open(Vocabulary.NONE)) {
             recognition.begin();
@@ -60,33 +61,6 @@ class SpeechCheck {
     /// Whether recordings at this rate can be read.
     static boolean reads(int sampleRate) {
         return sampleRate == SLOW_RATE || sampleRate == MIDDLE_RATE || sampleRate == FAST_RATE;
-    }
-
-    private static short[] at16(WavFile recording) {
-        return switch (recording.sampleRate()) {
-            case SLOW_RATE -> recording.samples();
-            case MIDDLE_RATE -> resample(recording.samples());
-            default -> resample(halve(recording.samples()));
-        };
-    }
-
-    private static short[] halve(short[] samples) {
-        short[] half = new short[samples.length / 2];
-        for (int i = 0; i < half.length; i++) {
-            half[i] = (short) ((samples[2 * i] + samples[2 * i + 1]) / 2);
-        }
-        return half;
-    }
-
-    private static short[] resample(short[] samples) {
-        var resampler = new Resampler();
-        List<short[]> pieces = new ArrayList<>();
-        for (int at = 0; at + Resampler.LARGEST <= samples.length; at += Resampler.LARGEST) {
-            short[] piece = new short[Resampler.LARGEST];
-            System.arraycopy(samples, at, piece, 0, piece.length);
-            pieces.add(resampler.resample(piece));
-        }
-        return join(pieces);
     }
 
     private static short[] join(List<short[]> pieces) {
