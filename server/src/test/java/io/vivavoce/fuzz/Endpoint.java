@@ -15,14 +15,14 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// One call of the HTTP interface, as the server itself lists it.
-record Endpoint(
+public record Endpoint(
         String method,
         String pattern,
         boolean upload,
         List<String> parameters,
         @Nullable Class<?> body) {
     /// All of them: what is new is fuzzed without being named anywhere.
-    static List<Endpoint> all(RequestMappingHandlerMapping mapping) {
+    public static List<Endpoint> all(RequestMappingHandlerMapping mapping) {
         List<Endpoint> found = new ArrayList<>();
         for (Map.Entry<RequestMappingInfo, HandlerMethod> entry :
                 mapping.getHandlerMethods().entrySet()) {
@@ -48,7 +48,7 @@ record Endpoint(
     }
 
     /// Gives identifiers: of things that exist, and others.
-    interface Ids {
+    public interface Ids {
         String next(Random random);
     }
 

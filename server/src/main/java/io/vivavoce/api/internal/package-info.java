@@ -1,0 +1,5 @@
+/// The doors.
+@NullMarked
+package io.vivavoce.api.internal;
+
+import org.jspecify.annotations.NullMarked;
