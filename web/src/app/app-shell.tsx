@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
-import { History, House, Mic, ShieldCheck, type LucideIcon } from 'lucide-react';
+import clsx from 'clsx';
+import { AudioWaveform, History, House, Mic, ShieldCheck, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { BrandMark, brandName } from '@/components/ui/brand';
 import { PageLanguage } from '@/components/ui/page-language';
+import { cloudNames, providers } from '@/lib/api/engines';
 import { me, type Me } from '@/lib/api/me';
 import { practiceSummary } from '@/lib/api/queries';
 import { useRole } from '@/lib/api/use-role';
+import { listOf } from '@/lib/format';
 import { mayInterview } from '@/lib/roles';
 import { AccountMenu } from './account-menu';
 import { useManagement, type ManagementItem } from './management';
@@ -20,14 +23,17 @@ interface NavigationItem {
   count?: number;
 }
 
-function useNavigation(): NavigationItem[] {
+/** Without accounts there is no place to manage things: what there is to look after stands beside the rest. */
+function useNavigation(visitor: Visitor | null): NavigationItem[] {
   const { t } = useTranslation('app');
+  const { data: here } = useQuery(me);
   const { data } = useQuery(practiceSummary);
   const interviewing = mayInterview(useRole());
   return [
     { to: '/', icon: House, label: t('shell.home') },
     ...(interviewing ? [{ to: '/practice/new', icon: Mic, label: t('shell.newInterview') } as const] : []),
     { to: '/sessions', icon: History, label: t('shell.sessions'), count: data?.sessions || undefined },
+    ...(here && !visitor ? [{ to: '/engines', icon: AudioWaveform, label: t('account.engines') } as const] : []),
   ];
 }
 
@@ -67,12 +73,22 @@ function ManagementNavigation({ visitor }: { visitor: Visitor }) {
   );
 }
 
-/** The footer of every screen says where data goes. */
+/** The footer of every screen says where data goes; until that is known it keeps the room for it and claims nothing. */
 function WhereDataGoes({ hosted }: { hosted: boolean }) {
-  const { t } = useTranslation('app');
+  const { t, i18n } = useTranslation('app');
+  const { data } = useQuery(providers);
+  const cloud = data ? cloudNames(data) : [];
+  if (cloud.length > 0) {
+    return (
+      <span className="min-w-0 flex-1">
+        <span className="font-medium text-ink">{t('shell.cloud')}</span> {t('shell.cloudNote', { names: listOf(cloud, i18n.language) })}
+      </span>
+    );
+  }
   return (
     <span className="min-w-0 flex-1">
-      <span className="font-medium text-ink">{t(hosted ? 'shell.hosted' : 'shell.local')}</span> {t(hosted ? 'shell.hostedNote' : 'shell.localNote')}
+      <span className="font-medium text-ink">{t(hosted ? 'shell.hosted' : 'shell.local')}</span>{' '}
+      <span className={clsx(!data && 'invisible')}>{t(hosted ? 'shell.hostedNote' : 'shell.localNote')}</span>
     </span>
   );
 }
@@ -138,9 +154,9 @@ function TopNavigation({ items, visitor }: BarProps) {
 }
 
 export function AppShell() {
-  const items = useNavigation();
   const { data } = useQuery(me);
   const visitor = data?.user && data.tenant ? { ...data, user: data.user, tenant: data.tenant } : null;
+  const items = useNavigation(visitor);
   return (
     <>
       <SkipLink />

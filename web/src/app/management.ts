@@ -1,10 +1,10 @@
-import { Building2, KeyRound, ScrollText, type LucideIcon } from 'lucide-react';
+import { AudioWaveform, Building2, KeyRound, ScrollText, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Tenant } from '@/lib/api/me';
 import { mayManage } from '@/lib/roles';
 
 export interface ManagementItem {
-  to: '/organisation' | '/api-keys' | '/audit';
+  to: '/organisation' | '/engines' | '/api-keys' | '/audit';
   icon: LucideIcon;
   label: string;
 }
@@ -14,6 +14,7 @@ export function useManagement(tenant: Tenant): ManagementItem[] {
   const { t } = useTranslation('app');
   return [
     ...(tenant.kind === 'organisation' ? [{ to: '/organisation', icon: Building2, label: t('account.organisation') } as const] : []),
+    { to: '/engines', icon: AudioWaveform, label: t('account.engines') },
     { to: '/api-keys', icon: KeyRound, label: t('account.keys') },
     ...(mayManage(tenant.role) ? [{ to: '/audit', icon: ScrollText, label: t('account.audit') } as const] : []),
   ];

@@ -65,6 +65,13 @@ const measure = createRoute({
   component: lazyRouteComponent(() => import('@/features/device-check/measure-screen'), 'MeasureScreen'),
 });
 
+const engines = createRoute({
+  getParentRoute: () => app,
+  path: '/engines',
+  loader: () => loadTexts('engines'),
+  component: lazyRouteComponent(() => import('@/features/engines/engines-screen'), 'EnginesScreen'),
+});
+
 const setUp = createRoute({
   getParentRoute: () => focus,
   path: '/practice/new',
@@ -182,7 +189,7 @@ export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
     history,
     context: { gate: gateOf(queries) },
     routeTree: root.addChildren([
-      app.addChildren([home, sessions, report, sampleReport, measure, account.addChildren([organisation, newOrganisation, keys, audit, profile])]),
+      app.addChildren([home, sessions, report, sampleReport, measure, engines, account.addChildren([organisation, newOrganisation, keys, audit, profile])]),
       focus.addChildren([setUp, deviceCheck]),
       door.addChildren([signIn, checkMail, confirm, join, mailbox]),
       room,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockTime, dayOf, fileSize, listOf, oneDecimal, wholeMinutes } from './format';
+import { clockTime, dayOf, fileSize, listOf, oneDecimal, wholeMinutes, moneyOf, monthName, monthOf } from './format';
 
 describe('times and sizes', () => {
   it('shows minutes and seconds, and hours only when there are any', () => {
@@ -33,5 +33,15 @@ describe('times and sizes', () => {
     expect([oneDecimal(3, 'en'), oneDecimal(3.44, 'de')]).toEqual(['3.0', '3,4']);
     expect([listOf([1, 2, 3], 'en'), listOf([1, 2, 3], 'de')]).toEqual(['1, 2 and 3', '1, 2 und 3']);
     expect(dayOf(new Date(2026, 10, 14, 9, 0).toISOString(), new Date(2026, 10, 20), 'de').date).toBe('14. Nov.');
+  });
+
+  it('writes money with its cents, and more of what is less than ten of them', () => {
+    expect([moneyOf(2.5, 'USD', 'en'), moneyOf(0.0125, 'USD', 'en'), moneyOf(0, 'USD', 'en')]).toEqual(['$2.50', '$0.0125', '$0.00']);
+    expect(moneyOf(2.5, 'USD', 'de')).toBe('2,50\u00a0$');
+  });
+
+  it('names a month', () => {
+    expect(monthOf(new Date('2026-11-30T23:30:00Z'))).toBe('2026-11');
+    expect([monthName('2026-11', 'en'), monthName('2026-03', 'de')]).toEqual(['November 2026', 'März 2026']);
   });
 });

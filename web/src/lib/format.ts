@@ -49,6 +49,17 @@ export function fileSize(bytes: number, language: string): string {
 /** Always one decimal: totals read the same in every list. */
 export const oneDecimal = (value: number, language: string) => decimals(value, language, 1);
 
+/** `$2.50`; what is less than a cent keeps up to four decimals. */
+export const moneyOf = (amount: number, currency: string, language: string) =>
+  new Intl.NumberFormat(localeOf(language), { style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: 2, maximumFractionDigits: amount !== 0 && Math.abs(amount) < 0.1 ? 4 : 2 }).format(amount);
+
+/** `2026-11`, the month a moment lies in, in universal time. */
+export const monthOf = (moment: Date) => moment.toISOString().slice(0, 7);
+
+/** `November 2026`. */
+export const monthName = (month: string, language: string) =>
+  new Intl.DateTimeFormat(localeOf(language), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`));
+
 /** `1, 2 and 3`. */
 export const listOf = (items: (string | number)[], language: string) => new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(items.map(String));
 

@@ -4,6 +4,7 @@ import type app from '../locales/en/app.json';
 import type audit from '../locales/en/audit.json';
 import type check from '../locales/en/check.json';
 import type common from '../locales/en/common.json';
+import type engines from '../locales/en/engines.json';
 import type home from '../locales/en/home.json';
 import type mailbox from '../locales/en/mailbox.json';
 import type measure from '../locales/en/measure.json';
@@ -27,6 +28,7 @@ declare module 'i18next' {
       audit: typeof audit;
       check: typeof check;
       common: typeof common;
+      engines: typeof engines;
       home: typeof home;
       mailbox: typeof mailbox;
       measure: typeof measure;

@@ -4,8 +4,10 @@ import { useSessionWords } from '@/components/session/use-session-words';
 import { Button, IconButton } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field';
 import type { PracticeOptions, Transcription } from '@/lib/api/types';
+import { useRole } from '@/lib/api/use-role';
 import { clockTime } from '@/lib/format';
 import { writtenIn } from '@/lib/languages';
+import { mayManage } from '@/lib/roles';
 import { CheckRow } from './check-row';
 import { spokenWords } from './spoken-words';
 import { usePracticeAnswer, type Recording } from './use-practice-answer';
@@ -88,6 +90,7 @@ export function PracticeRow({ sound, language, recognizer, onType }: PracticeRow
 
 function Understood({ result, language, low, onType }: { result: Transcription; language: string; low: boolean; onType: () => void }) {
   const { t } = useTranslation('check');
+  const mayChange = mayManage(useRole());
   const doubtful = low || result.text.trim() === '';
   return (
     <>
@@ -102,8 +105,7 @@ function Understood({ result, language, low, onType }: { result: Transcription; 
         <div className="mt-3 flex gap-2 border-t border-line pt-3 text-13 text-ink-2">
           <Info size={14} aria-hidden className="mt-0.5 shrink-0 text-info" />
           <p>
-            {low && t('practice.low')} {low && result.confidence !== null && t('practice.sure', { percent: Math.round(result.confidence * 100) })}
-{' '}
+            {low && t('practice.low')} {low && result.confidence !== null && t('practice.sure', { percent: Math.round(result.confidence * 100) })} {low && mayChange && t('practice.better')}{' '}
             <button type="button" className="link" onClick={onType}>
               {t('practice.typeInstead')}
             </button>

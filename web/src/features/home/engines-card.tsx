@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSessionWords } from '@/components/session/use-session-words';
 import { Card } from '@/components/ui/card';
@@ -7,7 +8,9 @@ import { ErrorNotice, Skeleton } from '@/components/ui/states';
 import { ApiProblem } from '@/lib/api/client';
 import { practiceOptions } from '@/lib/api/queries';
 import type { EngineState, PracticeOptions } from '@/lib/api/types';
-import { useHosted } from '@/lib/api/use-hosted';
+import { useCloud, useHosted } from '@/lib/api/use-hosted';
+import { useRole } from '@/lib/api/use-role';
+import { mayManage } from '@/lib/roles';
 
 const states: Record<EngineState, HealthState> = { starting: 'ready', working: 'working', recovering: 'slow', missing: 'down', failed: 'down' };
 
@@ -15,14 +18,18 @@ const states: Record<EngineState, HealthState> = { starting: 'ready', working: '
 export function EnginesCard() {
   const { t } = useTranslation('home');
   const hosted = useHosted();
+  const cloud = useCloud();
   const options = useQuery(practiceOptions);
   // The page says once that the server is away.
   if (options.error instanceof ApiProblem && options.error.unreachable) return null;
   return (
     <Card aria-labelledby="engines" className="p-5">
-      <h2 id="engines" className="mb-3">
-        {t(hosted ? 'engines.titleHosted' : 'engines.title')}
-      </h2>
+      <div className="mb-3 flex items-center justify-between gap-3">
+        <h2 id="engines">{t(cloud.length > 0 ? 'engines.titleCloud' : hosted ? 'engines.titleHosted' : 'engines.title')}</h2>
+        <Link to="/engines" className="link text-13 pointer-coarse:-my-3 pointer-coarse:py-[13px]">
+          {t('engines.all')}
+        </Link>
+      </div>
       {options.isPending ? (
         <Skeleton lines={3} />
       ) : options.isError ? (
@@ -37,9 +44,10 @@ export function EnginesCard() {
 function Engines({ engines: { recognizer, voice, interviewer } }: { engines: PracticeOptions['engines'] }) {
   const { t } = useTranslation('home');
   const words = useSessionWords();
+  const mayChange = mayManage(useRole());
   const word = (state: EngineState) => t(`engines.${state}`);
   const note =
-    recognizer.state === 'missing' || recognizer.state === 'failed' ? t('engines.recognizerMissing') : recognizer.quality === 'low' ? t('engines.low') : null;
+    recognizer.state === 'missing' || recognizer.state === 'failed' ? t('engines.recognizerMissing') : recognizer.quality === 'low' ? `${t('engines.low')} ${mayChange ? t('engines.better') : ''}` : null;
   return (
     <>
       <dl className="divide-y divide-line text-13">

@@ -11,7 +11,8 @@ import { ProblemText } from '@/components/ui/problem-text';
 import { Select } from '@/components/ui/select';
 import { post } from '@/lib/api/client';
 import type { PracticeOptions, PracticeSetUp, Session } from '@/lib/api/types';
-import { useHosted, useShared } from '@/lib/api/use-hosted';
+import { useCloud, useHosted, useShared } from '@/lib/api/use-hosted';
+import { listOf } from '@/lib/format';
 import { DifficultyField } from './difficulty-field';
 import { JobField } from './job-field';
 import { ResumeField } from './resume-field';
@@ -24,6 +25,7 @@ export function SetUpForm({ options, earlier }: { options: PracticeOptions; earl
   const words = useSessionWords();
   const hosted = useHosted();
   const shared = useShared();
+  const cloud = useCloud();
   const navigate = useNavigate();
   const { limits } = options;
   const resume = useResume(options.currentResume, limits.resumeBytes);
@@ -38,7 +40,7 @@ export function SetUpForm({ options, earlier }: { options: PracticeOptions; earl
   const language = options.languages.find((offered) => offered.code === draft.language);
   const languageHint = [
     draft.language !== i18n.language && t('language.held', { language: words.language(draft.language, language?.name) }),
-    t(language?.voice === false ? 'language.typed' : hosted ? 'language.hintHosted' : 'language.hint'),
+    t(language?.voice === false ? 'language.typed' : cloud.length > 0 ? 'language.hintCloud' : hosted ? 'language.hintHosted' : 'language.hint', { names: listOf(cloud, i18n.language) }),
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { ClipboardCheck, Hand, Headphones, MessageCircleQuestionMark, MessagesSquare, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,7 +6,10 @@ import { useSessionWords } from '@/components/session/use-session-words';
 import { Card } from '@/components/ui/card';
 import { Health } from '@/components/ui/health';
 import type { PracticeOptions } from '@/lib/api/types';
-import { useHosted } from '@/lib/api/use-hosted';
+import { useCloud, useHosted } from '@/lib/api/use-hosted';
+import { useRole } from '@/lib/api/use-role';
+import { listOf } from '@/lib/format';
+import { mayManage } from '@/lib/roles';
 
 interface WhatWillHappenProps {
   questions: number;
@@ -18,8 +22,11 @@ interface WhatWillHappenProps {
 
 /** The plan of the next half hour, what it runs on, and the one button. */
 export function WhatWillHappen({ questions, minutes, language, engines, children }: WhatWillHappenProps) {
-  const { t } = useTranslation('setup');
+  const { t, i18n } = useTranslation('setup');
+  const mayChange = mayManage(useRole());
   const words = useSessionWords();
+  const hosted = useHosted();
+  const cloud = useCloud();
   const steps = [
     { icon: Headphones, title: t('plan.check'), note: t('plan.checkNote') },
     { icon: Hand, title: t('plan.hello'), note: t('plan.helloNote') },
@@ -27,8 +34,8 @@ export function WhatWillHappen({ questions, minutes, language, engines, children
     { icon: MessageCircleQuestionMark, title: t('plan.ask'), note: t('plan.askNote') },
     { icon: ClipboardCheck, title: t('plan.report'), note: t('plan.reportNote') },
   ];
-  const warning =
-    engines.recognizer.state === 'missing' ? t('plan.noRecognizer') : engines.recognizer.quality === 'low' ? t('plan.lowRecognizer') : null;
+  const low = engines.recognizer.quality === 'low';
+  const warning = engines.recognizer.state === 'missing' ? t('plan.noRecognizer') : low ? t('plan.lowRecognizer') : null;
   return (
     <Card aria-labelledby="plan" className="p-6">
       <h2 id="plan" className="mb-4">
@@ -54,14 +61,21 @@ export function WhatWillHappen({ questions, minutes, language, engines, children
         <Fact label={t('plan.held')}>{language}</Fact>
         <Fact label={t('plan.uses')}>{t('plan.usesValue', { count: minutes })}</Fact>
         <Fact label={t('plan.runs')}>
-          <Health state="working">{t(useHosted() ? 'plan.runsHosted' : 'plan.runsValue')}</Health>
+          <Health state="working">{cloud.length > 0 ? t('plan.runsCloud', { names: listOf(cloud, i18n.language) }) : t(hosted ? 'plan.runsHosted' : 'plan.runsValue')}</Health>
         </Fact>
         <Fact label={t('plan.interviewer')}>{words.interviewer(engines.interviewer.id, engines.interviewer.name)}</Fact>
       </dl>
       {warning && (
         <p className="mt-3 flex gap-2 text-13 text-ink-2">
           <TriangleAlert size={14} aria-hidden className="mt-0.5 shrink-0 text-warn" />
-          {warning}
+          <span>
+            {warning}{' '}
+            {low && mayChange && (
+              <Link to="/engines" className="link">
+                {t('plan.better')}
+              </Link>
+            )}
+          </span>
         </p>
       )}
       {children}

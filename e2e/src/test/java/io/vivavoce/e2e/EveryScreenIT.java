@@ -37,6 +37,7 @@ class EveryScreenIT {
             "organisation-owner",
             "api-keys-filled",
             "audit-filled",
+            "engines-cloud",
             "profile-filled",
             "mailbox-filled");
 

@@ -50,6 +50,7 @@ final class ScreenStates {
         all.addAll(sampleScreens());
         all.addAll(measure());
         all.addAll(new AccountStates().all());
+        all.addAll(new EngineStates().all());
         all.add(ScreenState.of("elsewhere", "not found", "/nowhere", "h1"));
         return all;
     }
