@@ -8,6 +8,7 @@ export const actions = [
   'organisation.founded', 'organisation.renamed', 'organisation.handed-over',
   'member.invited', 'member.invitation-revoked', 'member.joined', 'member.left', 'member.removed', 'member.role-changed',
   'api-key.created', 'api-key.revoked', 'candidate-token.issued', 'token.reused',
+  'provider-key.changed', 'provider-key.removed', 'provider-policy.changed',
   'interview.set-up', 'interview.deleted', 'resume.uploaded', 'resume.deleted',
 ] as const;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vivavoce.provider;
+
+import org.jspecify.annotations.NullMarked;
