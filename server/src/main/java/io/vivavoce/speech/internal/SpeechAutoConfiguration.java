@@ -1,6 +1,8 @@
 package io.vivavoce.speech.internal;
 
+import io.vivavoce.provider.EngineFactory;
 import io.vivavoce.provider.EngineUser;
+import io.vivavoce.provider.Ladders;
 import io.vivavoce.speech.SpeechEngine;
 import io.vivavoce.speech.SpeechEngines;
 import io.vivavoce.speech.SpeechServices;
@@ -9,6 +11,7 @@ import io.vivavoce.speech.TextToSpeech;
 import io.vivavoce.speech.VoiceActivity;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 
 /// The built-in engines, each unless another one stands in its place. An auto-configuration, so that it looks last.
 @AutoConfiguration
-@EnableConfigurationProperties(SpeechProperties.class)
+@EnableConfigurationProperties({SpeechProperties.class, LadderSettings.class})
 class SpeechAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
@@ -37,11 +40,21 @@ class SpeechAutoConfiguration {
     }
 
     @Bean
-    SpeechServices speechServices(SpeechToText ears, TextToSpeech mouth) {
+    SpeechServices speechServices(
+            SpeechToText ears,
+            TextToSpeech mouth,
+            LadderSettings settings,
+            ObjectProvider<Ladders> ladders,
+            ObjectProvider<EngineFactory<SpeechToText>> recognisers) {
+        Ladders known = ladders.getIfAvailable();
+        RecogniserLadders ladder = known == null
+                ? null
+                : new RecogniserLadders(
+                        known, recognisers.orderedStream().toList(), ears, settings);
         return new SpeechServices() {
             @Override
             public SpeechToText recogniser(EngineUser user, Locale language) {
-                return ears;
+                return ladder == null ? ears : ladder.of(user, language);
             }
 
             @Override

@@ -83,9 +83,11 @@ class SpeechCheckController {
         }
         try {
             RecognitionResult.Final heard = check.recognise(recording);
-            String engine = speech.recogniser(EngineUser.current(), Locale.ENGLISH)
-                    .capabilities()
-                    .engine();
+            String engine = heard.engine().isEmpty()
+                    ? speech.recogniser(EngineUser.current(), Locale.ENGLISH)
+                            .capabilities()
+                            .engine()
+                    : heard.engine();
             return new Transcription(heard.text(), "en", heard.confidence(), engine, length.toMillis() / 1000.0);
         } catch (ProviderException e) {
             throw unavailable(e);

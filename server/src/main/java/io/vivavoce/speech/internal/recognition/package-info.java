@@ -1,0 +1,5 @@
+/// What recognisers of several vendors have in common.
+@NullMarked
+package io.vivavoce.speech.internal.recognition;
+
+import org.jspecify.annotations.NullMarked;
