@@ -201,7 +201,9 @@ final class LadderRecognition implements Recognition {
             lock.unlock();
         }
         if (others) {
-            lost(stream, new ProviderException(Kind.TIMEOUT, stream.rung().name() + " takes too long for an utterance"));
+            lost(
+                    stream,
+                    new ProviderException(Kind.TIMEOUT, stream.rung().name() + " takes too long for an utterance"));
         }
     }
 
@@ -240,7 +242,10 @@ final class LadderRecognition implements Recognition {
                     underWay.removeFirst();
                     latency = Duration.ofNanos(Math.max(0, nanos.getAsLong() - oldest.endedAt()));
                     results.addLast(new RecognitionResult.Final(
-                            oldest.number(), last.text(), last.confidence(), from.rung().name()));
+                            oldest.number(),
+                            last.text(),
+                            last.confidence(),
+                            from.rung().name()));
                 }
             }
             changed.signalAll();
@@ -305,8 +310,7 @@ final class LadderRecognition implements Recognition {
     }
 
     private boolean anotherThan(LadderStream from) {
-        return ladder.candidates().stream()
-                .anyMatch(rung -> !from.serves(rung) && !fallen.contains(rung.id()));
+        return ladder.candidates().stream().anyMatch(rung -> !from.serves(rung) && !fallen.contains(rung.id()));
     }
 
     private void move(@Nullable LadderStream back) {

@@ -28,8 +28,7 @@ final class LadderSpeechToText implements SpeechToText {
     record Opened(Rung<SpeechToText> rung, Recognition recognition) {}
 
     /// @param builtIn asked when the ladder has nobody left: one that failed may have come back
-    LadderSpeechToText(
-            Ladder<SpeechToText> ladder, SpeechToText builtIn, LadderSettings settings, LongSupplier nanos) {
+    LadderSpeechToText(Ladder<SpeechToText> ladder, SpeechToText builtIn, LadderSettings settings, LongSupplier nanos) {
         this.ladder = ladder;
         this.builtIn = builtIn;
         this.settings = settings;

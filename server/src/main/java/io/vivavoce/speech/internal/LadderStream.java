@@ -39,7 +39,7 @@ final class LadderStream {
 
     /// Whether it is this rung's, with the same key.
     boolean serves(Rung<SpeechToText> other) {
-        return rung == other || (builtIn() && other.tier() == Tier.BUILT_IN);
+        return rung.equals(other) || (builtIn() && other.tier() == Tier.BUILT_IN);
     }
 
     /// The conversation's number of the utterance of a result.

@@ -17,10 +17,7 @@ final class RecogniserLadders {
     private final LadderSettings settings;
 
     RecogniserLadders(
-            Ladders ladders,
-            List<EngineFactory<SpeechToText>> others,
-            SpeechToText builtIn,
-            LadderSettings settings) {
+            Ladders ladders, List<EngineFactory<SpeechToText>> others, SpeechToText builtIn, LadderSettings settings) {
         this.ladders = ladders;
         this.builtIn = builtIn;
         this.settings = settings;
@@ -30,11 +27,7 @@ final class RecogniserLadders {
 
     SpeechToText of(EngineUser user, Locale language) {
         var ladder = ladders.of(
-                ServiceKind.SPEECH_TO_TEXT,
-                user,
-                language,
-                factories,
-                new RecogniserTrial(settings.trialTimeout()));
+                ServiceKind.SPEECH_TO_TEXT, user, language, factories, new RecogniserTrial(settings.trialTimeout()));
         return new LadderSpeechToText(ladder, builtIn, settings, System::nanoTime);
     }
 }

@@ -49,8 +49,7 @@ class SpeechAutoConfiguration {
         Ladders known = ladders.getIfAvailable();
         RecogniserLadders ladder = known == null
                 ? null
-                : new RecogniserLadders(
-                        known, recognisers.orderedStream().toList(), ears, settings);
+                : new RecogniserLadders(known, recognisers.orderedStream().toList(), ears, settings);
         return new SpeechServices() {
             @Override
             public SpeechToText recogniser(EngineUser user, Locale language) {

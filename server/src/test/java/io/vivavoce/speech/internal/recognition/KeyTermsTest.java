@@ -13,7 +13,9 @@ class KeyTermsTest {
 
     @Test
     void namesAndProductsAreTakenAndCommonWordsAreNot() {
-        assertThat(of(20, "Tell me how you ran Kubernetes and Spring Boot on AWS. The team used C++, gRPC and Java 25."))
+        assertThat(of(
+                        20,
+                        "Tell me how you ran Kubernetes and Spring Boot on AWS. The team used C++, gRPC and Java 25."))
                 .containsExactly("Kubernetes", "Spring Boot", "AWS", "C++", "gRPC", "Java");
     }
 
@@ -24,7 +26,8 @@ class KeyTermsTest {
 
     @Test
     void aTermStandsOnceAndTheFirstTextsComeFirst() {
-        assertThat(of(2, "We use Kafka and KAFKA.", "I know Redis.", "And Terraform.")).containsExactly("Kafka", "Redis");
+        assertThat(of(2, "We use Kafka and KAFKA.", "I know Redis.", "And Terraform."))
+                .containsExactly("Kafka", "Redis");
     }
 
     @Test

@@ -1,0 +1,36 @@
+package io.vivavoce.speech.internal.transcription;
+
+import io.vivavoce.provider.EngineFactory;
+import io.vivavoce.speech.SpeechToText;
+import io.vivavoce.standin.SpeechServerStandIn;
+import io.vivavoce.standin.OpenAiTranscription;
+import io.vivavoce.standin.StandIn;
+
+class WhisperCppTranscriptionTest extends TranscriptionContract {
+    private final SpeechServerStandIn server = new SpeechServerStandIn();
+
+    @Override
+    protected StandIn standIn() {
+        return server;
+    }
+
+    @Override
+    protected String basePath() {
+        return "";
+    }
+
+    @Override
+    EngineFactory<SpeechToText> factory(TranscriptionConfiguration all, TranscriptionSettings settings) {
+        return all.whisperCppRecogniser(settings);
+    }
+
+    @Override
+    OpenAiTranscription transcription() {
+        return server.transcription;
+    }
+
+    @Override
+    protected boolean needsKey() {
+        return false;
+    }
+}
