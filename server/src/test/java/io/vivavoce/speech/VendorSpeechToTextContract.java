@@ -82,11 +82,10 @@ public abstract class VendorSpeechToTextContract extends SpeechToTextContract {
     void aFaultHasItsName(Fault fault, Kind kind) {
         standIn().fault(fault);
         SpeechToText ears = recogniser(connection(KEY), Duration.ofMillis(400));
-        assertThatThrownBy(() -> hear(ears))
-                .isInstanceOfSatisfying(ProviderException.class, failure -> {
-                    assertThat(failure.kind()).isEqualTo(kind);
-                    assertThat(failure.getMessage()).isNotBlank().doesNotContain(KEY, "fox");
-                });
+        assertThatThrownBy(() -> hear(ears)).isInstanceOfSatisfying(ProviderException.class, failure -> {
+            assertThat(failure.kind()).isEqualTo(kind);
+            assertThat(failure.getMessage()).isNotBlank().doesNotContain(KEY, "fox");
+        });
     }
 
     @Test

@@ -46,8 +46,7 @@ public final class AzureStandIn extends StandIn {
 
     @Override
     protected Answer serverError() {
-        return Answer.json(
-                500, "{\"error\":{\"code\":\"InternalServerError\",\"message\":\"Internal server error\"}}");
+        return Answer.json(500, "{\"error\":{\"code\":\"InternalServerError\",\"message\":\"Internal server error\"}}");
     }
 
     @Override

@@ -40,8 +40,7 @@ public final class GroqStandIn extends StandIn {
     @Override
     protected Answer serverError() {
         return Answer.json(
-                500,
-                "{\"error\":{\"message\":\"Internal Server Error\",\"type\":\"internal_server_error\"}}");
+                500, "{\"error\":{\"message\":\"Internal Server Error\",\"type\":\"internal_server_error\"}}");
     }
 
     @Override

@@ -102,7 +102,7 @@ public final class OpenAiTranscription implements StandIn.Handler {
     private static Answer invalid(String message, String parameter) {
         return Answer.json(
                 400,
-                "{\"error\":{\"message\":" + quoted(message)
-                        + ",\"type\":\"invalid_request_error\",\"param\":\"" + parameter + "\",\"code\":null}}");
+                "{\"error\":{\"message\":" + quoted(message) + ",\"type\":\"invalid_request_error\",\"param\":\""
+                        + parameter + "\",\"code\":null}}");
     }
 }

@@ -58,7 +58,9 @@ record Transcript(String text, double confidence) {
     }
 
     private static String clean(String text) {
-        return REMARK.matcher(text).matches() ? "" : SPACE.matcher(text).replaceAll(" ").strip();
+        return REMARK.matcher(text).matches()
+                ? ""
+                : SPACE.matcher(text).replaceAll(" ").strip();
     }
 
     private static double confidence(@Nullable JsonNode logprobs) {

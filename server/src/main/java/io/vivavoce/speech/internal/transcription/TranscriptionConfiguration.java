@@ -16,8 +16,7 @@ class TranscriptionConfiguration {
     @Bean
     EngineFactory<SpeechToText> openAiRecogniser(TranscriptionSettings settings) {
         String model = settings.openaiModel();
-        return new TranscriptionFactory(
-                "openai", "OpenAI " + model, Tier.CLOUD, Dialect.openAi(PATH, model), settings);
+        return new TranscriptionFactory("openai", "OpenAI " + model, Tier.CLOUD, Dialect.openAi(PATH, model), settings);
     }
 
     @Bean

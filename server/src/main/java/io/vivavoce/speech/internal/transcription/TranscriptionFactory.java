@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id of the rung and of the provider
 /// @param dialect null when a setting is missing
 record TranscriptionFactory(
-        String id,
-        String name,
-        Tier tier,
-        @Nullable Dialect dialect,
-        TranscriptionSettings settings)
+        String id, String name, Tier tier, @Nullable Dialect dialect, TranscriptionSettings settings)
         implements EngineFactory<SpeechToText> {
     @Override
     public Optional<String> provider() {

@@ -29,8 +29,7 @@ final class TranscriptionRecognition implements Recognition {
 
     private record Ended(int number, byte[] pcm, int loudest, List<String> terms) {}
 
-    TranscriptionRecognition(
-            TranscriptionSpeechToText engine, TranscriptionSettings settings, Vocabulary vocabulary) {
+    TranscriptionRecognition(TranscriptionSpeechToText engine, TranscriptionSettings settings, Vocabulary vocabulary) {
         this.engine = engine;
         this.settings = settings;
         this.terms = KeyTerms.of(vocabulary, settings.keyTerms());
@@ -50,8 +49,9 @@ final class TranscriptionRecognition implements Recognition {
     public synchronized void write(short[] samples, int offset, int length) {
         ByteArrayOutputStream utterance = openUtterance();
         if (millis(utterance.size()) > settings.longest().toMillis()) {
-            results.fail(new ProviderException(Kind.REJECTED, "an utterance is longer than "
-                    + settings.longest().toSeconds() + " s"));
+            results.fail(new ProviderException(
+                    Kind.REJECTED,
+                    "an utterance is longer than " + settings.longest().toSeconds() + " s"));
             return;
         }
         utterance.writeBytes(Pcm.bytes(samples, offset, length));
@@ -85,8 +85,8 @@ final class TranscriptionRecognition implements Recognition {
                 Transcript understood = hasWords(utterance)
                         ? engine.transcribe(utterance.pcm(), utterance.terms())
                         : Transcript.NOTHING;
-                results.add(new RecognitionResult.Final(
-                        utterance.number(), understood.text(), understood.confidence()));
+                results.add(
+                        new RecognitionResult.Final(utterance.number(), understood.text(), understood.confidence()));
             }
         } catch (ProviderException e) {
             results.fail(e);

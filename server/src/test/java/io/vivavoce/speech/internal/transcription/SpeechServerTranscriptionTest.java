@@ -2,8 +2,8 @@ package io.vivavoce.speech.internal.transcription;
 
 import io.vivavoce.provider.EngineFactory;
 import io.vivavoce.speech.SpeechToText;
-import io.vivavoce.standin.SpeechServerStandIn;
 import io.vivavoce.standin.OpenAiTranscription;
+import io.vivavoce.standin.SpeechServerStandIn;
 import io.vivavoce.standin.StandIn;
 
 class SpeechServerTranscriptionTest extends TranscriptionContract {
