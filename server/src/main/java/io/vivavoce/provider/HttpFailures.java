@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Messages hold the provider's own words of its error, shortened, without anything that looks like a key.
 public final class HttpFailures {
+    /// By which Google tells a wrong key from other bad requests: it answers both with 400.
+    private static final String WRONG_KEY = "API_KEY_INVALID";
+
     private HttpFailures() {}
 
     /// The failure that an answer tells of.
@@ -28,7 +31,7 @@ public final class HttpFailures {
     /// @param status anything but 2xx
     /// @param body as far as it was read; may be empty
     public static ProviderException of(Connection connection, int status, HttpHeaders headers, String body) {
-        Kind kind = kind(status);
+        Kind kind = body.contains(WRONG_KEY) ? Kind.UNAUTHORISED : kind(status);
         String said = VendorMessage.in(body, connection.key());
         String message =
                 connection.provider() + " " + meaning(kind) + " (" + status + ")" + (said.isEmpty() ? "" : ": " + said);

@@ -90,6 +90,13 @@ class HttpFailuresTest {
     }
 
     @Test
+    void googlesWordsForAWrongKeyAreKnown() {
+        String said = "{\"error\":{\"code\":400,\"message\":\"API key not valid.\",\"status\":\"INVALID_ARGUMENT\","
+                + "\"details\":[{\"reason\":\"API_KEY_INVALID\"}]}}";
+        assertThat(HttpFailures.of(connection, 400, headers(), said).kind()).isEqualTo(Kind.UNAUTHORISED);
+    }
+
+    @Test
     void aLongMessageIsCut() {
         String message =
                 HttpFailures.of(connection, 400, headers(), "x".repeat(5000)).getMessage();
