@@ -2,7 +2,7 @@ package io.vivavoce.speech.internal;
 
 import io.vivavoce.speech.SpeechEngine;
 
-/// An engine that comes with the product.
+/// An engine that works inside the product.
 interface EmbeddedEngine extends AutoCloseable {
     /// Loads it in the background.
     void prepare();

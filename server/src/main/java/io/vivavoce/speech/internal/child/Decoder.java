@@ -18,9 +18,7 @@ import java.util.TreeSet;
 /// One pocketsphinx decoder. Used by one thread at a time.
 ///
 /// Whatever is wrong with its input may end the process: the library calls `exit` on what it deems fatal.
-final class Decoder implements AutoCloseable {
-    static final int SAMPLE_RATE = 16_000;
-
+final class Decoder implements SpeechDecoder {
     private static final String SEARCH = "words";
     private static final int CEPSTRA = 13;
     /// Where `feat_t` keeps its `cmn_struct` on a 64-bit machine.
@@ -45,12 +43,6 @@ final class Decoder implements AutoCloseable {
     private MemorySegment sound = arena.allocate(8192);
     private int addedWords;
     private boolean adapted;
-
-    /// What was understood.
-    ///
-    /// @param confidence the mean posterior probability of the words in the decoder's lattice, 0 when there
-    ///     are none
-    record Hypothesis(String text, double confidence) {}
 
     Decoder(Pocketsphinx ps, RecogniserOptions options) {
         this.ps = ps;
@@ -101,7 +93,8 @@ final class Decoder implements AutoCloseable {
         return opened;
     }
 
-    void begin() {
+    @Override
+    public void begin() {
         try {
             check((int) ps.startUtterance.invokeExact(decoder), "start an utterance");
         } catch (Throwable e) {
@@ -109,8 +102,8 @@ final class Decoder implements AutoCloseable {
         }
     }
 
-    /// @param pcm 16-bit mono, little-endian
-    void hear(byte[] pcm) {
+    @Override
+    public void hear(byte[] pcm) {
         if (pcm.length > sound.byteSize()) {
             sound = arena.allocate(pcm.length);
         }
@@ -123,7 +116,8 @@ final class Decoder implements AutoCloseable {
     }
 
     /// Whether the engine's own front end takes the last sound for speech.
-    boolean hearsSpeech() {
+    @Override
+    public boolean hearsSpeech() {
         try {
             return (byte) ps.inSpeech.invokeExact(decoder) != 0;
         } catch (Throwable e) {
@@ -131,7 +125,8 @@ final class Decoder implements AutoCloseable {
         }
     }
 
-    String soFar() {
+    @Override
+    public String soFar() {
         try {
             MemorySegment text = (MemorySegment) ps.hypothesis.invokeExact(decoder, scratch);
             return isNull(text) ? "" : Words.written(NativeLibrary.string(text));
@@ -140,7 +135,8 @@ final class Decoder implements AutoCloseable {
         }
     }
 
-    Hypothesis end() {
+    @Override
+    public Hypothesis end() {
         try {
             check((int) ps.endUtterance.invokeExact(decoder), "end an utterance");
             String text = soFar();
@@ -150,6 +146,7 @@ final class Decoder implements AutoCloseable {
         }
     }
 
+    /// The mean posterior probability of the words in the decoder's lattice.
     private double confidence() throws Throwable {
         MemorySegment log = (MemorySegment) ps.logMath.invokeExact(decoder);
         double sum = 0;
@@ -168,8 +165,8 @@ final class Decoder implements AutoCloseable {
         return words == 0 ? 0 : Math.clamp(sum / words, 0, 1);
     }
 
-    /// Makes the words of these texts likelier, until the next call. Not while an utterance is open.
-    void adapt(List<String> texts) {
+    @Override
+    public void adapt(List<String> texts) {
         List<List<String>> sentences = Words.sentences(texts);
         if (sentences.isEmpty() && !adapted) {
             return;
@@ -271,12 +268,14 @@ final class Decoder implements AutoCloseable {
     }
 
     /// Whether it has learnt so many words that a new one is better.
-    boolean worn() {
+    @Override
+    public boolean worn() {
         return addedWords > MOST_ADDED_WORDS;
     }
 
     /// Forgets the vocabulary, the voice it listened to and the noise around it.
-    void forget() {
+    @Override
+    public void forget() {
         try {
             adapt(List.of());
             ps.writeMean.invokeExact(mean(), initialMean);

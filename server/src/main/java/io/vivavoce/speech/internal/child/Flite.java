@@ -15,7 +15,7 @@ import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
 /// A voice of libflite 2.2. Used by one thread.
-final class Flite {
+final class Flite implements Speaker {
     private static final int CONTINUE = 0;
     private static final int STOP = -1;
     /// Samples the engine makes before it hands them over.
@@ -36,12 +36,6 @@ final class Flite {
     private int sampleRate = 16_000;
     private @Nullable Listener listener;
     private boolean heard;
-
-    /// Takes sound as it is made.
-    interface Listener {
-        /// Returns whether the rest is wanted.
-        boolean accept(short[] samples, boolean last);
-    }
 
     /// @throws EngineMissing when flite or this voice is not installed
     Flite(String name) {
@@ -82,12 +76,13 @@ final class Flite {
                 .invokeExact(features, Arena.global().allocateFrom("streaming_info"), value);
     }
 
-    int sampleRate() {
+    @Override
+    public int sampleRate() {
         return sampleRate;
     }
 
-    /// Speaks `text` into `listener`; returns when it is over or no longer wanted.
-    void speak(String text, Listener listener) {
+    @Override
+    public void speak(String text, Listener listener) {
         this.listener = listener;
         heard = false;
         try (Arena arena = Arena.ofConfined()) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class RecogniserChannel {
     private final int number;
     private final DecoderPool decoders;
-    private final RecogniserOptions options;
+    private final Pacing pacing;
     private final Outbox outbox;
     private final BlockingQueue<Message> inbox = new LinkedBlockingQueue<>();
     private @Nullable List<String> vocabulary;
@@ -19,10 +19,10 @@ final class RecogniserChannel {
     private int sinceShown;
     private int sinceProgress;
 
-    RecogniserChannel(Message.Open open, DecoderPool decoders, RecogniserOptions options, Outbox outbox) {
+    RecogniserChannel(Message.Open open, DecoderPool decoders, Pacing pacing, Outbox outbox) {
         this.number = open.channel();
         this.decoders = decoders;
-        this.options = options;
+        this.pacing = pacing;
         this.outbox = outbox;
         this.vocabulary = open.vocabulary();
     }
@@ -32,7 +32,7 @@ final class RecogniserChannel {
     }
 
     void run() {
-        Decoder decoder = decoders.acquire();
+        SpeechDecoder decoder = decoders.acquire();
         boolean open = false;
         try {
             adapt(decoder);
@@ -72,14 +72,14 @@ final class RecogniserChannel {
         }
     }
 
-    private void adapt(Decoder decoder) {
+    private void adapt(SpeechDecoder decoder) {
         if (vocabulary != null) {
             decoder.adapt(vocabulary);
             vocabulary = null;
         }
     }
 
-    private void begin(Decoder decoder) {
+    private void begin(SpeechDecoder decoder) {
         adapt(decoder);
         decoder.begin();
         shown = "";
@@ -87,24 +87,24 @@ final class RecogniserChannel {
         sinceShown = 0;
     }
 
-    private void hear(Decoder decoder, byte[] pcm) {
+    private void hear(SpeechDecoder decoder, byte[] pcm) {
         decoder.hear(pcm);
         unsettled += pcm.length;
         progress(pcm.length);
         sinceShown += pcm.length;
-        if (sinceShown >= RecogniserOptions.bytes(options.partialInterval()) && inbox.isEmpty()) {
+        if (sinceShown >= Pacing.bytes(pacing.partialInterval()) && inbox.isEmpty()) {
             sinceShown = 0;
             show(decoder.soFar());
         }
-        boolean pause = unsettled >= RecogniserOptions.bytes(options.settleAfter()) && !decoder.hearsSpeech();
-        if (pause || unsettled >= RecogniserOptions.bytes(options.settleAtLatest())) {
+        boolean pause = unsettled >= Pacing.bytes(pacing.settleAfter()) && !decoder.hearsSpeech();
+        if (pause || unsettled >= Pacing.bytes(pacing.settleAtLatest())) {
             settle(decoder);
         }
     }
 
     private void progress(int bytes) {
         sinceProgress += bytes;
-        if (sinceProgress >= Decoder.SAMPLE_RATE * 2) {
+        if (sinceProgress >= SpeechDecoder.SAMPLE_RATE * 2) {
             outbox.send(new Message.Progress(number, sinceProgress));
             sinceProgress = 0;
         }
@@ -117,16 +117,16 @@ final class RecogniserChannel {
         }
     }
 
-    private void settle(Decoder decoder) {
-        Decoder.Hypothesis hypothesis = decoder.end();
+    private void settle(SpeechDecoder decoder) {
+        Hypothesis hypothesis = decoder.end();
         outbox.send(new Message.Settled(number, hypothesis.text(), hypothesis.confidence(), unsettled));
         decoder.begin();
         unsettled = 0;
         shown = "";
     }
 
-    private void end(Decoder decoder) {
-        Decoder.Hypothesis hypothesis = decoder.end();
+    private void end(SpeechDecoder decoder) {
+        Hypothesis hypothesis = decoder.end();
         outbox.send(new Message.Final(number, hypothesis.text(), hypothesis.confidence()));
     }
 }

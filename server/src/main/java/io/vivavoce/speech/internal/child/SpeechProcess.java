@@ -12,7 +12,7 @@ import java.io.OutputStream;
 import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;
 
-/// Entry point of a speech process: `recogniser` or `voice`, then its options.
+/// Entry point of a speech process: `recogniser`, `whisper`, `vosk`, `voice` or `piper`, then its options.
 ///
 /// Messages come in on standard input and go out on standard output. Standard error takes lines for the log; those
 /// that begin with [#LOG_PREFIX] hold nothing that anybody said. It lives as long as its standard input.
@@ -51,9 +51,12 @@ public final class SpeechProcess {
         String role = arguments.length == 0 ? "" : arguments[0];
         try {
             return switch (role) {
-                case "recogniser" -> new Recogniser(options, outbox);
-                case "voice" -> new Voice(options, outbox);
-                default -> throw new IllegalArgumentException("a speech process is a recogniser or a voice");
+                case "recogniser" -> Recogniser.pocketsphinx(options, outbox);
+                case "whisper" -> Recogniser.whisper(options, outbox);
+                case "vosk" -> Recogniser.vosk(options, outbox);
+                case "voice" -> new Voice("flite", new Flite(options.text("voice")), outbox);
+                case "piper" -> new Voice("piper", new Piper(options), outbox);
+                default -> throw new IllegalArgumentException("there is no such engine");
             };
         } catch (EngineMissing e) {
             outbox.send(new Message.Missing(e.reason()));

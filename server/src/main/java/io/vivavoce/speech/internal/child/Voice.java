@@ -6,24 +6,27 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/// Speaks sentences one after the other: flite makes a second of sound in a hundredth of one, and is not made for
+/// Speaks sentences one after the other: the engines make sound far faster than it is heard, and are not made for
 /// threads.
 final class Voice implements Engine {
     private final Outbox outbox;
-    private final Flite flite;
+    private final String name;
+    private final Speaker speaker;
     private final BlockingQueue<Message.Speak> sentences = new LinkedBlockingQueue<>();
     private final Set<Integer> wanted = ConcurrentHashMap.newKeySet();
 
-    Voice(Options options, Outbox outbox) {
+    /// Says a first word into the void, so that what is wrong with an engine shows at once.
+    Voice(String name, Speaker speaker, Outbox outbox) {
+        this.name = name;
+        this.speaker = speaker;
         this.outbox = outbox;
-        flite = new Flite(options.text("voice"));
-        flite.speak("Ready.", (_, _) -> true);
+        speaker.speak("Ready.", (_, _) -> true);
         Thread.ofPlatform().name("speak").daemon().start(this::speak);
     }
 
     @Override
     public Message.Ready ready() {
-        return new Message.Ready("flite", flite.sampleRate());
+        return new Message.Ready(name, speaker.sampleRate());
     }
 
     @Override
@@ -54,8 +57,8 @@ final class Voice implements Engine {
             return;
         }
         try {
-            SilenceTrimmer trimmer = new SilenceTrimmer(flite.sampleRate(), pcm -> send(channel, pcm));
-            flite.speak(sentence.text(), (samples, last) -> {
+            SilenceTrimmer trimmer = new SilenceTrimmer(speaker.sampleRate(), pcm -> send(channel, pcm));
+            speaker.speak(sentence.text(), (samples, last) -> {
                 trimmer.accept(samples);
                 if (last) {
                     trimmer.end();

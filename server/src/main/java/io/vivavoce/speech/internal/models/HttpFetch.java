@@ -27,13 +27,13 @@ final class HttpFetch {
     private static final int PIECE = 1 << 16;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
 
-    private final DownloadLimits limits;
+    private final DownloadSettings limits;
     private final HttpClient http;
 
-    HttpFetch(DownloadLimits limits) {
+    HttpFetch(DownloadSettings limits) {
         this.limits = limits;
         http = HttpClient.newBuilder()
-                .connectTimeout(limits.connect())
+                .connectTimeout(limits.connectTimeout())
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
     }
@@ -64,7 +64,9 @@ final class HttpFetch {
                 progress.note("The line broke; going on.");
             }
             Thread.sleep(pause);
-            pause = pause.multipliedBy(2).compareTo(limits.stall()) < 0 ? pause.multipliedBy(2) : limits.stall();
+            pause = pause.multipliedBy(2).compareTo(limits.stallTimeout()) < 0
+                    ? pause.multipliedBy(2)
+                    : limits.stallTimeout();
         }
     }
 
@@ -73,7 +75,7 @@ final class HttpFetch {
         long have = ModelStore.size(part);
         Path version = version(part);
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(address).timeout(limits.connect().plus(limits.stall()));
+                HttpRequest.newBuilder(address).timeout(limits.connectTimeout().plus(limits.stallTimeout()));
         if (have > 0 && Files.exists(version)) {
             request.header("Range", "bytes=" + have + "-").header("If-Range", Files.readString(version));
         }
@@ -136,8 +138,8 @@ final class HttpFetch {
     private void closeWhenStalled(InputStream body, AtomicLong lastNews) {
         try {
             long quiet = 0;
-            while (quiet < limits.stall().toNanos()) {
-                Thread.sleep(Duration.ofNanos(limits.stall().toNanos() - quiet));
+            while (quiet < limits.stallTimeout().toNanos()) {
+                Thread.sleep(Duration.ofNanos(limits.stallTimeout().toNanos() - quiet));
                 quiet = System.nanoTime() - lastNews.get();
             }
             body.close();

@@ -16,17 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// that want the same model at once, the second one is refused.
 final class ModelInstaller {
     private final ModelStore store;
-    private final DownloadLimits limits;
+    private final DownloadSettings settings;
     private final String mirror;
     private final ToLongFunction<Path> freeSpace;
     private final Progress progress;
 
-    /// @param mirror where `<id>/<file>` are, instead of at the addresses of the catalogue; empty for none
-    ModelInstaller(
-            ModelStore store, DownloadLimits limits, String mirror, ToLongFunction<Path> freeSpace, Progress progress) {
+    ModelInstaller(ModelStore store, DownloadSettings settings, ToLongFunction<Path> freeSpace, Progress progress) {
         this.store = store;
-        this.limits = limits;
-        this.mirror = mirror.replaceFirst("/+$", "");
+        this.settings = settings;
+        mirror = settings.url().replaceFirst("/+$", "");
         this.freeSpace = freeSpace;
         this.progress = progress;
     }
@@ -58,11 +56,15 @@ final class ModelInstaller {
     private void requireSpace(LocalModel model) throws ModelException {
         long unpacked =
                 model.files().stream().mapToLong(ModelFile::unpackedBytes).sum();
-        long wanted = model.bytes() - store.begun(model) + unpacked + limits.reserve();
+        long wanted = model.bytes()
+                - store.begun(model)
+                + unpacked
+                + settings.minFreeSpace().toBytes();
         long free = freeSpace.applyAsLong(store.root());
         if (free < wanted) {
             throw new ModelException("The disk has too little room for " + model.id() + ": " + Sizes.of(wanted)
-                    + " are needed, with a reserve of " + Sizes.of(limits.reserve()) + ", and " + Sizes.of(free)
+                    + " are needed, with a reserve of "
+                    + Sizes.of(settings.minFreeSpace().toBytes()) + ", and " + Sizes.of(free)
                     + " are free in " + store.root());
         }
     }
@@ -81,7 +83,7 @@ final class ModelInstaller {
         }
         Path part = ModelStore.part(directory, file);
         try {
-            new HttpFetch(limits).complete(address(model, file), part, file, progress);
+            new HttpFetch(settings).complete(address(model, file), part, file, progress);
         } finally {
             progress.done(file.name());
         }

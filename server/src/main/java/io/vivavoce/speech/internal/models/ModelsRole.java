@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
 
 /// `models`: lists, fetches and removes the models of this installation.
 public class ModelsRole implements ProcessRole {
@@ -28,31 +30,26 @@ public class ModelsRole implements ProcessRole {
                 System.out.println("\nStopped. The same command goes on from there.");
             }
         }));
-        int status = run(arguments, System.getenv(), Dialogue.ofThisProcess());
+        int status = run(arguments, new StandardEnvironment(), Dialogue.ofThisProcess());
         over.set(true);
         System.exit(status);
     }
 
-    static int run(List<String> arguments, Map<String, String> environment, Dialogue dialogue)
-            throws InterruptedException {
+    static int run(List<String> arguments, Environment environment, Dialogue dialogue) throws InterruptedException {
         List<String> words = new ArrayList<>(arguments);
         String data = words.stream()
                 .filter(word -> word.startsWith(DATA))
                 .reduce((first, last) -> last)
                 .map(word -> word.substring(DATA.length()))
-                .orElse(environment.getOrDefault("VIVAVOCE_DATA_DIR", "data"));
+                .orElse(environment.getProperty("VIVAVOCE_DATA_DIR", "data"));
         words.removeIf(word -> word.startsWith(DATA));
         ModelStore store = ModelStore.of(Path.of(data));
         try {
             ModelInstaller installer = new ModelInstaller(
-                    store,
-                    DownloadLimits.of(environment),
-                    environment.getOrDefault("VIVAVOCE_MODELS_URL", ""),
-                    ModelsRole::freeSpace,
-                    dialogue.progress());
+                    store, DownloadSettings.of(environment), ModelsRole::freeSpace, dialogue.progress());
             return new ModelsCommand(Catalogue.read(), store, installer, dialogue).run(words);
-        } catch (ModelException e) {
-            dialogue.say(e.getMessage() + ".");
+        } catch (BindException e) {
+            dialogue.say("The setting " + e.getName() + " makes no sense.");
         } catch (IOException e) {
             dialogue.say("That failed: " + e);
         }

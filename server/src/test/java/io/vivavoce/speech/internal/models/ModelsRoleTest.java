@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 
 @Timeout(60)
 class ModelsRoleTest {
@@ -292,8 +293,9 @@ class ModelsRoleTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
         Dialogue dialogue = new Dialogue(new BufferedReader(new StringReader(answers)), print, !answers.isEmpty());
-        DownloadLimits limits = new DownloadLimits(Duration.ofSeconds(5), Duration.ofMillis(300), 2, 200_000_000);
-        ModelInstaller installer = new ModelInstaller(store, limits, mirror, freeSpace, dialogue.progress());
+        DownloadSettings settings = new DownloadSettings(
+                mirror, Duration.ofSeconds(5), Duration.ofMillis(300), 2, DataSize.ofBytes(200_000_000));
+        ModelInstaller installer = new ModelInstaller(store, settings, freeSpace, dialogue.progress());
         try {
             return new ModelsCommand(catalogue(), store, installer, dialogue).run(List.of(arguments));
         } catch (IOException e) {

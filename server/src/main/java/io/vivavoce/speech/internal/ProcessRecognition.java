@@ -5,6 +5,7 @@ import io.vivavoce.provider.ProviderException.Kind;
 import io.vivavoce.speech.Recognition;
 import io.vivavoce.speech.RecognitionResult;
 import io.vivavoce.speech.Vocabulary;
+import io.vivavoce.speech.internal.recognition.KeyTerms;
 import io.vivavoce.speech.internal.wire.Message;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -21,13 +22,13 @@ import org.slf4j.LoggerFactory;
 
 /// One stream. Keeps the sound of utterances whose words are not settled, so that a recogniser that died can be given
 /// them again.
-final class PocketsphinxRecognition implements Recognition {
-    private static final Logger log = LoggerFactory.getLogger(PocketsphinxRecognition.class);
+final class ProcessRecognition implements Recognition {
+    private static final Logger log = LoggerFactory.getLogger(ProcessRecognition.class);
     private static final int BYTES_PER_SECOND = 32_000;
     private static final Duration CLOSING = Duration.ofSeconds(20);
 
     private final EngineProcess engine;
-    private final SpeechProperties.Recogniser settings;
+    private final RecogniserLimits limits;
     private final Runnable leave;
     private final int channel;
     private final ReentrantLock lock = new ReentrantLock();
@@ -44,11 +45,11 @@ final class PocketsphinxRecognition implements Recognition {
     private boolean left;
 
     /// @param leave called once, when the stream's place is free again
-    PocketsphinxRecognition(
-            EngineProcess engine, SpeechProperties.Recogniser settings, Vocabulary vocabulary, Runnable leave)
+    ProcessRecognition(
+            EngineProcess engine, RecogniserLimits limits, Vocabulary vocabulary, Runnable leave)
             throws InterruptedException {
         this.engine = engine;
-        this.settings = settings;
+        this.limits = limits;
         this.leave = leave;
         this.vocabulary = limited(vocabulary);
         channel = engine.newChannel();
@@ -56,8 +57,12 @@ final class PocketsphinxRecognition implements Recognition {
     }
 
     private List<String> limited(Vocabulary vocabulary) {
+        if (limits.keyTerms() > 0) {
+            List<String> terms = KeyTerms.of(vocabulary, limits.keyTerms());
+            return terms.isEmpty() ? List.of() : List.of(String.join(", ", terms));
+        }
         List<String> texts = new ArrayList<>();
-        int room = settings.vocabularyCharacters();
+        int room = limits.vocabularyCharacters();
         for (String text : vocabulary.texts()) {
             String taken = text.substring(0, Math.min(room, text.length()));
             room -= taken.length();
@@ -110,7 +115,7 @@ final class PocketsphinxRecognition implements Recognition {
         locked(() -> {
             openUtterance().add(pcm.array());
             send(new Message.Audio(channel, pcm.array()));
-            if (waiting() > settings.backlog().toSeconds() * BYTES_PER_SECOND) {
+            if (waiting() > limits.backlog().toSeconds() * BYTES_PER_SECOND) {
                 fail(new ProviderException(Kind.TIMEOUT, "the recogniser has fallen too far behind"));
             }
         });
@@ -190,7 +195,7 @@ final class PocketsphinxRecognition implements Recognition {
     private long patience() {
         Utterance oldest = underWay.peekFirst();
         boolean owes = oldest != null && oldest.ended() && process != null;
-        return owes ? settings.finalTimeout().toNanos() - (System.nanoTime() - lastProgress) : Long.MAX_VALUE;
+        return owes ? limits.finalTimeout().toNanos() - (System.nanoTime() - lastProgress) : Long.MAX_VALUE;
     }
 
     private void received(ChildProcess from, Message message) {
@@ -272,8 +277,8 @@ final class PocketsphinxRecognition implements Recognition {
     /// An utterance that the recogniser died of more than once is given up, so that the conversation can go on.
     private void giveUpWhatFailedTooOften() {
         Utterance oldest = underWay.peekFirst();
-        if (oldest != null && oldest.tryAgain() > settings.retries()) {
-            log.warn("An utterance is given up after {} attempts", settings.retries() + 1);
+        if (oldest != null && oldest.tryAgain() > limits.retries()) {
+            log.warn("An utterance is given up after {} attempts", limits.retries() + 1);
             oldest.drop();
             if (oldest.ended()) {
                 finish(oldest);
@@ -366,12 +371,12 @@ final class PocketsphinxRecognition implements Recognition {
 
         @Override
         public void received(Message message) {
-            PocketsphinxRecognition.this.received(of, message);
+            ProcessRecognition.this.received(of, message);
         }
 
         @Override
         public void lost() {
-            PocketsphinxRecognition.this.lost(of);
+            ProcessRecognition.this.lost(of);
         }
     }
 }

@@ -14,13 +14,15 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// One sentence. It is bounded by its length, so all of its sound may wait here. A voice that died is asked once more;
-/// it speaks the same sentence with the same timing, so what was already received is left out.
-final class FliteSynthesis implements Synthesis {
+/// One sentence. It is bounded by its length, so all of its sound may wait here. A voice that died is asked once more.
+/// One that speaks the same sentence with the same timing leaves out what was already received; one that does not is
+/// asked again only as long as nothing was.
+final class ProcessSynthesis implements Synthesis {
     private static final int RETRIES = 1;
 
     private final EngineProcess engine;
     private final Duration timeout;
+    private final boolean repeatable;
     private final String text;
     private final Runnable leave;
     private final int channel;
@@ -35,10 +37,13 @@ final class FliteSynthesis implements Synthesis {
     private boolean over;
     private boolean left;
 
+    /// @param repeatable whether the voice speaks a sentence with the same timing each time
     /// @param leave called once, when the sentence no longer occupies the voice
-    FliteSynthesis(EngineProcess engine, Duration timeout, String text, Runnable leave) throws InterruptedException {
+    ProcessSynthesis(EngineProcess engine, Duration timeout, boolean repeatable, String text, Runnable leave)
+            throws InterruptedException {
         this.engine = engine;
         this.timeout = timeout;
+        this.repeatable = repeatable;
         this.text = text;
         this.leave = leave;
         channel = engine.newChannel();
@@ -130,6 +135,10 @@ final class FliteSynthesis implements Synthesis {
                 return;
             }
             process = null;
+            if (received > 0 && !repeatable) {
+                fail(new ProviderException(Kind.CRASHED, "the voice stopped in the middle of a sentence"));
+                return;
+            }
             if (++attempts > RETRIES) {
                 fail(new ProviderException(Kind.CRASHED, "the voice stopped twice at the same sentence"));
                 return;
@@ -209,12 +218,12 @@ final class FliteSynthesis implements Synthesis {
 
         @Override
         public void received(Message message) {
-            FliteSynthesis.this.received(of, message);
+            ProcessSynthesis.this.received(of, message);
         }
 
         @Override
         public void lost() {
-            FliteSynthesis.this.lost(of);
+            ProcessSynthesis.this.lost(of);
         }
     }
 }
