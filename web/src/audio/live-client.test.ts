@@ -47,6 +47,7 @@ class FakeSpeaker {
   complete = (reply: number) => void this.log.push(`complete ${reply}`);
   pause = () => void this.log.push('pause');
   resume = () => void this.log.push('resume');
+  rewind = (reply: number, toMs: number) => void this.log.push(`rewind ${reply} to ${toMs}`);
   flush = (reply: number) => void this.log.push(`flush ${reply}`);
   reset = () => void this.log.push('reset');
 }
@@ -249,5 +250,15 @@ describe('what is heard', () => {
     speaker.log.length = 0;
     for (const state of ['started', 'paused', 'resumed', 'flushed', 'complete']) line().say({ type: 'reply', reply: 4, state });
     expect(speaker.log).toEqual(['pause', 'resume', 'flush 4', 'complete 4']);
+  });
+
+  it('is taken back as far as it was not played, and that is no playing', async () => {
+    const { speaker, events, join } = visit();
+    await join();
+    line().say({ type: 'reply', reply: 4, state: 'rewound', totalMs: 1200 });
+    expect(speaker.log.at(-1)).toBe('rewind 4 to 1200');
+    speaker.played.emit({ reply: 4, playedMs: 1200, state: 'rewound' });
+    expect(line().messages.at(-1)).toEqual({ type: 'playback', reply: 4, playedMs: 1200, state: 'rewound' });
+    expect(events.filter((event) => event.type === 'played')).toEqual([]);
   });
 });

@@ -25,6 +25,7 @@ export interface Loudspeaker {
   complete(reply: number): void;
   pause(): void;
   resume(): void;
+  rewind(reply: number, toMs: number): void;
   flush(reply: number): void;
   reset(): void;
 }
@@ -194,14 +195,14 @@ export class LiveClient {
         this.stopped = true;
         return;
       case 'reply':
-        return this.steer(message.reply, message.state);
+        return this.steer(message);
     }
   }
 
-  private steer(reply: number, state: 'started' | 'paused' | 'resumed' | 'flushed' | 'complete') {
+  private steer({ reply, state, totalMs = 0 }: ServerMessage & { type: 'reply' }) {
     const { speaker } = this.settings;
-    if (state === 'paused') speaker?.pause();
-    if (state === 'resumed') speaker?.resume();
+    if (state === 'paused' || state === 'resumed') return state === 'paused' ? speaker?.pause() : speaker?.resume();
+    if (state === 'rewound') speaker?.rewind(reply, totalMs);
     if (state === 'flushed') speaker?.flush(reply);
     if (state === 'complete') speaker?.complete(reply);
   }
@@ -221,7 +222,7 @@ export class LiveClient {
   }
 
   private acknowledge(played: Played) {
-    this.events.emit({ type: 'played', played });
+    if (played.state !== 'rewound') this.events.emit({ type: 'played', played });
     const now = performance.now();
     if (played.state === 'playing' && now - this.lastAcknowledged < acknowledgeEveryMs) return;
     this.lastAcknowledged = now;

@@ -4,6 +4,7 @@ import type { PlayoutEvent } from './playout-buffer';
 export type PlaybackCommand =
   | { type: 'push'; reply: number; samples: Int16Array; last: boolean }
   | { type: 'complete' | 'flush'; reply: number }
+  | { type: 'rewind'; reply: number; toMs: number }
   | { type: 'pause' | 'resume' | 'reset' | 'stop' };
 
 /** From the playback worklet. */

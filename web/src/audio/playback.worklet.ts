@@ -43,6 +43,9 @@ class PlaybackProcessor extends AudioWorkletProcessor {
         return this.buffer.resume();
       case 'flush':
         return this.buffer.flush(command.reply);
+      case 'rewind':
+        this.resampler = null;
+        return this.buffer.rewind(command.reply, command.toMs);
       case 'reset':
         this.resampler = null;
         return this.buffer.reset();

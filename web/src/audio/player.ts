@@ -5,7 +5,7 @@ import type { SpeechFrame } from './protocol';
 export interface Played {
   reply: number;
   playedMs: number;
-  state: 'started' | 'playing' | 'ended';
+  state: 'started' | 'playing' | 'ended' | 'rewound';
 }
 
 /** The interviewer's loudspeaker. Reports what has come out of it, the output's own delay taken off. */
@@ -42,6 +42,11 @@ export class Player {
 
   resume(): void {
     this.command({ type: 'resume' });
+  }
+
+  /** Drops what lies behind and has not been played. */
+  rewind(reply: number, toMs: number): void {
+    this.command({ type: 'rewind', reply, toMs });
   }
 
   flush(reply: number): void {

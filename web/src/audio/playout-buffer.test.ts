@@ -145,3 +145,58 @@ describe('being interrupted', () => {
     expect(buffer.position?.playedMs).toBe(held + 20);
   });
 });
+
+describe('taking back', () => {
+  const begun = () => {
+    const buffer = new PlayoutBuffer(rate);
+    buffer.push(1, sound(300, 0.5), false);
+    buffer.push(1, sound(300, -0.25), false);
+    render(buffer, 200);
+    buffer.takeEvents();
+    return buffer;
+  };
+
+  it('drops what lies behind a moment that is still to come', () => {
+    const buffer = begun();
+    buffer.rewind(1, 300);
+    expect(buffer.takeEvents()).toEqual([{ type: 'rewound', reply: 1, playedMs: 300, flushed: false }]);
+    buffer.push(1, sound(100, 0.75), true);
+    const rest = render(buffer, 300);
+    expect(Math.min(...rest)).toBeGreaterThan(-0.01);
+    expect(loudness(rest)).toBeCloseTo(0.75, 3);
+    expect(buffer.takeEvents().at(-1)).toMatchObject({ type: 'ended', playedMs: 400, flushed: false });
+  });
+
+  it('says how far it had come when it had passed that moment, and falls silent softly', () => {
+    const buffer = begun();
+    buffer.rewind(1, 100);
+    const after = render(buffer, 60);
+    expect(loudness(after.subarray(200))).toBeLessThan(0.01);
+    for (let n = 1; n < after.length; n++) expect(Math.abs((after[n] ?? 0) - (after[n - 1] ?? 0))).toBeLessThan(0.05);
+    expect(buffer.takeEvents()).toEqual([{ type: 'rewound', reply: 1, playedMs: 205, flushed: false }]);
+    buffer.push(1, sound(100, 0.75), true);
+    expect(loudness(render(buffer, 200))).toBeCloseTo(0.75, 3);
+    expect(buffer.takeEvents().at(-1)).toMatchObject({ type: 'ended', playedMs: 305 });
+  });
+
+  it('answers at once where nothing was begun or all was played', () => {
+    const buffer = new PlayoutBuffer(rate);
+    buffer.push(1, sound(20), false);
+    buffer.rewind(1, 0);
+    expect(buffer.takeEvents()).toEqual([{ type: 'rewound', reply: 1, playedMs: 0, flushed: false }]);
+    buffer.push(1, sound(100), false);
+    render(buffer, 200);
+    buffer.takeEvents();
+    buffer.rewind(1, 0);
+    render(buffer, 10);
+    expect(buffer.takeEvents()).toEqual([{ type: 'rewound', reply: 1, playedMs: 100, flushed: false }]);
+  });
+
+  it('yields to falling silent for good', () => {
+    const buffer = begun();
+    buffer.rewind(1, 0);
+    buffer.flush(1);
+    render(buffer, 20);
+    expect(buffer.takeEvents().map((event) => event.type)).toContain('ended');
+  });
+});

@@ -11,7 +11,7 @@ export interface PlayoutSettings {
 export const defaultPlayout: PlayoutSettings = { startMs: 60, growMs: 40, shrinkMs: 10, shrinkEveryMs: 5_000, maxMs: 400, fadeMs: 5 };
 
 export interface PlayoutEvent {
-  type: 'started' | 'ended';
+  type: 'started' | 'ended' | 'rewound';
   reply: number;
   playedMs: number;
   flushed: boolean;
@@ -41,6 +41,7 @@ export class PlayoutBuffer {
   private smooth = 0;
   private paused = false;
   private flushing = false;
+  private rewindTo: number | null = null;
   private gain = 0;
   private lastSample = 0;
   private flushedUpTo = -1;
@@ -84,6 +85,15 @@ export class PlayoutBuffer {
     this.paused = false;
   }
 
+  /** Drops what lies behind a moment of a reply and has not been played: at once, or within the fade where it is being played. */
+  rewind(reply: number, toMs: number): void {
+    const queue = this.replies.find((queued) => queued.id === reply);
+    const keep = this.samples(toMs) - (queue?.rendered ?? 0);
+    if (!queue || reply <= this.flushedUpTo) return;
+    if (keep > 0 || !queue.started || queue !== this.replies[0]) this.cut(queue, Math.max(0, keep));
+    else this.rewindTo = reply;
+  }
+
   /** Drops a reply, and those before it: silence within the fade, then `ended` with what was heard. */
   flush(reply: number): void {
     this.flushedUpTo = Math.max(this.flushedUpTo, reply);
@@ -98,6 +108,7 @@ export class PlayoutBuffer {
     this.flushedUpTo = -1;
     this.paused = false;
     this.flushing = false;
+    this.rewindTo = null;
     this.waiting = true;
   }
 
@@ -111,13 +122,17 @@ export class PlayoutBuffer {
   }
 
   private nextSample(): number {
-    const silent = this.paused || this.flushing;
+    const silent = this.paused || this.flushing || this.rewindTo !== null;
     if (silent && this.gain <= 0) {
       if (this.flushing) this.dropFlushed(this.flushedUpTo);
+      this.finishRewind();
       return this.dieAway();
     }
     const current = this.replies[0];
-    if (!current || !this.ready(current)) return this.dieAway();
+    if (!current || !this.ready(current)) {
+      this.finishRewind();
+      return this.dieAway();
+    }
     const sample = this.take(current);
     if (sample === null) return this.runDry(current);
     this.gain = silent ? Math.max(0, this.gain - this.fadeStep) : Math.min(1, this.gain + this.fadeStep);
@@ -184,6 +199,29 @@ export class PlayoutBuffer {
     if (!known.some((queued) => queued.id === reply)) this.events.push({ type: 'ended', reply, playedMs: 0, flushed: true });
     this.waiting = true;
     this.waited = 0;
+  }
+
+  private finishRewind(): void {
+    const queue = this.replies.find((queued) => queued.id === this.rewindTo);
+    this.rewindTo = null;
+    if (queue) this.cut(queue, 0);
+  }
+
+  private cut(queue: QueuedReply, keep: number): void {
+    let room = keep + queue.offset;
+    queue.chunks = queue.chunks.map((chunk) => {
+      const kept = chunk.subarray(0, Math.min(chunk.length, room));
+      room -= kept.length;
+      return kept;
+    }).filter((chunk) => chunk.length > 0);
+    queue.queued = Math.min(queue.queued, keep);
+    if (queue.queued === 0) {
+      queue.chunks = [];
+      queue.offset = 0;
+      this.waiting = true;
+      this.waited = 0;
+    }
+    this.events.push({ type: 'rewound', reply: queue.id, playedMs: this.milliseconds(queue.rendered + queue.queued), flushed: false });
   }
 
   private end(queue: QueuedReply, flushed: boolean): void {

@@ -15,7 +15,7 @@ export type Outcome = 'valid' | 'insufficient-data' | 'technical-failure';
 
 export type ClientMessage =
   | { type: 'join'; protocol: 1; sessionId: string; token: string; microphone: { sampleRate: number } | null; speaker: boolean; reads: boolean }
-  | { type: 'playback'; reply: number; playedMs: number; state: 'started' | 'playing' | 'ended' }
+  | { type: 'playback'; reply: number; playedMs: number; state: 'started' | 'playing' | 'ended' | 'rewound' }
   | { type: 'own-speech'; ears: boolean; voice: boolean }
   | { type: 'heard'; text: string; final: boolean; confidence: number | null }
   | { type: 'reading'; reply: number; sentences: number; state: 'started' | 'playing' | 'ended' }
@@ -77,7 +77,7 @@ export type ServerMessage =
   | TurnMessage
   | { type: 'caption'; speaker: Speaker; text: string; interim: string; at: number }
   | { type: 'sentence'; reply: number; index: number; text: string; startMs: number; spoken?: boolean }
-  | { type: 'reply'; reply: number; state: 'started' | 'paused' | 'resumed' | 'flushed' | 'complete'; totalMs?: number }
+  | { type: 'reply'; reply: number; state: 'started' | 'paused' | 'resumed' | 'rewound' | 'flushed' | 'complete'; totalMs?: number }
   | { type: 'notice'; code: string; text: string }
   | { type: 'error'; code: string; title: string; fatal: boolean; retryAfterSeconds?: number }
   | { type: 'ended'; reason: EndReason; outcome: Outcome }

@@ -82,6 +82,11 @@ describe('the clock', () => {
 });
 
 describe('captions', () => {
+  it('keep a sentence that is said again, once', () => {
+    const room = after(sentence(1, 0, 'Hello.', 0), sentence(1, 1, 'I am Arjun.', 900), { type: 'played', played: { reply: 1, playedMs: 1_000, state: 'playing' } }, sentence(1, 1, 'I am Arjun.', 1_100));
+    expect(room.spoken[0] && reachedText(room.spoken[0], true)).toBe('Hello. I am Arjun.');
+  });
+
   it('show a sentence when playback reaches it', () => {
     const room = after(state(), sentence(1, 0, 'Hello.', 0), sentence(1, 1, 'I am Arjun.', 900), { type: 'played', played: { reply: 1, playedMs: 500, state: 'playing' } });
     expect(spokenText(room, true)).toBe('Hello.');

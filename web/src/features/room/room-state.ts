@@ -169,7 +169,9 @@ function onState(state: RoomState, message: StateMessage, now: number): RoomStat
 
 function withSentence(state: RoomState, { reply, index, text, startMs }: ServerMessage & { type: 'sentence' }, now: number): SpokenReply[] {
   const known = state.spoken.find((spoken) => spoken.reply === reply);
-  const sentence = { index, text, startMs };
+  // Said again from its beginning, it stays on the screen.
+  const before = known?.sentences.find((other) => other.index === index && other.text === text);
+  const sentence = { index, text, startMs: Math.min(startMs, before?.startMs ?? startMs) };
   if (!known) return [...state.spoken, { reply, at: state.clock ? elapsedAt(state.clock, now) : 0, playedMs: 0, sentences: [sentence] }];
   const sentences = [...known.sentences.filter((other) => other.index !== index), sentence].sort((a, b) => a.index - b.index);
   return state.spoken.map((spoken) => (spoken === known ? { ...known, sentences } : spoken));

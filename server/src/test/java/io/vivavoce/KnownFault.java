@@ -23,6 +23,12 @@ record KnownFault(String id, String fault, String sees, String safe, String heal
                 "the transcript keeps what was heard or shown",
                 "each reply tries the server's voice first"),
         new KnownFault(
+                "voice-cut",
+                "a voice that breaks off in the middle of a sentence",
+                "the sentence once more from its beginning, in the next voice",
+                "what was not yet played is taken back; its words count once, as far as they were heard",
+                "the next voice goes on; the first one comes back when a try in the background succeeds"),
+        new KnownFault(
                 "neither",
                 "neither",
                 "both of the above; at the bottom of the ladder one reads and types",

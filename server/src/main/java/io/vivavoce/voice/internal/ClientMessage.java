@@ -58,7 +58,9 @@ sealed interface ClientMessage {
     record Playback(Integer reply, Long playedMs, String state) implements ClientMessage {
         public Playback {
             require(reply, "reply");
-            requireState(state);
+            if (!"rewound".equals(state)) {
+                requireState(state);
+            }
             if (require(playedMs, "playedMs") < 0) {
                 throw new IllegalArgumentException("playedMs must not be negative");
             }

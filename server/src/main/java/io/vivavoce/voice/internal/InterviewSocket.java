@@ -195,6 +195,8 @@ final class InterviewSocket {
 
     private void pass(ClientMessage message, VoiceSession joined) {
         switch (message) {
+            case ClientMessage.Playback m
+            when m.state().equals("rewound") -> joined.rewound(m.reply(), Duration.ofMillis(m.playedMs()));
             case ClientMessage.Playback m ->
                 joined.played(
                         m.reply(), Duration.ofMillis(m.playedMs()), m.state().equals("ended"));

@@ -32,6 +32,7 @@ final class Playout {
     private boolean complete;
     private boolean stopped;
     private boolean cancelled;
+    private boolean rewinding;
     private Duration lastProgress;
     private @Nullable Duration firstAudio;
     private @Nullable Duration firstHeard;
@@ -71,6 +72,51 @@ final class Playout {
             }
         }
         return true;
+    }
+
+    /// Takes back what was written from a moment on and has not been played yet; what is written next follows what has.
+    ///
+    /// @param position in samples
+    /// @param atMost how long the client may take to say where its sound ends now; without its answer nothing is
+    // lost,
+    ///     all that was sent will be played
+    void rewind(long position, Duration atMost) throws InterruptedException {
+        pendingSamples = 0;
+        lock.lock();
+        try {
+            if (written <= position || stopped || cancelled) {
+                return;
+            }
+            rewinding = true;
+        } finally {
+            lock.unlock();
+        }
+        transport.tell(new ServerMessage.ReplyState(reply, "rewound", millis(position)));
+        lock.lock();
+        try {
+            long nanos = atMost.toNanos();
+            while (rewinding && !stopped && !cancelled && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
+            rewinding = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The client dropped what it was told to; its sound ends there now.
+    void rewound(Duration end) {
+        lock.lock();
+        try {
+            if (rewinding) {
+                written = Math.clamp(samples(end), played, written);
+                rewinding = false;
+                lastProgress = clock.get();
+                changed.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Everything has been written.

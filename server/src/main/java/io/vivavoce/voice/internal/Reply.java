@@ -25,6 +25,12 @@ final class Reply {
 
     private static final int ATTEMPTS = 2;
 
+    /// Voices that may break off in one sentence before it is shown instead.
+    private static final int BROKEN_VOICES = 3;
+
+    /// How fast a voice speaks, where a sentence was never heard to its end.
+    private static final int CHARACTERS_PER_SECOND = 15;
+
     private final int id;
     private final String text;
     private final TextToSpeech voice;
@@ -105,6 +111,13 @@ final class Reply {
         }
     }
 
+    /// The client dropped sound of a reply that it was told to drop; it ends there now.
+    void rewound(int reply, Duration end) {
+        if (reply == id) {
+            playout.rewound(end);
+        }
+    }
+
     /// The client has read so many sentences of a reply aloud.
     void read(int reply, int sentences, boolean ended) {
         if (reply == id && readAloud.heard(sentences, ended)) {
@@ -152,17 +165,17 @@ final class Reply {
     }
 
     private boolean speakOrShow(int index, String sentence) throws InterruptedException {
-        boolean aloud = transport.plays() && !mute;
-        transport.tell(new ServerMessage.Sentence(id, index, sentence, playout.millis(playout.position()), aloud));
-        if (!aloud) {
-            show(sentence);
-            return !cancelled;
-        }
         for (int attempt = 1; ; attempt++) {
+            boolean aloud = transport.plays() && !mute;
             long start = playout.position();
+            transport.tell(new ServerMessage.Sentence(id, index, sentence, playout.millis(start), aloud));
+            if (!aloud) {
+                show(sentence);
+                return !cancelled;
+            }
             try {
                 boolean whole = speak(sentence);
-                heardText.add(sentence, start, Math.max(playout.position(), start + 1));
+                heardText.add(sentence, start, whole ? Math.max(playout.position(), start + 1) : end(sentence, start));
                 mailbox.accept(new VoiceChanged(EngineState.WORKING));
                 return whole;
             } catch (ProviderException e) {
@@ -170,18 +183,39 @@ final class Reply {
                     return false;
                 }
                 log.warn("The voice failed ({}): {}", e.kind(), e.getMessage());
-                if (!e.retryable() || attempt == ATTEMPTS || playout.position() > start) {
-                    return fallSilent(index, sentence);
+                boolean begun = playout.position() > start;
+                if (begun) {
+                    takeBack(sentence, start);
+                }
+                if (begun ? attempt == BROKEN_VOICES : attempt >= ATTEMPTS || !e.retryable()) {
+                    fallSilent();
                 }
             }
         }
     }
 
+    /// The sentence is said again from its beginning: what was not yet heard of it is never heard.
+    private void takeBack(String sentence, long start) throws InterruptedException {
+        long end = end(sentence, start);
+        if (transport.acknowledgesPlayout()) {
+            playout.rewind(start, FLUSH_ANSWER);
+        }
+        heardText.addBroken(sentence, start, end, playout.position());
+    }
+
+    /// Where a sentence ends that was not made to its end.
+    private long end(String sentence, long start) {
+        int rate = voice.capabilities().sampleRate();
+        return Math.max(playout.position(), start + (long) sentence.length() * rate / CHARACTERS_PER_SECOND) + 1;
+    }
+
     /// The voice is gone: the rest of the reply is read instead of heard.
-    private boolean fallSilent(int index, String sentence) throws InterruptedException {
+    private void fallSilent() {
         mute = true;
+        if (transport.reads()) {
+            heardText.forgetBroken();
+        }
         mailbox.accept(new VoiceChanged(transport.reads() ? EngineState.BROWSER : EngineState.MISSING));
-        return speakOrShow(index, sentence);
     }
 
     private void show(String sentence) {

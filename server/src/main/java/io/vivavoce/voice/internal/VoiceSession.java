@@ -107,6 +107,14 @@ final class VoiceSession {
         }
     }
 
+    /// Socket thread: the client dropped what it was told to of a reply, whose sound ends there now.
+    void rewound(int reply, Duration end) {
+        Reply speaking = current;
+        if (speaking != null) {
+            speaking.rewound(reply, end);
+        }
+    }
+
     /// Socket thread: the client has read so many sentences of a reply aloud.
     void read(int reply, int sentences, boolean ended) {
         Reply speaking = current;

@@ -15,6 +15,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReplyTest {
@@ -37,11 +40,50 @@ class ReplyTest {
         }
     }
 
+    /// Breaks off in its first sentences, after 200 ms of them.
+    private static final class BreakingVoice implements TextToSpeech {
+        private final ScriptedTextToSpeech whole = new ScriptedTextToSpeech();
+        private int breaks;
+
+        BreakingVoice(int breaks) {
+            this.breaks = breaks;
+        }
+
+        @Override
+        public TextToSpeechCapabilities capabilities() {
+            return whole.capabilities();
+        }
+
+        @Override
+        public Synthesis open(String sentence) {
+            Synthesis synthesis = whole.open(sentence);
+            boolean breaking = breaks-- > 0;
+            return new Synthesis() {
+                private int pieces;
+
+                @Override
+                public short @Nullable [] next() throws InterruptedException {
+                    if (breaking && pieces++ == 2) {
+                        throw new ProviderException(ProviderException.Kind.CRASHED, "the line was cut");
+                    }
+                    return synthesis.next();
+                }
+
+                @Override
+                public void close() {
+                    synthesis.close();
+                }
+            };
+        }
+    }
+
     /// A client that keeps what it is told.
     private static final class Told implements AudioTransport {
         private final List<ServerMessage> messages = new CopyOnWriteArrayList<>();
         private final CountDownLatch complete = new CountDownLatch(1);
         private volatile boolean reads;
+        private volatile Consumer<ServerMessage.ReplyState> steered = _ -> {};
+        private final AtomicInteger samples = new AtomicInteger();
 
         @Override
         public boolean acknowledgesPlayout() {
@@ -65,10 +107,15 @@ class ReplyTest {
                     && reply.state().equals("complete")) {
                 complete.countDown();
             }
+            if (message instanceof ServerMessage.ReplyState state) {
+                steered.accept(state);
+            }
         }
 
         @Override
-        public synchronized void play(int reply, int frame, short[] samples, int offset, int length, boolean last) {}
+        public synchronized void play(int reply, int frame, short[] sound, int offset, int length, boolean last) {
+            samples.addAndGet(length);
+        }
 
         @Override
         public void close(ClosingReason reason) {}
@@ -124,6 +171,83 @@ class ReplyTest {
         ReplyEnded ended = events.await(ReplyEnded.class);
         assertThat(ended.complete()).isFalse();
         assertThat(ended.heard()).isEqualTo("Welcome to the library.");
+    }
+
+    @Test
+    @Fault("voice-cut")
+    void aSentenceWhoseVoiceBreaksOffIsSaidAgainAndCountsOnce() throws InterruptedException {
+        Reply reply = reply(new BreakingVoice(1));
+        client.steered = state -> {
+            if (state.state().equals("rewound")) {
+                reply.rewound(1, Duration.ofMillis(120));
+            }
+        };
+        reply.start();
+        client.complete.await();
+        reply.played(1, Duration.ofMinutes(1), true);
+        ReplyEnded ended = events.await(ReplyEnded.class);
+        assertThat(ended.complete()).isTrue();
+        assertThat(ended.heard()).isEqualTo(TEXT);
+        assertThat(client.sentences(true))
+                .extracting(sentence -> sentence.index() + " " + sentence.startMs())
+                .containsExactly("0 0", "0 120", "1 520", "2 920");
+        assertThat(client.samples).hasValue((200 + 3 * 400) * 16);
+        assertThat(client.messages).contains(new ServerMessage.ReplyState(1, "complete", 1_320L));
+    }
+
+    @Test
+    @Fault("voice-cut")
+    void whatWasHeardBeforeTheBreakIsKeptWhenTheSecondTellingIsInterrupted() throws InterruptedException {
+        String text = "I am here to listen. Take all the time you need.";
+        Reply reply = new Reply(1, text, new BreakingVoice(1), client, Settings.DEFAULT, () -> now, events);
+        client.steered = state -> {
+            if (state.state().equals("rewound")) {
+                reply.played(1, Duration.ofMillis(800), false);
+                reply.rewound(1, Duration.ofMillis(800));
+                reply.cancel();
+                reply.played(1, Duration.ofMillis(800), true);
+            }
+        };
+        reply.start();
+        ReplyEnded ended = events.await(ReplyEnded.class);
+        assertThat(ended.complete()).isFalse();
+        assertThat(ended.heard()).isEqualTo("I");
+    }
+
+    @Test
+    @Fault("voice-cut")
+    void aSentenceThatNoVoiceEndsIsShown() throws InterruptedException {
+        Reply reply = reply(new BreakingVoice(9));
+        client.steered = state -> {
+            if (state.state().equals("rewound")) {
+                reply.rewound(1, Duration.ZERO);
+            }
+        };
+        reply.start();
+        assertThat(events.await(VoiceChanged.class).state()).isEqualTo(EngineState.MISSING);
+        client.complete.await();
+        reply.played(1, Duration.ofMinutes(1), true);
+        ReplyEnded ended = events.await(ReplyEnded.class);
+        assertThat(ended.heard()).isEqualTo(TEXT);
+        assertThat(client.sentences(true)).hasSize(3);
+        assertThat(client.sentences(false)).hasSize(3);
+    }
+
+    @Test
+    @Fault("voice-cut")
+    void aBrowserThatTakesOverReadsTheBrokenSentenceWhole() throws InterruptedException {
+        client.reads = true;
+        Reply reply = reply(new BreakingVoice(9));
+        client.steered = state -> {
+            if (state.state().equals("rewound")) {
+                reply.rewound(1, Duration.ofMillis(200));
+            }
+        };
+        reply.start();
+        client.complete.await();
+        reply.played(1, Duration.ofMillis(200), true);
+        reply.read(1, 3, true);
+        assertThat(events.await(ReplyEnded.class).heard()).isEqualTo(TEXT);
     }
 
     @Test
