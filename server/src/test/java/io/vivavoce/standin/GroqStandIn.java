@@ -10,6 +10,7 @@ public final class GroqStandIn extends StandIn {
     public GroqStandIn(String key) {
         this.key = key;
         serves("POST", "/openai/v1/audio/transcriptions", transcription);
+        serves("POST", "/openai/v1/audio/speech", OpenAiSpeech.groq());
     }
 
     @Override

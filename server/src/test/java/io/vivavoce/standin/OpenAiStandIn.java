@@ -10,6 +10,7 @@ public final class OpenAiStandIn extends StandIn {
     public OpenAiStandIn(String key) {
         this.key = key;
         serves("POST", "/v1/audio/transcriptions", transcription);
+        serves("POST", "/v1/audio/speech", OpenAiSpeech.openAi());
     }
 
     @Override

@@ -1,12 +1,14 @@
 package io.vivavoce.standin;
 
-/// A speech server of one's own, without keys: `/v1/audio/transcriptions` as OpenAI has it (the provider's base address
-/// is [#baseUrl] with `/v1`) and `/inference` as whisper.cpp has it.
+/// A speech server of one's own, without keys: `/v1/audio/transcriptions` and `/v1/audio/speech` as OpenAI has them
+// (the
+/// provider's base address is [#baseUrl] with `/v1`) and `/inference` as whisper.cpp has it.
 public final class SpeechServerStandIn extends StandIn {
     public final OpenAiTranscription transcription = new OpenAiTranscription(false);
 
     public SpeechServerStandIn() {
         serves("POST", "/v1/audio/transcriptions", transcription);
+        serves("POST", "/v1/audio/speech", OpenAiSpeech.local());
         serves("POST", "/inference", transcription);
     }
 
