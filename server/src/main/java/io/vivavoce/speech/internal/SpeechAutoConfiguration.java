@@ -45,11 +45,15 @@ class SpeechAutoConfiguration {
             TextToSpeech mouth,
             LadderSettings settings,
             ObjectProvider<Ladders> ladders,
-            ObjectProvider<EngineFactory<SpeechToText>> recognisers) {
+            ObjectProvider<EngineFactory<SpeechToText>> recognisers,
+            ObjectProvider<EngineFactory<TextToSpeech>> voices) {
         Ladders known = ladders.getIfAvailable();
         RecogniserLadders ladder = known == null
                 ? null
                 : new RecogniserLadders(known, recognisers.orderedStream().toList(), ears, settings);
+        VoiceLadders voiceLadder = known == null
+                ? null
+                : new VoiceLadders(known, voices.orderedStream().toList(), mouth);
         return new SpeechServices() {
             @Override
             public SpeechToText recogniser(EngineUser user, Locale language) {
@@ -58,7 +62,7 @@ class SpeechAutoConfiguration {
 
             @Override
             public TextToSpeech voice(EngineUser user, Locale language) {
-                return mouth;
+                return voiceLadder == null ? mouth : voiceLadder.of(user, language);
             }
         };
     }

@@ -2,21 +2,31 @@ package io.vivavoce.speech.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vivavoce.provider.EngineFactory;
+import io.vivavoce.provider.EngineUser;
+import io.vivavoce.provider.Ladder;
+import io.vivavoce.provider.Ladders;
+import io.vivavoce.provider.ServiceKind;
+import io.vivavoce.provider.Trial;
 import io.vivavoce.speech.SpeechEngine;
 import io.vivavoce.speech.SpeechEngines;
+import io.vivavoce.speech.SpeechServices;
 import io.vivavoce.speech.SpeechToText;
 import io.vivavoce.speech.TextToSpeech;
 import io.vivavoce.speech.TextToSpeechCapabilities;
 import io.vivavoce.speech.VoiceActivity;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class SpeechAutoConfigurationTest {
-    private final ApplicationContextRunner runner =
-            new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(SpeechAutoConfiguration.class));
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withBean(Ladders.class, NoLadders::new)
+            .withConfiguration(AutoConfigurations.of(SpeechAutoConfiguration.class));
 
     @Test
     void theBuiltInEnginesStandWithoutBeingStarted() {
@@ -45,6 +55,28 @@ class SpeechAutoConfigurationTest {
     void aSettingThatMakesNoSenseStopsTheStart() {
         runner.withPropertyValues("vivavoce.speech.voice.name=../etc")
                 .run(context -> assertThat(context).hasFailed());
+    }
+
+    @Test
+    void withNoEngineOnItsLadderTheBuiltInVoiceSpeaks() {
+        runner.withBean(TextToSpeech.class, SilentVoice::new).run(context -> {
+            TextToSpeech voice =
+                    context.getBean(SpeechServices.class).voice(new EngineUser(new UUID(0, 1), null), Locale.ENGLISH);
+            assertThat(voice.capabilities()).isEqualTo(new SilentVoice().capabilities());
+        });
+    }
+
+    /// Ladders on which nothing is usable.
+    private static final class NoLadders implements Ladders {
+        @Override
+        public <E> Ladder<E> of(
+                ServiceKind kind,
+                EngineUser user,
+                Locale language,
+                List<? extends EngineFactory<E>> factories,
+                Trial<E> trial) {
+            return List::of;
+        }
     }
 
     private static final class SilentVoice implements TextToSpeech {
