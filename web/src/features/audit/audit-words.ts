@@ -9,7 +9,7 @@ export const actions = [
   'member.invited', 'member.invitation-revoked', 'member.joined', 'member.left', 'member.removed', 'member.role-changed',
   'api-key.created', 'api-key.revoked', 'candidate-token.issued', 'token.reused',
   'provider-key.changed', 'provider-key.removed', 'provider-policy.changed',
-  'interview.set-up', 'interview.deleted', 'resume.uploaded', 'resume.deleted',
+  'interview.set-up', 'interview.consent-vouched', 'interview.deleted', 'resume.uploaded', 'resume.deleted',
 ] as const;
 
 /** Words for codes; the code itself where this page has none. */

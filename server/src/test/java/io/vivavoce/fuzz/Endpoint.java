@@ -57,7 +57,7 @@ public record Endpoint(
         Class<?> body = null;
         for (Parameter parameter : handler.getMethod().getParameters()) {
             if (parameter.isAnnotationPresent(RequestParam.class)) {
-                parameters.add(parameter.getName());
+                parameters.add(WireName.of(parameter));
             }
             if (parameter.isAnnotationPresent(RequestBody.class)) {
                 body = parameter.getType();

@@ -87,7 +87,7 @@ public final class Json {
         var members = new StringJoiner(",", "{", "}");
         for (RecordComponent component : record.getRecordComponents()) {
             if (random.nextInt(12) > 0) {
-                members.add(member(component.getName(), value(component, random)));
+                members.add(member(WireName.of(component), value(component, random)));
             }
         }
         if (random.nextInt(20) == 0) {
@@ -101,7 +101,7 @@ public final class Json {
     }
 
     private static String value(RecordComponent component, Random random) {
-        List<String> plausible = PLAUSIBLE.get(component.getName());
+        List<String> plausible = PLAUSIBLE.get(WireName.of(component));
         if (plausible == null || random.nextInt(6) == 0) {
             return component.getType().isRecord() && random.nextBoolean()
                     ? object(component.getType(), random)

@@ -25,6 +25,7 @@ public final class InMemoryInterviewSessions implements InterviewSessions {
     private final InterviewSettings settings;
     private final Map<UUID, Entry> entries = new LinkedHashMap<>();
     private final List<UUID> completed = new ArrayList<>();
+    private Runnable beforeAppend = () -> {};
 
     public InMemoryInterviewSessions(InstantSource clock) {
         this(clock, InterviewFixtures.settings());
@@ -33,6 +34,11 @@ public final class InMemoryInterviewSessions implements InterviewSessions {
     public InMemoryInterviewSessions(InstantSource clock, InterviewSettings settings) {
         this.clock = clock;
         this.settings = settings;
+    }
+
+    /// What happens, once, right before the next turn is stored.
+    public synchronized void beforeAppend(Runnable happening) {
+        beforeAppend = happening;
     }
 
     /// The sessions whose end was announced, in order.
@@ -114,6 +120,9 @@ public final class InMemoryInterviewSessions implements InterviewSessions {
 
     @Override
     public synchronized Turn append(Lease lease, Turn turn) {
+        Runnable happening = beforeAppend;
+        beforeAppend = () -> {};
+        happening.run();
         Entry entry = owned(lease);
         Optional<Turn> stored = entry.turns.stream()
                 .filter(other -> turn.clientId() != null

@@ -1,5 +1,6 @@
 package io.vivavoce.isolation;
 
+import io.vivavoce.fuzz.WireName;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ record Endpoint(
         }
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         for (RecordComponent component : body.getRecordComponents()) {
-            members.put(component.getName(), value(component, id));
+            members.put(WireName.of(component), value(component, id));
         }
         return JSON.writeValueAsString(members);
     }
@@ -93,7 +94,7 @@ record Endpoint(
         Class<?> body = null;
         for (Parameter parameter : handler.getMethod().getParameters()) {
             if (parameter.isAnnotationPresent(RequestParam.class)) {
-                parameters.add(parameter.getName());
+                parameters.add(WireName.of(parameter));
             }
             if (parameter.isAnnotationPresent(RequestBody.class)
                     && parameter.getType().isRecord()) {

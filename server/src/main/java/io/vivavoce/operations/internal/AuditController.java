@@ -3,6 +3,7 @@ package io.vivavoce.operations.internal;
 import io.vivavoce.platform.AuditLog;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -62,7 +63,7 @@ class AuditController {
     Page latest(
             @RequestParam(defaultValue = "50") @Min(1) @Max(LARGEST_PAGE) int limit,
             @RequestParam(required = false) @Nullable UUID cursor,
-            @RequestParam(required = false) @Size(max = 80) @Nullable String action) {
+            @RequestParam(required = false) @Size(max = 80) @Pattern(regexp = "\\P{Cntrl}*") @Nullable String action) {
         List<AuditLog.Entry> found = log.latest(limit + 1, cursor, action);
         List<AuditLog.Entry> page = found.subList(0, Math.min(limit, found.size()));
         UUID next = found.size() > limit ? page.getLast().id() : null;

@@ -1,5 +1,7 @@
 package io.vivavoce.operations.internal;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.vivavoce.platform.Finding;
 import io.vivavoce.platform.HealthCheck;
 import java.util.List;
@@ -21,6 +23,9 @@ class HealthController {
         this.checks = checks;
     }
 
+    @Operation(
+            summary = "Whether it can be used",
+            description = "503 when it cannot; without engines one can still type.")
     @GetMapping("/health")
     ResponseEntity<Health> health() {
         List<Finding> findings = checks.stream().map(HealthCheck::check).toList();
@@ -31,7 +36,12 @@ class HealthController {
 
     /// @param status `ok` or `degraded`
     /// @param checks the state of each part by its name: `ok`, `starting`, `degraded` or `down`
-    record Health(String status, String version, Map<String, String> checks) {
+    record Health(
+            @Schema(example = "ok") String status,
+            @Schema(example = "0.1.0") String version,
+
+            @Schema(example = "{\"database\":\"ok\",\"speech\":\"ok\",\"storage\":\"ok\"}")
+            Map<String, String> checks) {
         static Health of(List<Finding> findings) {
             Map<String, String> states = new TreeMap<>();
             findings.forEach(finding ->

@@ -12,6 +12,7 @@ record Plan(
         String company,
         String jobDescription,
         @Nullable UUID resumeId,
+        String resumeText,
         InterviewType type,
         Difficulty difficulty,
         String language,

@@ -2,16 +2,21 @@ package io.vivavoce.practice.internal;
 
 import io.vivavoce.evaluation.Report;
 import io.vivavoce.evaluation.Reports;
+import io.vivavoce.guide.Difficulty;
 import io.vivavoce.guide.Guide;
 import io.vivavoce.guide.GuideRequest;
 import io.vivavoce.guide.Guides;
+import io.vivavoce.guide.InterviewType;
 import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.InterviewSessions;
 import io.vivavoce.interview.NewInterview;
 import io.vivavoce.interview.SessionView;
 import io.vivavoce.platform.Ids;
+import io.vivavoce.practice.PracticeInterviews;
+import io.vivavoce.practice.SetUp;
 import io.vivavoce.practice.internal.PracticeSummary.PriorityFix;
 import io.vivavoce.resume.Resumes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +24,7 @@ import org.springframework.stereotype.Service;
 
 /// Sets practice interviews up, and tells where a person stands.
 @Service
-class Practice {
+class Practice implements PracticeInterviews {
     /// How far back the summary looks.
     private static final int LATEST = 20;
 
@@ -37,11 +42,12 @@ class Practice {
         this.reports = reports;
     }
 
-    /// @throws io.vivavoce.platform.ProblemException `invalid-request`, `resume-not-found`
-    InterviewSession setUp(SetUp setUp) {
+    @Override
+    public InterviewSession setUp(SetUp setUp) {
         Plan plan = SetUpCheck.check(setUp, settings);
-        String resumeText =
-                plan.resumeId() == null ? "" : resumes.get(plan.resumeId()).text();
+        String resumeText = plan.resumeId() == null
+                ? plan.resumeText()
+                : resumes.get(plan.resumeId()).text();
         return sessions.create(new NewInterview(
                 plan.candidateName(),
                 plan.role(),
@@ -49,6 +55,17 @@ class Practice {
                 plan.jobDescription(),
                 resumeText,
                 guide(plan, resumeText)));
+    }
+
+    @Override
+    public PracticeInterviews.Choices choices() {
+        return new PracticeInterviews.Choices(
+                Arrays.stream(InterviewType.values()).map(InterviewType::id).toList(),
+                Arrays.stream(Difficulty.values()).map(Difficulty::id).toList(),
+                List.of(io.vivavoce.practice.internal.Choices.ENGLISH),
+                settings.minMinutes(),
+                settings.usualMinutes(),
+                settings.maxMinutes());
     }
 
     PracticeSummary summary() {

@@ -2,6 +2,7 @@ package io.vivavoce.practice.internal;
 
 import io.vivavoce.interview.Disclosure;
 import io.vivavoce.interview.SessionView;
+import io.vivavoce.practice.SetUp;
 import io.vivavoce.practice.internal.PracticeOptions.Language;
 import io.vivavoce.practice.internal.PracticeOptions.Limits;
 import io.vivavoce.resume.Resumes;

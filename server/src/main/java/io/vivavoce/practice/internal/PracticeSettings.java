@@ -13,6 +13,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param companyCharacters the longest company
 /// @param nameCharacters the longest name to be addressed by
 /// @param jobDescriptionCharacters the longest job description
+/// @param resumeCharacters the longest résumé that is sent as text
+/// @param usualMinutes the length of an interview of which nobody says how long it is to be
 /// @param lengths the lengths to choose from, in minutes
 /// @param minMinutes the shortest interview
 /// @param maxMinutes the longest interview
@@ -25,6 +27,8 @@ record PracticeSettings(
         @DefaultValue("120") @Min(1) int companyCharacters,
         @DefaultValue("80") @Min(1) int nameCharacters,
         @DefaultValue("20000") @Min(0) int jobDescriptionCharacters,
+        @DefaultValue("20000") @Min(0) int resumeCharacters,
+        @DefaultValue("20") @Min(1) int usualMinutes,
         @DefaultValue({"10", "15", "20", "30"}) @NotEmpty List<Integer> lengths,
         @DefaultValue("5") @Min(1) int minMinutes,
         @DefaultValue("60") @Min(1) int maxMinutes,

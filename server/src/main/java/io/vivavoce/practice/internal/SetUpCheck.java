@@ -4,6 +4,7 @@ import io.vivavoce.guide.Difficulty;
 import io.vivavoce.guide.InterviewType;
 import io.vivavoce.platform.PlatformProblem;
 import io.vivavoce.platform.ProblemException;
+import io.vivavoce.practice.SetUp;
 import io.vivavoce.resume.TextCleaner;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ final class SetUpCheck {
         String company = line("company", setUp.company(), settings.companyCharacters());
         String name = line("candidateName", setUp.candidateName(), settings.nameCharacters());
         String job = text("jobDescription", setUp.jobDescription(), settings.jobDescriptionCharacters());
+        String resume = text("resumeText", setUp.resumeText(), settings.resumeCharacters());
         InterviewType type = choice("interviewType", setUp.interviewType(), InterviewType.values(), InterviewType::id);
         Difficulty difficulty = choice("difficulty", setUp.difficulty(), Difficulty.values(), Difficulty::id);
         String language = language(setUp.language());
@@ -53,6 +55,7 @@ final class SetUpCheck {
                 company,
                 job,
                 setUp.resumeId(),
+                resume,
                 type,
                 difficulty,
                 language,

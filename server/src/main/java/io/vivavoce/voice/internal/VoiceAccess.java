@@ -20,14 +20,21 @@ class VoiceAccess implements AccessPolicy {
                         .keys(Scope.INTERVIEWS_WRITE)
                         .candidates(Candidates.OF_THE_INTERVIEW)
                         .limited(Limit.AI),
-                AccessRule.members(HttpMethod.POST, "/api/voice/synthesize", Role.RECRUITER)
+                sound("/api/voice/synthesize"),
+                sound("/api/audio/tts"),
+                sound("/api/voice/transcribe"),
+                sound("/api/audio/stt"),
+                AccessRule.members(HttpMethod.GET, "/api/sessions/{id}/turns/{sequence}/audio", Role.RECRUITER)
                         .keys(Scope.INTERVIEWS_WRITE)
-                        .candidates(Candidates.ALL)
-                        .limited(Limit.AI),
-                AccessRule.members(HttpMethod.POST, "/api/voice/transcribe", Role.RECRUITER)
-                        .keys(Scope.INTERVIEWS_WRITE)
-                        .candidates(Candidates.ALL)
+                        .candidates(Candidates.OF_THE_INTERVIEW)
                         .limited(Limit.AI),
                 AccessRule.anybody(HttpMethod.GET, VoiceConfiguration.PATH));
+    }
+
+    private static AccessRule sound(String path) {
+        return AccessRule.members(HttpMethod.POST, path, Role.RECRUITER)
+                .keys(Scope.INTERVIEWS_WRITE)
+                .candidates(Candidates.ALL)
+                .limited(Limit.AI);
     }
 }

@@ -121,6 +121,19 @@ class VoiceSessions implements SmartLifecycle {
         }
     }
 
+    /// Whether a client holds the interview over a live line of this node.
+    boolean isLive(UUID interview) {
+        return live.containsKey(interview);
+    }
+
+    /// Closes the live line of an interview, if there is one, with all that was said stored.
+    void replace(UUID interview) {
+        VoiceSession session = live.get(interview);
+        if (session != null) {
+            await(leave(session, ClosingReason.REPLACED));
+        }
+    }
+
     /// How many interviews are live.
     int size() {
         return live.size();
@@ -245,7 +258,7 @@ class VoiceSessions implements SmartLifecycle {
     }
 
     /// The clock is stored now and then, turns at once: after a crash the later of the two counts.
-    private static Duration elapsed(InterviewSession interview, List<Turn> turns) {
+    static Duration elapsed(InterviewSession interview, List<Turn> turns) {
         return turns.stream().map(Turn::endedAt).reduce(interview.elapsed(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
     }
 

@@ -38,9 +38,12 @@ import org.springframework.validation.annotation.Validated;
 /// @param textBytes the longest message
 /// @param answerCharacters the longest typed answer
 /// @param tokenLifetime how long a connection token is good
-/// @param checkAudioBytes the largest recording of a device check
-/// @param checkAudioLength the longest recording of a device check
-/// @param checkTextCharacters the longest text of a loudspeaker check
+/// @param recordingBytes the largest recording that is sent in a file
+/// @param recordingLength the longest recording that is sent in a file
+/// @param recordingsAtOnce recordings that are read at a time; more are told to come back
+/// @param spokenTextCharacters the longest text that is spoken on request
+/// @param callGap time between two calls of a turn-based interview that counts at most; what is beyond is an outage
+/// @param calls turn-based interviews whose last call is remembered
 @Validated
 @ConfigurationProperties("vivavoce.voice")
 record VoiceSettings(
@@ -73,9 +76,12 @@ record VoiceSettings(
         @DefaultValue("65536") @Min(1024) int textBytes,
         @DefaultValue("8000") @Min(1) int answerCharacters,
         @DefaultValue("24h") Duration tokenLifetime,
-        @DefaultValue("26214400") @Min(1) int checkAudioBytes,
-        @DefaultValue("60s") Duration checkAudioLength,
-        @DefaultValue("2000") @Min(1) int checkTextCharacters) {
+        @DefaultValue("26214400") @Min(1) int recordingBytes,
+        @DefaultValue("10m") Duration recordingLength,
+        @DefaultValue("8") @Min(1) int recordingsAtOnce,
+        @DefaultValue("2000") @Min(1) int spokenTextCharacters,
+        @DefaultValue("5m") Duration callGap,
+        @DefaultValue("10000") @Min(1) int calls) {
 
     /// Pauses of an answer, counted from the last sound of speech.
     ///

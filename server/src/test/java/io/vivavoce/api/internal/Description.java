@@ -1,5 +1,6 @@
 package io.vivavoce.api.internal;
 
+import io.vivavoce.fuzz.WireName;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,14 +90,14 @@ final class Description {
         }
         ArrayNode required = JSON.createArrayNode();
         for (RecordComponent component : type.getRecordComponents()) {
-            JsonNode property = schema.get("properties").get(component.getName());
+            JsonNode property = schema.get("properties").get(WireName.of(component));
             if (property == null) {
                 continue;
             }
             if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                schema.withObject("/properties").set(component.getName(), nullable((ObjectNode) property));
+                schema.withObject("/properties").set(WireName.of(component), nullable((ObjectNode) property));
             } else {
-                required.add(component.getName());
+                required.add(WireName.of(component));
             }
         }
         schema.remove("required");
@@ -157,6 +158,7 @@ final class Description {
         if (UPLOADS.contains(path)) {
             file(operation);
         }
+        formFields(operation);
         List<ObjectNode> contents = new ArrayList<>();
         if (operation.path("requestBody").path("content") instanceof ObjectNode content) {
             contents.add(content);
@@ -175,6 +177,31 @@ final class Description {
         schema.put("type", "object").putArray("required").add("file");
         schema.withObject("/properties/file").put("type", "string").put("format", "binary");
         operation.withObject("/requestBody").put("required", true);
+    }
+
+    /// What accompanies a file is sent in the same form.
+    private static void formFields(ObjectNode operation) {
+        JsonNode form = operation.at("/requestBody/content/multipart~1form-data/schema");
+        if (!(operation.get("parameters") instanceof ArrayNode parameters)) {
+            return;
+        }
+        ArrayNode kept = JSON.createArrayNode();
+        for (JsonNode parameter : parameters) {
+            String name = parameter.get("name").asString();
+            if (form instanceof ObjectNode fields
+                    && parameter.get("in").asString().equals("query")) {
+                fields.withObject("/properties").set(name, parameter.get("schema"));
+                if (parameter.path("required").asBoolean(false)) {
+                    fields.withArray("/required").add(name);
+                }
+            } else if (!name.equals("Accept")) {
+                kept.add(parameter);
+            }
+        }
+        operation.set("parameters", kept);
+        if (kept.isEmpty()) {
+            operation.remove("parameters");
+        }
     }
 
     /// Bytes are no JSON.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
         })
 class OpenApiModuleTests {
     private static final Path FILE = Path.of("..", "docs", "openapi.json");
+    private static final Pattern KNOWN = Pattern.compile(
+            "\\w+ (/health|/api/v1/.*|/api/session|/api/session/.*|" + "/api/interview/.*|/api/voice/.*|/api/user)");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Autowired
@@ -88,6 +91,24 @@ class OpenApiModuleTests {
                         .filter(name -> !name.endsWith(" /error"))
                         .collect(Collectors.toSet()));
         assertThat(operations()).hasSameSizeAs(described);
+    }
+
+    @Test
+    void whatProgramsOfOtherSystemsCallIsDescribedWithExamples() {
+        List<Operation> known = operations().stream()
+                .filter(operation -> KNOWN.matcher(operation.name()).matches())
+                .toList();
+        assertThat(known).hasSize(20);
+        assertThat(known).allSatisfy(operation -> {
+            assertThat(operation.node().path("summary").asString("")).isNotBlank();
+            assertThat(operation.node().path("description").asString("")).isNotBlank();
+            for (JsonNode content : operation.node().findValues("content")) {
+                JsonNode json = content.path("application/json");
+                assertThat(json.isMissingNode() || json.has("example"))
+                        .as(operation.name())
+                        .isTrue();
+            }
+        });
     }
 
     @Test

@@ -48,7 +48,7 @@ final class RecordSchemas implements ModelConverter {
     private static String name(Class<?> type) {
         String path = type.getName().substring(type.getPackageName().length() + 1);
         return Arrays.stream(path.split("\\$"))
-                .map(part -> part.replaceAll("(Controller|View)$", ""))
+                .map(part -> part.replaceAll("(Controller|View|Messages)$", ""))
                 .distinct()
                 .collect(Collectors.joining());
     }

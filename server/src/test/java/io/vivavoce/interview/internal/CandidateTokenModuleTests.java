@@ -135,15 +135,39 @@ class CandidateTokenModuleTests {
                 .toList();
         assertThat(own).hasSizeGreaterThanOrEqualTo(4);
         assertThat(own).allSatisfy(rule -> {
-            assertThat(send(rule.method(), path(rule, interview), token)
-                            .getResponse()
-                            .getStatus())
+            assertThat(send(rule.method(), path(rule, interview), token))
                     .as("%s %s of its own", rule.method(), rule.path())
-                    .isNotIn(401, 403, 404);
+                    .bodyText()
+                    .doesNotContain("/problems/not-allowed", "/problems/token-invalid", "/problems/sign-in-required");
             assertThat(send(rule.method(), path(rule, other), token))
                     .as("%s %s of another", rule.method(), rule.path())
                     .hasStatus(403);
         });
+    }
+
+    @Test
+    void theTokenOpensNoOtherInterviewThatABodyNames() throws Exception {
+        String token = candidateOf(interview);
+        UUID other = created();
+        for (String path : List.of("/api/v1/interview/question", "/api/interview/respond", "/api/interview/answer")) {
+            assertThat(naming(path, interview, token)).as(path).bodyText().doesNotContain("session-not-found");
+            assertThat(naming(path, other, token))
+                    .as(path)
+                    .hasStatus(404)
+                    .bodyText()
+                    .contains("session-not-found");
+        }
+    }
+
+    private MvcTestResult naming(String path, UUID id, String bearer) {
+        return mvc.post()
+                .uri(URI.create("http://localhost" + path))
+                .header("Host", "localhost")
+                .header("Authorization", "Bearer " + bearer)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"session_id\":\"%s\",\"sessionId\":\"%s\",\"question_number\":1,\"answer\":\"words\"}"
+                        .formatted(id, id))
+                .exchange();
     }
 
     @Test

@@ -28,7 +28,7 @@ class PracticeSummaryTest {
     private final InMemoryInterviewSessions sessions = new InMemoryInterviewSessions(() -> NOW);
     private final FakeReports reports = new FakeReports();
     private final Practice practice = new Practice(
-            new PracticeSettings(120, 120, 80, 20_000, List.of(10), 5, 60, 12, 5),
+            new PracticeSettings(120, 120, 80, 20_000, 20_000, 20, List.of(10), 5, 60, 12, 5),
             request -> GuideFixtures.guide(3, Difficulty.STANDARD),
             sessions,
             new NoResumes(),

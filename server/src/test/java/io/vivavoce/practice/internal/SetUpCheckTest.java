@@ -7,6 +7,7 @@ import io.vivavoce.guide.Difficulty;
 import io.vivavoce.guide.InterviewType;
 import io.vivavoce.platform.PlatformProblem;
 import io.vivavoce.platform.ProblemException;
+import io.vivavoce.practice.SetUp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class SetUpCheckTest {
     private static final PracticeSettings SETTINGS =
-            new PracticeSettings(120, 120, 80, 20_000, List.of(10, 20), 5, 60, 12, 5);
+            new PracticeSettings(120, 120, 80, 20_000, 20_000, 20, List.of(10, 20), 5, 60, 12, 5);
 
     @Test
     void cleansWhatWasEntered() {
@@ -33,7 +34,7 @@ class SetUpCheckTest {
 
     @Test
     void namesEverythingThatIsWrongAtOnce() {
-        SetUp nothing = new SetUp(null, null, null, null, "quiz", null, "tlh", null, 0, "x".repeat(81));
+        SetUp nothing = new SetUp(null, null, null, null, null, "quiz", null, "tlh", null, 0, "x".repeat(81));
         assertThat(wrongFields(nothing))
                 .containsExactly(
                         "role",
@@ -72,6 +73,6 @@ class SetUpCheckTest {
     }
 
     private static SetUp setUp(String role, String job, int minutes, @Nullable Integer questions) {
-        return new SetUp(role, null, job, null, "system-design", "warmup", null, minutes, questions, null);
+        return new SetUp(role, null, job, null, null, "system-design", "warmup", null, minutes, questions, null);
     }
 }

@@ -22,8 +22,8 @@ class TextExtractorTest {
     void readsAFileInAProcessOfItsOwn() {
         Extraction pdf = extractor(LONG, 160).extract(Documents.pdf(List.of("Led 40 services")));
         Extraction word = extractor(LONG, 160).extract(Documents.docx(List.of("Zürich, हिन्दी")));
-        assertThat(pdf).isEqualTo(new Extraction(Outcome.READ, "Led 40 services"));
-        assertThat(word).isEqualTo(new Extraction(Outcome.READ, "Zürich, हिन्दी"));
+        assertThat(pdf).isEqualTo(new Extraction(Outcome.READ, "Led 40 services", 1));
+        assertThat(word).isEqualTo(new Extraction(Outcome.READ, "Zürich, हिन्दी", 0));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.vivavoce.voice.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vivavoce.voice.internal.recording.WavFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Objects;

@@ -8,6 +8,7 @@ final class BoundedText extends Writer {
     private final StringBuilder text = new StringBuilder();
     private final int capacity;
     private boolean shortened;
+    private int pages;
 
     BoundedText(int capacity) {
         this.capacity = capacity;
@@ -25,6 +26,14 @@ final class BoundedText extends Writer {
 
     void markShortened() {
         shortened = true;
+    }
+
+    void markPages(int count) {
+        pages = count;
+    }
+
+    int pages() {
+        return pages;
     }
 
     boolean shortened() {

@@ -14,6 +14,7 @@ final class PdfText {
     static void read(byte[] file, int maxPages, BoundedText text) throws IOException, UnreadableFile {
         FontMappers.set(new OneFont());
         try (PDDocument document = Loader.loadPDF(file)) {
+            text.markPages(document.getNumberOfPages());
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setEndPage(maxPages);
             stripper.setSuppressDuplicateOverlappingText(true);

@@ -46,7 +46,7 @@ final class Reading {
             return Extraction.failed(Outcome.NO_TEXT);
         }
         boolean whole = !text.shortened() && shortened.length() == clean.length();
-        return new Extraction(whole ? Outcome.READ : Outcome.SHORTENED, shortened);
+        return new Extraction(whole ? Outcome.READ : Outcome.SHORTENED, shortened, text.pages());
     }
 
     /// The archive reader has no exception of its own for what goes beyond the limits set on it.

@@ -28,7 +28,7 @@ class HostileFilesTest {
     @Test
     void readsWordFromBefore2007() {
         assertThat(Reading.read(LegacyWord.doc("Led 40 services in Zürich"), PAGES, CHARACTERS))
-                .isEqualTo(new Extraction(Outcome.READ, "Led 40 services in Zürich"));
+                .isEqualTo(new Extraction(Outcome.READ, "Led 40 services in Zürich", 0));
     }
 
     /// What a person reads says what is wrong and what to do about it.

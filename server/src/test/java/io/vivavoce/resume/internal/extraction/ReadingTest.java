@@ -29,13 +29,13 @@ class ReadingTest {
     @Test
     void readsThePagesOfAPdfInOrder() {
         Extraction read = read(Documents.pdf(List.of(LINE, "Second page")));
-        assertThat(read).isEqualTo(new Extraction(Outcome.READ, LINE + "\nSecond page"));
+        assertThat(read).isEqualTo(new Extraction(Outcome.READ, LINE + "\nSecond page", 2));
     }
 
     @Test
     void readsTheParagraphsOfAWordDocument() {
         assertThat(read(Documents.docx(List.of(LINE, "Zürich, हिन्दी"))))
-                .isEqualTo(new Extraction(Outcome.READ, LINE + "\nZürich, हिन्दी"));
+                .isEqualTo(new Extraction(Outcome.READ, LINE + "\nZürich, हिन्दी", 0));
     }
 
     @Test
@@ -53,7 +53,7 @@ class ReadingTest {
     @Test
     void stopsAtTheLastPageItMayReadAndSaysSo() {
         Extraction read = Reading.read(Documents.pdf(List.of("one", "two", "three")), 2, CHARACTERS);
-        assertThat(read).isEqualTo(new Extraction(Outcome.SHORTENED, "one\ntwo"));
+        assertThat(read).isEqualTo(new Extraction(Outcome.SHORTENED, "one\ntwo", 3));
     }
 
     @Test
