@@ -11,6 +11,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.vivavoce.platform.Ids;
+import java.net.Socket;
+import java.net.URL;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +51,24 @@ class ArchitectureTest {
             .callMethod(Clock.class, "systemUTC")
             .orShould()
             .callMethod(Clock.class, "systemDefaultZone");
+
+    @ArchTest
+    static final ArchRule enginesHaveOneWayOut = noClasses()
+            .that()
+            .resideInAnyPackage("io.vivavoce.speech..", "io.vivavoce.language..", "io.vivavoce.voice..")
+            .and()
+            .resideOutsideOfPackage("io.vivavoce.speech.internal.models..")
+            .should()
+            .callMethod(HttpClient.class, "newHttpClient")
+            .orShould()
+            .callMethod(HttpClient.class, "newBuilder")
+            .orShould()
+            .callMethod(URL.class, "openConnection")
+            .orShould()
+            .callMethod(URL.class, "openStream")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Socket.class);
 
     @ArchTest
     static final ArchRule componentsStayInTheirPackage = classes()

@@ -13,4 +13,9 @@ public interface Ladders {
             Locale language,
             List<? extends EngineFactory<E>> factories,
             Trial<E> trial);
+
+    /// A ladder of all engines of a kind.
+    default <E> Ladder<E> of(EngineRange<E> range, EngineUser user, Locale language) {
+        return of(range.kind(), user, language, range.factories(), range.trial());
+    }
 }

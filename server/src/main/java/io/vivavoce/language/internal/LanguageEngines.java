@@ -4,7 +4,10 @@ import io.vivavoce.language.LanguageModel;
 import io.vivavoce.language.internal.LanguageProperties.Chat;
 import io.vivavoce.language.internal.OpenAiLanguageModel.Flavour;
 import io.vivavoce.provider.EngineFactory;
+import io.vivavoce.provider.EngineRange;
+import io.vivavoce.provider.ServiceKind;
 import io.vivavoce.provider.Tier;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +20,11 @@ class LanguageEngines {
 
     LanguageEngines(LanguageProperties settings) {
         this.settings = settings;
+    }
+
+    @Bean
+    EngineRange<LanguageModel> languageModels(List<EngineFactory<LanguageModel>> models) {
+        return new EngineRange<>(ServiceKind.LANGUAGE_MODEL, models, new LanguageTrial(settings.trialTimeout()));
     }
 
     @Bean

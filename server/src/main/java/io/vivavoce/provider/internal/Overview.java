@@ -3,6 +3,7 @@ package io.vivavoce.provider.internal;
 import io.vivavoce.provider.EngineFactory;
 import io.vivavoce.provider.EngineRange;
 import io.vivavoce.provider.EngineUser;
+import io.vivavoce.provider.ServiceKind;
 import io.vivavoce.provider.Tier;
 import io.vivavoce.provider.internal.ProvidersView.Budget;
 import io.vivavoce.provider.internal.ProvidersView.ConnectionView;
@@ -13,6 +14,7 @@ import io.vivavoce.provider.internal.ProvidersView.Service;
 import io.vivavoce.provider.internal.ProvidersView.StayLocal;
 import io.vivavoce.provider.internal.TenantProviders.OwnKey;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,7 +35,9 @@ class Overview {
     private final TenantCache tenants;
 
     Overview(ObjectProvider<EngineRange<?>> ranges, ProviderLadders ladders, RungParts parts, TenantCache tenants) {
-        this.ranges = ranges.stream().toList();
+        this.ranges = ranges.stream()
+                .sorted(Comparator.<EngineRange<?>, ServiceKind>comparing(EngineRange::kind))
+                .toList();
         this.ladders = ladders;
         this.parts = parts;
         this.tenants = tenants;

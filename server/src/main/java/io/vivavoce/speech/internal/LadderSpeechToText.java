@@ -77,7 +77,8 @@ final class LadderSpeechToText implements SpeechToText {
 
     /// That every place of an engine on this machine is taken says nothing about its health.
     static void tell(Rung<SpeechToText> rung, ProviderException failure) {
-        if (rung.tier() == Tier.CLOUD || failure.kind() != Kind.BUSY) {
+        boolean ours = rung.tier() == Tier.LOCAL_MODEL || rung.tier() == Tier.BUILT_IN;
+        if (!ours || failure.kind() != Kind.BUSY) {
             rung.failed(failure);
         }
     }
