@@ -1,20 +1,24 @@
 package io.vivavoce.speech.internal;
 
 import io.vivavoce.platform.DataDirectory;
-import io.vivavoce.provider.EngineFactory;
 import io.vivavoce.speech.SpeechToText;
 import io.vivavoce.speech.SpeechToTextCapabilities;
 import io.vivavoce.speech.TextToSpeech;
 import io.vivavoce.speech.TextToSpeechCapabilities;
 import io.vivavoce.speech.internal.models.Catalogue;
 import io.vivavoce.speech.internal.models.LocalModel;
+import io.vivavoce.speech.internal.models.ModelOffer;
 import io.vivavoce.speech.internal.models.ModelStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LocalModelSettings.class)
 class LocalEngines {
+    private static final Logger log = LoggerFactory.getLogger(LocalEngines.class);
     private static final int MOST_THREADS = 4;
     private static final int VOSK_STREAMS_PER_CORE = 2;
     private static final Duration NEVER = Duration.ofHours(1);
@@ -40,7 +45,7 @@ class LocalEngines {
     }
 
     @Bean
-    EngineFactory<SpeechToText> whisper() {
+    LocalFactory<SpeechToText, ProcessSpeechToText> whisper() {
         return new LocalFactory<>(
                 "whisper",
                 "Whisper (on this machine)",
@@ -52,7 +57,7 @@ class LocalEngines {
     }
 
     @Bean
-    EngineFactory<SpeechToText> vosk() {
+    LocalFactory<SpeechToText, ProcessSpeechToText> vosk() {
         return new LocalFactory<>(
                 "vosk",
                 "Vosk (on this machine)",
@@ -64,7 +69,7 @@ class LocalEngines {
     }
 
     @Bean
-    EngineFactory<TextToSpeech> piper() {
+    LocalFactory<TextToSpeech, ProcessTextToSpeech> piper() {
         return new LocalFactory<>(
                 "piper",
                 "Piper (on this machine)",
@@ -73,6 +78,19 @@ class LocalEngines {
                 settings.piper().model(),
                 TextToSpeech.class,
                 this::piper);
+    }
+
+    /// Once the server is up: loads what is here, or tells who cannot be asked how to get it.
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> localModels(List<LocalFactory<?, ?>> factories) {
+        return _ -> {
+            if (speech.prepare()) {
+                factories.forEach(factory -> factory.prepare(Locale.ENGLISH));
+            }
+            if (ModelOffer.untold(catalogue, store)) {
+                log.info(ModelOffer.hint(catalogue));
+            }
+        };
     }
 
     private ProcessSpeechToText whisper(LocalModel model, Locale language) {

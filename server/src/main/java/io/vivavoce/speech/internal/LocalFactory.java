@@ -72,11 +72,20 @@ final class LocalFactory<E, P extends LocalEngine> implements EngineFactory<E>, 
     }
 
     @Override
-    public synchronized Optional<E> create(Connection connection, Locale language) {
+    public Optional<E> create(Connection connection, Locale language) {
+        return engine(language).map(port::cast);
+    }
+
+    /// Loads the model that is here, so that the first conversation need not wait for it.
+    void prepare(Locale language) {
+        engine(language).ifPresent(LocalEngine::prepare);
+    }
+
+    private synchronized Optional<P> engine(Locale language) {
         Optional<LocalModel> best = store.best(catalogue, id, language, chosen);
         String key = best.map(model -> key(model, language)).orElse("");
         engines.entrySet().removeIf(entry -> !entry.getKey().equals(key) && letGo(entry.getKey(), entry.getValue()));
-        return best.map(model -> port.cast(engines.computeIfAbsent(key, _ -> maker.apply(model, language))));
+        return best.map(model -> engines.computeIfAbsent(key, _ -> maker.apply(model, language)));
     }
 
     private static String key(LocalModel model, Locale language) {

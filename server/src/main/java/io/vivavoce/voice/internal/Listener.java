@@ -183,12 +183,17 @@ final class Listener implements AutoCloseable {
         current.recognition().close();
     }
 
-    private static SessionEvent event(RecognitionResult result, int firstUtterance) {
+    static SessionEvent event(RecognitionResult result, int firstUtterance) {
         return switch (result) {
             case RecognitionResult.Partial p -> new TranscriptUpdated(firstUtterance + p.utterance(), p.text());
             case RecognitionResult.Final f ->
-                new TranscriptFinal(firstUtterance + f.utterance(), f.text(), f.confidence());
+                new TranscriptFinal(firstUtterance + f.utterance(), f.text(), told(f.confidence()), Turn.Source.VOICE);
         };
+    }
+
+    /// An engine that does not say how sure it is says 0.
+    static @Nullable Double told(double confidence) {
+        return confidence > 0 ? confidence : null;
     }
 
     /// @return false when nobody listens any more

@@ -6,6 +6,7 @@ import io.vivavoce.Fault;
 import io.vivavoce.interview.Turn;
 import io.vivavoce.provider.ProviderException;
 import io.vivavoce.speech.Recognition;
+import io.vivavoce.speech.RecognitionResult;
 import io.vivavoce.speech.ScriptedSpeechToText;
 import io.vivavoce.speech.SpeechToText;
 import io.vivavoce.speech.SpeechToTextCapabilities;
@@ -50,6 +51,14 @@ class ListenerTest {
     @AfterEach
     void tearDown() {
         listener.close();
+    }
+
+    @Test
+    void anEngineThatDoesNotSayHowSureItIsIsNotTakenForUnsure() {
+        assertThat(Listener.event(new RecognitionResult.Final(2, "words", 0), 5))
+                .isEqualTo(new TranscriptFinal(7, "words", null, Turn.Source.VOICE));
+        assertThat(Listener.event(new RecognitionResult.Final(2, "words", 0.4), 5))
+                .isEqualTo(new TranscriptFinal(7, "words", 0.4, Turn.Source.VOICE));
     }
 
     @Test

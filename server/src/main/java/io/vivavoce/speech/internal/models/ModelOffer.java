@@ -42,8 +42,13 @@ public final class ModelOffer {
                 + ids;
     }
 
+    /// Whether somebody should be told how to get it: nobody was asked, and nobody can be.
+    public static boolean untold(Catalogue catalogue, ModelStore store) {
+        return open(catalogue, store) && !Dialogue.ofThisProcess().terminal();
+    }
+
     /// Whether an installation neither answered the offer nor has a model.
-    public static boolean open(Catalogue catalogue, ModelStore store) {
+    static boolean open(Catalogue catalogue, ModelStore store) {
         return !Files.exists(answered(store))
                 && catalogue.models().stream()
                         .noneMatch(model -> store.find(model.id()).isPresent());

@@ -2,6 +2,7 @@ package io.vivavoce.speech.internal.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vivavoce.platform.Finding;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.util.unit.DataSize;
 
 @Timeout(60)
@@ -265,6 +267,20 @@ class ModelsRoleTest {
         assertThat(run("offer")).isZero();
         assertThat(said.lines()).hasSize(1);
         assertThat(server.paths).isEmpty();
+    }
+
+    @Test
+    void theDoctorTellsWhatIsHere() throws Exception {
+        MockEnvironment settings = new MockEnvironment().withProperty("vivavoce.data-dir", data.toString());
+        assertThat(new ModelsExamination().examine(settings))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.detail()).contains("./viva models download whisper-base.en"));
+        Files.createDirectories(store.root().resolve("whisper-tiny.en"));
+        assertThat(new ModelsExamination().examine(settings)).containsExactly(Finding.ok("Models", "whisper-tiny.en."));
+        Files.createDirectories(store.root().resolve("vosk-small-en"));
+        assertThat(new ModelsExamination().examine(settings))
+                .containsExactly(Finding.degraded(
+                        "Models", "vosk-small-en needs vosk-library: ./viva models download fetches it."));
     }
 
     @Test
