@@ -142,15 +142,14 @@ class SpokenPieces {
         }
         List<RecognitionResult.Final> words =
                 heard.stream().filter(one -> !one.text().isBlank()).toList();
-        Double confidence = words.isEmpty()
-                ? null
-                : words.stream()
-                        .mapToDouble(RecognitionResult.Final::confidence)
-                        .average()
-                        .orElse(0);
+        double confidence = words.stream()
+                .mapToDouble(RecognitionResult.Final::confidence)
+                .filter(told -> told > 0)
+                .average()
+                .orElse(0);
         return new Understood(
                 String.join(" ", words.stream().map(one -> one.text().strip()).toList()),
-                confidence,
+                Listener.told(confidence),
                 words.stream()
                         .map(RecognitionResult.Final::engine)
                         .filter(name -> !name.isEmpty())
