@@ -14,7 +14,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("vivavoce.speech.local")
 record LocalModelSettings(
-        @DefaultValue @Valid Whisper whisper, @DefaultValue @Valid Vosk vosk, @DefaultValue @Valid Piper piper) {
+        @DefaultValue @Valid Whisper whisper,
+        @DefaultValue @Valid Vosk vosk,
+        @DefaultValue @Valid Piper piper) {
     private static final String ID = "[a-z0-9._-]*";
 
     /// Whisper, by whisper.cpp. It reads an utterance when it has ended, or a piece of it when it is long.
@@ -52,5 +54,6 @@ record LocalModelSettings(
     /// @param model the id of the voice to use; empty for the best that is here
     /// @param timeout how long it may take to make the next piece of sound
     record Piper(
-            @DefaultValue("") @Pattern(regexp = ID) String model, @DefaultValue("20s") @NotNull Duration timeout) {}
+            @DefaultValue("") @Pattern(regexp = ID) String model,
+            @DefaultValue("20s") @NotNull Duration timeout) {}
 }

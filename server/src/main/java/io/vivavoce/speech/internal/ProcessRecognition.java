@@ -45,8 +45,7 @@ final class ProcessRecognition implements Recognition {
     private boolean left;
 
     /// @param leave called once, when the stream's place is free again
-    ProcessRecognition(
-            EngineProcess engine, RecogniserLimits limits, Vocabulary vocabulary, Runnable leave)
+    ProcessRecognition(EngineProcess engine, RecogniserLimits limits, Vocabulary vocabulary, Runnable leave)
             throws InterruptedException {
         this.engine = engine;
         this.limits = limits;

@@ -97,8 +97,9 @@ class FetchedLibrariesTest {
 
     private static void assertUnavailable(ThrowingCallable call, String message) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(ProviderException.class, e -> assertThat(e.kind())
-                        .isEqualTo(ProviderException.Kind.UNAVAILABLE))
+                .isInstanceOfSatisfying(
+                        ProviderException.class,
+                        e -> assertThat(e.kind()).isEqualTo(ProviderException.Kind.UNAVAILABLE))
                 .hasMessageContaining(message)
                 .hasMessageContaining("./viva models");
     }

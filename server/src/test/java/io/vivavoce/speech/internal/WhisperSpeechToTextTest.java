@@ -95,8 +95,9 @@ class WhisperSpeechToTextTest extends SpeechToTextContract {
             write(recognition, loud(2500));
             write(recognition, new short[16 * 500]);
             assertThat(recognition.next())
-                    .isInstanceOfSatisfying(RecognitionResult.Partial.class, partial -> assertThat(partial.text())
-                            .isEqualTo("customer"));
+                    .isInstanceOfSatisfying(
+                            RecognitionResult.Partial.class,
+                            partial -> assertThat(partial.text()).isEqualTo("customer"));
             write(recognition, loud(800));
             recognition.end();
             assertThat(untilFinal(recognition).getLast().text()).isEqualTo("customer customer");
@@ -156,8 +157,9 @@ class WhisperSpeechToTextTest extends SpeechToTextContract {
         try (other) {
             SpeechToText engine = (SpeechToText) LocalModels.engine(other).orElseThrow();
             assertThatThrownBy(() -> engine.open(Vocabulary.NONE))
-                    .isInstanceOfSatisfying(ProviderException.class, e -> assertThat(e.kind())
-                            .isEqualTo(ProviderException.Kind.UNAVAILABLE))
+                    .isInstanceOfSatisfying(
+                            ProviderException.class,
+                            e -> assertThat(e.kind()).isEqualTo(ProviderException.Kind.UNAVAILABLE))
                     .hasMessageContaining("ggml-small.en.bin cannot be read")
                     .hasMessageContaining("./viva models");
         }
