@@ -86,11 +86,15 @@ final class WebSocketConnection implements AudioTransport {
         }
     }
 
+    /// After what is being sent: a close in the middle of it would reach the client without its reason.
     private void closeSocket(CloseStatus status) {
+        sending.lock();
         try {
             socket.close(status);
         } catch (IOException | IllegalStateException e) {
             log.debug("A socket was closed already: {}", e.toString());
+        } finally {
+            sending.unlock();
         }
     }
 }
