@@ -7,13 +7,18 @@ import org.jspecify.annotations.Nullable;
 public final class AzureStandIn extends StandIn {
     /// The deployment for transcription.
     public static final String WHISPER = "my-whisper";
+    /// The deployment of the language model.
+    public static final String CHAT = "my-gpt";
 
     private final String key;
     public final OpenAiTranscription transcription = new OpenAiTranscription(false);
 
+    public final Writing writing = new Writing();
+
     public AzureStandIn(String key) {
         this.key = key;
         serves("POST", "/openai/deployments/" + WHISPER + "/audio/transcriptions", transcription);
+        serves("POST", "/openai/deployments/" + CHAT + "/chat/completions", new OpenAiChat(writing, true));
     }
 
     @Override

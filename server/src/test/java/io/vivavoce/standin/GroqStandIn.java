@@ -7,10 +7,13 @@ public final class GroqStandIn extends StandIn {
     private final String key;
     public final OpenAiTranscription transcription = new OpenAiTranscription(true);
 
+    public final Writing writing = new Writing();
+
     public GroqStandIn(String key) {
         this.key = key;
         serves("POST", "/openai/v1/audio/transcriptions", transcription);
         serves("POST", "/openai/v1/audio/speech", OpenAiSpeech.groq());
+        serves("POST", "/openai/v1/chat/completions", new OpenAiChat(writing, false));
     }
 
     @Override

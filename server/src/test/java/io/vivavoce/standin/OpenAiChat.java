@@ -32,7 +32,7 @@ public final class OpenAiChat implements StandIn.Handler {
         }
         JsonNode format = asked.path("response_format");
         JsonNode schema = format.path("type").asString("").equals("json_object")
-                ? JSON.readTree("{\"type\":\"object\"}")
+                ? told(asked.path("messages").path(0).path("content").asString(""))
                 : format.path("json_schema").path("schema");
         int most = asked.path("max_completion_tokens")
                 .asInt(asked.path("max_tokens").asInt(0));
@@ -44,6 +44,11 @@ public final class OpenAiChat implements StandIn.Handler {
                 .withHeader("x-ratelimit-limit-requests", "500")
                 .withHeader("x-ratelimit-remaining-requests", "499")
                 .withHeader("x-ratelimit-reset-requests", "120ms");
+    }
+
+    /// The schema that the model is told in words.
+    private static JsonNode told(String words) {
+        return JSON.readTree(words.contains("{") ? words.substring(words.indexOf('{')) : "{\"type\":\"object\"}");
     }
 
     private @Nullable Answer wrong(JsonNode asked) {

@@ -7,10 +7,13 @@ public final class OpenAiStandIn extends StandIn {
     private final String key;
     public final OpenAiTranscription transcription = new OpenAiTranscription(true);
 
+    public final Writing writing = new Writing();
+
     public OpenAiStandIn(String key) {
         this.key = key;
         serves("POST", "/v1/audio/transcriptions", transcription);
         serves("POST", "/v1/audio/speech", OpenAiSpeech.openAi());
+        serves("POST", "/v1/chat/completions", new OpenAiChat(writing, false));
     }
 
     @Override

@@ -2,9 +2,12 @@ package io.vivavoce.operations.internal;
 
 import io.vivavoce.platform.Finding;
 import io.vivavoce.platform.HealthCheck;
+import io.vivavoce.provider.EngineStates;
+import io.vivavoce.provider.ServiceKind;
 import io.vivavoce.speech.SpeechEngine;
 import io.vivavoce.speech.SpeechEngines;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,8 +20,29 @@ class EngineHealth {
     }
 
     @Bean
-    HealthCheck languageHealth() {
-        return () -> Finding.ok("language", "The interviewer is built in and needs no language model.");
+    HealthCheck languageHealth(EngineStates engines) {
+        return () -> language(engines.of(ServiceKind.LANGUAGE_MODEL));
+    }
+
+    /// The interviewer does without, so nothing of a model makes the product work less well.
+    static Finding language(List<EngineStates.State> models) {
+        String connected = models.stream()
+                .filter(model -> model.standing().connected())
+                .map(model -> model.name() + " (" + words(model) + ")")
+                .collect(Collectors.joining(", "));
+        return Finding.ok(
+                "language",
+                "The interviewer is built in and needs no language model. "
+                        + (connected.isEmpty() ? "None is connected." : "Connected: " + connected + "."));
+    }
+
+    private static String words(EngineStates.State model) {
+        return switch (model.standing()) {
+            case WORKING -> "works";
+            case UNTRIED -> "not used yet";
+            case OVER_BUDGET -> "over the budget";
+            default -> "fails: " + model.error();
+        };
     }
 
     static Finding speech(List<SpeechEngine> engines) {

@@ -10,6 +10,7 @@ import io.vivavoce.language.LanguageRequest;
 import io.vivavoce.provider.Connection;
 import io.vivavoce.provider.ProviderException;
 import io.vivavoce.provider.ProviderException.Kind;
+import io.vivavoce.standin.AzureStandIn;
 import io.vivavoce.standin.Fault;
 import io.vivavoce.standin.StandIn;
 import io.vivavoce.standin.Writing;
@@ -32,7 +33,7 @@ abstract class StandInLanguageModelContract extends LanguageModelContract {
     private static final Map<String, String> SHORT_LIMITS = Map.of(
             "vivavoce.language.request-timeout", "5s",
             "vivavoce.language.idle-timeout", "1s",
-            "vivavoce.language.azure.model", "interviewer",
+            "vivavoce.language.azure.model", AzureStandIn.CHAT,
             "vivavoce.language.pieces", "4");
 
     private final HttpClient http = HttpClient.newBuilder()
