@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class Connections {
     private final ProviderSettings settings;
     private final TenantCache tenants;
+    private final LocalServers localServers;
     private final Map<Provider, String> installationKeys = new EnumMap<>(Provider.class);
     private final Map<Provider, URI> addresses = new EnumMap<>(Provider.class);
     private final Outbound outbound;
@@ -32,9 +33,10 @@ class Connections {
         NONE
     }
 
-    Connections(ProviderSettings settings, TenantCache tenants) {
+    Connections(ProviderSettings settings, TenantCache tenants, LocalServers localServers) {
         this.settings = settings;
         this.tenants = tenants;
+        this.localServers = localServers;
         this.outbound = new Outbound(settings.connectTimeout());
         for (Provider provider : Provider.all()) {
             Endpoint endpoint = settings.of(provider);
@@ -45,7 +47,7 @@ class Connections {
 
     /// Empty when it is not configured, or is out of bounds for the tenant.
     Optional<Connection> of(Provider provider, UUID tenant) {
-        URI address = addresses.get(provider);
+        URI address = address(provider, tenant);
         if (address == null || keptOut(provider, tenant)) {
             return Optional.empty();
         }
@@ -70,7 +72,7 @@ class Connections {
 
     /// Whether the tenant keeps everything on this machine and the provider is not on it.
     boolean keptOut(Provider provider, UUID tenant) {
-        URI address = addresses.get(provider);
+        URI address = address(provider, tenant);
         return staysLocal(tenant) && (address == null || !Outbound.onThisMachine(address));
     }
 
@@ -81,6 +83,16 @@ class Connections {
     /// Whether the installation leaves no tenant a choice.
     boolean staysLocalAlways() {
         return settings.stayLocal();
+    }
+
+    /// Where a server is offered that nobody set an address for.
+    Optional<URI> offered(Provider provider) {
+        return addresses.containsKey(provider) ? Optional.empty() : localServers.found(provider);
+    }
+
+    private @Nullable URI address(Provider provider, UUID tenant) {
+        URI set = addresses.get(provider);
+        return set != null ? set : localServers.usable(provider, tenant).orElse(null);
     }
 
     private String key(Provider provider, UUID tenant) {

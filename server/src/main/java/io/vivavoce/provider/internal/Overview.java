@@ -15,6 +15,7 @@ import io.vivavoce.provider.internal.ProvidersView.StayLocal;
 import io.vivavoce.provider.internal.TenantProviders.OwnKey;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -133,6 +134,7 @@ class Overview {
                 provider.vendor(),
                 HistoryTable.code(parts.connections().keySource(provider, tenant)),
                 own == null ? null : own.changedAt(),
+                parts.connections().offered(provider).map(URI::toString).orElse(null),
                 ranges.stream()
                         .filter(range -> range.factories().stream()
                                 .anyMatch(factory -> factory.provider().equals(Optional.of(provider.id()))))

@@ -35,6 +35,7 @@ record ProviderSettings(
         @DefaultValue("10s") @DurationMin(millis = 1) Duration refresh,
         @DefaultValue("2s") @DurationMin(millis = 10) Duration writeEvery,
         @DefaultValue("20s") @DurationMin(millis = 10) Duration trialTimeout,
+        @DefaultValue @Valid DetectLocal detectLocal,
         @DefaultValue @Valid Order order,
         @DefaultValue @Valid Patience patience,
         @DefaultValue @Valid Probing probing,
@@ -116,6 +117,19 @@ record ProviderSettings(
             @DefaultValue("2") @DecimalMin("1") double factor,
             @DefaultValue("200") @Min(10) @Max(10_000) int measurements,
             @DefaultValue("20") @Min(1) int enough) {}
+
+    /// Looking for servers on this machine that no address was set for: Ollama, LM Studio, llama.cpp, vLLM,
+    /// whisper.cpp, and speech servers of OpenAI's kind. What is found is offered, and used once somebody tried it.
+    ///
+    /// @param enabled whether servers on this machine are looked for that no setting names
+    /// @param ports where such servers are looked for, on this machine only
+    /// @param every how often such servers are looked for
+    /// @param timeout how long an answer of such a server is waited for
+    record DetectLocal(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue({"11434", "1234", "8080", "8000"}) List<Integer> ports,
+            @DefaultValue("1m") @DurationMin(seconds = 1) Duration every,
+            @DefaultValue("500ms") @DurationMin(millis = 10) Duration timeout) {}
 
     /// When an engine that failed is tried again in the background.
     ///

@@ -46,6 +46,9 @@ record ProvidersView(StayLocal stayLocal, Budget budgets, List<Service> services
     record Latency(long p50Ms, long p99Ms, int samples) {}
 
     /// @param key `installation`, `own` or `none`; the key itself is shown to nobody
+    /// @param offered where a server was found on this machine that no setting names; it works once it was tried.
+    // Null
+    ///     where there is none
     /// @param kinds what it can do
     record ConnectionView(
             String provider,
@@ -53,5 +56,6 @@ record ProvidersView(StayLocal stayLocal, Budget budgets, List<Service> services
             boolean needsKey,
             String key,
             @Nullable Instant changedAt,
+            @Nullable String offered,
             List<String> kinds) {}
 }

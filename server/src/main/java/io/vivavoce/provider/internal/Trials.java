@@ -24,11 +24,17 @@ import org.springframework.stereotype.Component;
 class Trials {
     private final List<EngineRange<?>> ranges;
     private final RungParts parts;
+    private final LocalServers localServers;
     private final Duration timeout;
 
-    Trials(ObjectProvider<EngineRange<?>> ranges, RungParts parts, ProviderSettings settings) {
+    Trials(
+            ObjectProvider<EngineRange<?>> ranges,
+            RungParts parts,
+            LocalServers localServers,
+            ProviderSettings settings) {
         this.ranges = ranges.stream().toList();
         this.parts = parts;
+        this.localServers = localServers;
         this.timeout = settings.trialTimeout();
     }
 
@@ -44,9 +50,18 @@ class Trials {
     /// @param message in the provider's own words
     record Failure(String kind, @Nullable Integer status, String message) {}
 
-    /// One result for each engine; empty when the provider is not connected for the tenant.
+    /// One result for each engine; empty when the provider is not connected for the tenant. A server on this machine
+    /// that was found works for the tenant once it answered here.
     List<Result> of(Provider provider, UUID tenant) {
-        return ranges.stream().flatMap(range -> tryAll(range, provider, tenant)).toList();
+        List<Result> results = localServers.trying(
+                provider,
+                () -> ranges.stream()
+                        .flatMap(range -> tryAll(range, provider, tenant))
+                        .toList());
+        if (results.stream().anyMatch(Result::ok)) {
+            localServers.agree(provider, tenant);
+        }
+        return results;
     }
 
     private <E> Stream<Result> tryAll(EngineRange<E> range, Provider provider, UUID tenant) {
