@@ -1,6 +1,8 @@
 const beatEveryMs = 4_000;
 /** A beat the server has not answered for so long has not arrived. */
 const answerMs = 11_000;
+/** A line that takes so long to open after its first beat is not going to. */
+const openMs = 4_000;
 /** About two seconds of sound: beyond it frames are dropped, which the server notes as a gap. */
 const fullBytes = 64_000;
 
@@ -59,7 +61,8 @@ export class Line {
 
   private check() {
     const now = performance.now();
-    if (this.unanswered !== null && now - this.unanswered >= answerMs) {
+    const patienceMs = this.socket.readyState === WebSocket.CONNECTING ? openMs : answerMs;
+    if (this.unanswered !== null && now - this.unanswered >= patienceMs) {
       this.socket.close(4000);
       return this.drop(1006);
     }

@@ -1,3 +1,4 @@
+import type { Conversation, LiveEvent } from './conversation';
 import type { CapturedFrame } from './frame-cutter';
 import { Signal } from './level';
 import { Line, openSocket } from './line';
@@ -5,18 +6,7 @@ import { Outbox } from './outbox';
 import type { Played } from './player';
 import { decodeSpeechFrame, encodeMicrophoneFrame, parseServerMessage, protocolVersion, wireRate } from './protocol';
 import type { ClientMessage, ServerMessage, SpeechFrame, TimingProfile } from './protocol';
-import { afterClose, reconnectDelayMs } from './reconnect-policy';
-
-export type LiveEvent =
-  | { type: 'connecting' }
-  | { type: 'line-lost'; attempt: number; retryInMs: number }
-  | { type: 'message'; message: ServerMessage }
-  | { type: 'played'; played: Played }
-  | { type: 'round-trip'; milliseconds: number }
-  | { type: 'unsent'; count: number }
-  | { type: 'replaced' }
-  | { type: 'over' }
-  | { type: 'failed'; code: string };
+import { afterClose, reconnectDelayMs, Suspicion } from './reconnect-policy';
 
 /** What the client needs of a loudspeaker; null where nothing can be heard. */
 export interface Loudspeaker {
@@ -56,7 +46,7 @@ export interface LiveClientSettings {
 const acknowledgeEveryMs = 100;
 
 /** Holds one interview's line: joins, keeps it alive, comes back after a break, and never loses a typed answer. */
-export class LiveClient {
+export class LiveClient implements Conversation {
   readonly events = new Signal<LiveEvent>();
   /** Whether it joined with a microphone, which may have gone since. */
   readonly hasMicrophone: boolean;
@@ -67,6 +57,7 @@ export class LiveClient {
   private connection: Connection | null = null;
   private sequence = 0;
   private attempt = 0;
+  private readonly suspicion = new Suspicion();
   private lastAcknowledged = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private retryAfterMs = 0;
@@ -214,6 +205,7 @@ export class LiveClient {
     this.sequence = 0;
     this.attempt = 0;
     this.joined = true;
+    this.suspicion.lay();
     if (this.settings.hasMicrophone) this.transmit({ type: 'mute', muted: this.muted });
     if (this.typing) this.transmit({ type: 'typing', active: true });
     this.outbox.waiting.forEach((answer) => this.transmit({ type: 'answer', ...answer }));
@@ -243,8 +235,14 @@ export class LiveClient {
         this.connection = null;
         return this.scheduleRetry();
       case 'come-back':
+        void this.suspect();
         return this.scheduleRetry();
     }
+  }
+
+  private async suspect() {
+    const connection = this.suspicion.grow() && (await this.settings.connect().catch(() => null));
+    if (connection && !this.stopped && !this.joined) this.events.emit({ type: 'blocked' });
   }
 
   private letGo() {

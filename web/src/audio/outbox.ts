@@ -3,7 +3,8 @@ export interface TypedAnswer {
   text: string;
 }
 
-function uuid(): string {
+/** Works without a secure address too, unlike the browser’s own. */
+export function uuid(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

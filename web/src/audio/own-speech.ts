@@ -1,6 +1,6 @@
 import { BrowserEars, onDeviceRecognition } from './browser-ears';
 import { BrowserVoice } from './browser-voice';
-import type { LiveEvent } from './live-client';
+import type { LiveEvent } from './conversation';
 import type { ClientMessage, EngineHealth, ServerMessage } from './protocol';
 
 const language = 'en';

@@ -27,3 +27,24 @@ export function afterClose(code: number): AfterClose {
       return 'come-back';
   }
 }
+
+const suspiciousLines = 3;
+const suspiciousMs = 12_000;
+
+/** Whether something on the way lets no line through: none has come about, time after time. */
+export class Suspicion {
+  private lines = 0;
+  private laid = false;
+  private readonly since = performance.now();
+
+  /** A line did come about. */
+  lay(): void {
+    this.laid = true;
+  }
+
+  /** Another one did not; true from then on when it looks as if none will. */
+  grow(): boolean {
+    this.lines++;
+    return !this.laid && (this.lines >= suspiciousLines || performance.now() - this.since >= suspiciousMs);
+  }
+}

@@ -37,12 +37,14 @@ export function HelpDialog({ open, room, settings, change, onTiming, onClose }: 
   return (
     <Dialog open={open} onClose={onClose} title={t('help.title')} actions={<Button onClick={onClose}>{t('help.close')}</Button>}>
       <div className="flex flex-col gap-5 pt-2 text-ink">
-        <Segmented
-          legend={t('help.timing')}
-          choices={(['standard', 'more-time', 'manual'] as const).map((profile) => ({ value: profile, label: t(`help.${profile}`) }))}
-          value={room.timing}
-          onChange={onTiming}
-        />
+        {!room.plain && (
+          <Segmented
+            legend={t('help.timing')}
+            choices={(['standard', 'more-time', 'manual'] as const).map((profile) => ({ value: profile, label: t(`help.${profile}`) }))}
+            value={room.timing}
+            onChange={onTiming}
+          />
+        )}
         <dl className="flex flex-col gap-2 border-t border-line pt-4 text-13 pointer-coarse:hidden">
           {keys.map(([name, ...caps]) => (
             <div key={name} className="flex items-center justify-between gap-4">

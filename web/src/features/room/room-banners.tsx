@@ -12,6 +12,8 @@ interface RoomBannersProps {
 }
 
 const knownNotices = [
+  'plain',
+  'not-understood',
   'recognizer-recovering',
   'recognizer-missing',
   'recognizer-browser',
@@ -23,7 +25,7 @@ const knownNotices = [
   'time-warning',
 ] as const;
 /** Where speaking does not help, writing is offered. */
-const typingHelps = new Set<string>(['recognizer-recovering', 'recognizer-missing']);
+const typingHelps = new Set<string>(['recognizer-recovering', 'recognizer-missing', 'not-understood']);
 const refusals = ['denied', 'missing', 'busy', 'insecure', 'lost'] as const;
 
 /** What needs to be known now: a dropped line first, then the microphone, then what the server noticed. */
@@ -53,7 +55,7 @@ export function RoomBanners({ room, visit, onType }: RoomBannersProps) {
             </>
           }
         >
-          {t(stage.attempt <= 1 ? 'lost.first' : 'lost.again', { name: room.persona, attempt: stage.attempt })}
+          {t(room.plain ? 'lost.plain' : stage.attempt <= 1 ? 'lost.first' : 'lost.again', { name: room.persona, attempt: stage.attempt })}
         </RoomBanner>
       )}
       {refusal && (
@@ -103,7 +105,7 @@ function Replaced({ room }: { room: RoomSnapshot }) {
   const told = new Set(room.notices);
   const ears = room.recognizer === 'browser' || room.recognizer === 'missing' ? room.recognizer : null;
   const voice = room.voice === 'browser' || room.voice === 'missing' ? room.voice : null;
-  const parts = [ears && !told.has(`recognizer-${ears}`) && t(`standIn.ears.${ears}`), voice && !told.has(`voice-${voice}`) && t(`standIn.voice.${voice}`)].filter(Boolean);
+  const parts = [room.plain && !told.has('plain') && t('standIn.plain'), ears && !told.has(`recognizer-${ears}`) && t(`standIn.ears.${ears}`), voice && !told.has(`voice-${voice}`) && t(`standIn.voice.${voice}`)].filter(Boolean);
   if (parts.length === 0) return null;
   return <p className="self-center rounded-full border border-line bg-surface px-3 py-1 text-12 text-ink-2">{parts.join(' · ')}</p>;
 }

@@ -1,6 +1,7 @@
 import { AudioSession, rememberedMicrophone } from '@/audio/audio-session';
 import { Signal } from '@/audio/level';
-import { ConnectionRefused, LiveClient, type LiveEvent } from '@/audio/live-client';
+import type { Conversation, LiveEvent } from '@/audio/conversation';
+import { ConnectionRefused, LiveClient } from '@/audio/live-client';
 import { MicrophoneUnavailable, type Microphone, type MicrophoneRefusal } from '@/audio/microphone';
 import type { DeviceWatch, OwnSpeech } from '@/audio/stand-ins';
 import type { TimingProfile } from '@/audio/protocol';
@@ -38,7 +39,7 @@ export class RoomSession {
   private snapshot: RoomSnapshot;
   private audio: AudioSession | null = null;
   private microphone: Microphone | null = null;
-  private client: LiveClient | null = null;
+  private client: Conversation | null = null;
   private ownSpeech: OwnSpeech | null = null;
   private devices: DeviceWatch | null = null;
   private drafting = false;
@@ -52,6 +53,7 @@ export class RoomSession {
   constructor(
     private readonly sessionId: string,
     private readonly typingOnly: boolean,
+    private readonly language: string,
   ) {
     this.snapshot = { ...openingState, locked: false, microphone: typingOnly ? 'off' : 'asking', muted: false, typing: typingOnly };
   }
@@ -206,12 +208,30 @@ export class RoomSession {
   }
 
   private join() {
+    if (this.snapshot.plain) return void this.goPlain();
     this.client?.stop();
     const speaker = this.audio?.player ?? null;
-    this.client = new LiveClient({ sessionId: this.sessionId, connect: () => connectionTo(this.sessionId), speaker, hasMicrophone: this.microphone !== null, reads: () => this.ownSpeech?.reads ?? false });
-    this.client.events.subscribe((event) => this.hear(event));
+    const client = new LiveClient({ sessionId: this.sessionId, connect: () => connectionTo(this.sessionId), speaker, hasMicrophone: this.microphone !== null, reads: () => this.ownSpeech?.reads ?? false });
+    this.hold(client);
+  }
+
+  private hold(client: Conversation) {
+    this.client = client;
+    client.events.subscribe((event) => this.hear(event));
     this.applyMute();
-    this.client.start();
+    client.start();
+  }
+
+  /** No line can be opened, but requests are answered: the interview goes on by those. */
+  private async goPlain() {
+    const before = this.client;
+    const { plainConversation } = await import('@/audio/plain');
+    if (this.closed || this.client !== before) return;
+    this.client?.stop();
+    this.ownSpeech?.close();
+    this.ownSpeech = null;
+    this.dispatch({ type: 'plain' });
+    this.hold(plainConversation({ sessionId: this.sessionId, persona: this.snapshot.persona, language: this.language, audio: this.audio, levels: this.voiceLevels, microphone: () => this.microphone }));
   }
 
   private applyMute() {
@@ -223,6 +243,7 @@ export class RoomSession {
 
   private hear(event: LiveEvent) {
     if (event.type === 'message' && event.message.type === 'ready') this.lastReady = event;
+    if (event.type === 'blocked') return void this.goPlain().catch(() => undefined);
     this.dispatch(event);
     this.ownSpeech?.on(event);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LiveEvent } from '@/audio/live-client';
+import type { LiveEvent } from '@/audio/conversation';
 import type { ServerMessage, StateMessage } from '@/audio/protocol';
 import { elapsedAt, openingState, reachedText, roomReducer, type RoomState } from './room-state';
 
@@ -162,4 +162,10 @@ describe('notices', () => {
     expect(after({ type: 'notice', code: 'recognizer-recovering', text: '…' }, state()).notices).toEqual([]);
     expect(after({ type: 'notice', code: 'recognizer-recovering', text: '…' }, state({ recognizer: 'recovering' })).notices).toHaveLength(1);
   });
+});
+
+it('knows that there is no live line, and says so', () => {
+  const plain = roomReducer(openingState, { type: 'plain' }, 0);
+  expect(plain).toMatchObject({ plain: true, notices: ['plain'] });
+  expect(roomReducer(plain, { type: 'notice-dismissed', code: 'plain' }, 0)).toMatchObject({ plain: true, notices: [] });
 });

@@ -1,4 +1,4 @@
-import type { LiveEvent } from '@/audio/live-client';
+import type { LiveEvent } from '@/audio/conversation';
 import type { Activity, AskedQuestion, EndReason, EngineHealth, Outcome, Phase, ServerMessage, Speaker, StateMessage, StoredCaption, TimingProfile } from '@/audio/protocol';
 
 /** Where the interview stands, as one of a kind: no state can be half another. */
@@ -54,9 +54,11 @@ export interface RoomState {
   unsent: number;
   /** The latest two: one slow answer alone says little. */
   roundTrips: number[];
+  /** There is no live line: every turn is a request, and only the person says when an answer ends. */
+  plain: boolean;
 }
 
-export type RoomEvent = LiveEvent | { type: 'notice-dismissed'; code: string } | { type: 'microphone-changed' };
+export type RoomEvent = LiveEvent | { type: 'plain' } | { type: 'notice-dismissed'; code: string } | { type: 'microphone-changed' };
 
 export const openingState: RoomState = {
   stage: { name: 'connecting' },
@@ -74,6 +76,7 @@ export const openingState: RoomState = {
   notices: [],
   unsent: 0,
   roundTrips: [],
+  plain: false,
 };
 
 const final = (stage: Stage) => stage.name === 'ended' || stage.name === 'replaced' || stage.name === 'failed';
@@ -99,6 +102,10 @@ export function roomReducer(state: RoomState, event: RoomEvent, now: number): Ro
       return state.stage.name === 'ended' ? state : { ...state, stage: { name: 'ended', reason: null, outcome: null } };
     case 'failed':
       return { ...state, stage: { name: 'failed', code: event.code } };
+    case 'blocked':
+      return state;
+    case 'plain':
+      return withNotice({ ...state, plain: true }, event.type);
     case 'microphone-changed':
       return withNotice(state, event.type);
     case 'notice-dismissed':

@@ -28,7 +28,7 @@ const live = new Set(['speaking', 'listening', 'thinking', 'paused']);
 
 export function Room({ session }: { session: Session }) {
   const { t } = useTranslation('room');
-  const visit = useRoomSession(session.id, session.typing);
+  const visit = useRoomSession(session.id, session.typing, session.language);
   const room = useRoom(visit);
   const { settings, change } = useRoomSettings();
   const [dialog, setDialog] = useState<RoomDialog | null>(null);

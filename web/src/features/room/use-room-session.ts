@@ -2,14 +2,14 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { RoomSession, type RoomSnapshot } from './room-session';
 
 /** One visit for as long as the screen stands. */
-export function useRoomSession(sessionId: string, typingOnly: boolean): RoomSession {
-  const [room, setRoom] = useState(() => new RoomSession(sessionId, typingOnly));
+export function useRoomSession(sessionId: string, typingOnly: boolean, language: string): RoomSession {
+  const [room, setRoom] = useState(() => new RoomSession(sessionId, typingOnly, language));
   useEffect(() => {
-    const visit = new RoomSession(sessionId, typingOnly);
+    const visit = new RoomSession(sessionId, typingOnly, language);
     setRoom(visit);
     void visit.start();
     return () => visit.close();
-  }, [sessionId, typingOnly]);
+  }, [sessionId, typingOnly, language]);
   return room;
 }
 

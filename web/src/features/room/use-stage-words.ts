@@ -11,7 +11,7 @@ export function useStageWords(room: RoomSnapshot): { title: string; note: string
   if (name === 'listening' && room.typing) {
     return { title: t('stage.typing'), note: t(room.microphone === 'on' ? 'note.typing' : 'note.typingOnly', values) };
   }
-  if (name === 'listening' && room.recognizer === 'missing') return { title: t('stage.typing'), note: t('notice.recognizer-missing') };
+  if (name === 'listening' && room.recognizer === 'missing' && !room.plain) return { title: t('stage.typing'), note: t('notice.recognizer-missing') };
   if (name === 'listening' && room.muted) return { title: t('stage.muted'), note: t('note.muted') };
   switch (name) {
     case 'connecting':
@@ -19,7 +19,7 @@ export function useStageWords(room: RoomSnapshot): { title: string; note: string
     case 'thinking':
       return { title: t('stage.thinking'), note: t(slow ? 'note.thinkingSlow' : 'note.thinking', values) };
     case 'speaking': {
-      const heard = room.audible && room.voice === 'working' && !room.typing && !room.muted;
+      const heard = room.audible && room.voice === 'working' && !room.plain && !room.typing && !room.muted;
       const note = heard ? 'note.speaking' : room.audible || room.microphone === 'on' ? 'note.speakingRead' : 'note.reading';
       return { title: t('stage.speaking', values), note: t(note) };
     }

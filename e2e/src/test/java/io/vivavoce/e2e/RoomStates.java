@@ -11,6 +11,7 @@ import java.util.Map;
 /// The room in every state it has, on a line that a script holds.
 final class RoomStates {
     private static final String QUESTION = "[data-testid=question]";
+    private static final int RECORDED_MS = 300;
     private static final String CLOSED = "main h1:not(.sr-only)";
 
     List<ScreenState> all() {
@@ -67,6 +68,14 @@ final class RoomStates {
                     page.locator(stage("listening")).waitFor();
                     page.keyboard().press("?");
                 }),
+                byRequests("by requests", stage("listening")).inGermanToo(),
+                byRequests("by requests, answer not sent", stage("reconnecting"))
+                        .when(server -> server.away("POST /api/v1/interview/answer"))
+                        .after(page -> {
+                            page.locator(stage("listening")).waitFor();
+                            page.waitForTimeout(RECORDED_MS);
+                            press("^I’m done").accept(page);
+                        }),
                 room("ended", "listening", CLOSED, ended("finished", "valid")).inGermanToo(),
                 room("ended too soon", "listening", CLOSED, ended("ended-by-candidate", "insufficient-data")),
                 room("ended by a failure", "listening", CLOSED, ended("technical-failure", "technical-failure")),
@@ -93,6 +102,16 @@ final class RoomStates {
                 .answer(
                         "POST " + AT + "/connection",
                         Map.of("webSocketPath", "/ws/interview", "token", "t", "expiresAt", "2026-11-20T10:00:00Z"));
+    }
+
+    /// Without a live line, on a server that has no voice.
+    private static ScreenState byRequests(String name, String ready) {
+        return ScreenState.of("room", name, path(), ready)
+                .when(server -> open(server)
+                        .letsNoLineThrough()
+                        .answer(AT + "/transcript", Map.of("turns", List.of()))
+                        .away("POST /api/voice/synthesize")
+                        .answer("POST /api/interview/respond", ScreenData.asked()));
     }
 
     @SafeVarargs

@@ -18,6 +18,22 @@ final class ScreenData {
         return ProductClient.JSON.valueToTree(values);
     }
 
+    /// A question, asked by a request.
+    static ObjectNode asked() {
+        ObjectNode asked = node(Map.of(
+                "sessionId",
+                ID,
+                "questionNumber",
+                2,
+                "totalQuestions",
+                6,
+                "text",
+                "Tell me about a time when a delivery went wrong. What did you do first?"));
+        asked.setAll(node(
+                Map.of("done", false, "isFollowUp", false, "turn", 4, "remainingSeconds", 840, "timeWarning", false)));
+        return asked;
+    }
+
     static ObjectNode session(Map<String, Object> others) {
         ObjectNode session = node(Map.of(
                 "id", ID,

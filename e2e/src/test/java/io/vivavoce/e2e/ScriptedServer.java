@@ -18,6 +18,7 @@ final class ScriptedServer {
 
     private final Map<String, Consumer<Route>> answers = new LinkedHashMap<>();
     private Consumer<WebSocketRoute> afterJoining = ScriptedServer::saysNothing;
+    private boolean firstLine = true;
     private boolean secondLine = true;
     private int lines;
 
@@ -96,6 +97,12 @@ final class ScriptedServer {
         return this;
     }
 
+    /// No line comes about.
+    ScriptedServer letsNoLineThrough() {
+        firstLine = false;
+        return staysAway();
+    }
+
     void script(Page page) {
         page.route("**/api/**", this::handle);
         page.routeWebSocket(LINE, this::open);
@@ -124,7 +131,7 @@ final class ScriptedServer {
     }
 
     private void join(WebSocketRoute line, boolean first) {
-        if (first || secondLine) {
+        if (first ? firstLine : secondLine) {
             afterJoining.accept(line);
         } else {
             line.close(new WebSocketRoute.CloseOptions().setCode(1011));
