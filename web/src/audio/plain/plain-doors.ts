@@ -1,4 +1,4 @@
-import { post, read, send, upload } from '@/lib/api/client';
+import { read, send, upload } from '@/lib/api/client';
 import type { Session, Transcription, Turn } from '@/lib/api/types';
 import type { EndReason, Outcome, StoredCaption } from '../protocol';
 
@@ -95,6 +95,6 @@ export function plainDoors(sessionId: string): PlainDoors {
       const response = await send('/api/voice/synthesize', { method: 'POST', headers: { Accept: 'audio/wav', 'Content-Type': 'application/json' }, body: JSON.stringify({ text }) });
       return response.arrayBuffer();
     },
-    complete: () => post(`/api/session/${sessionId}/complete`),
+    complete: () => send(`/api/session/${sessionId}/complete`, { method: 'POST', headers: { Accept: 'application/json' } }),
   };
 }

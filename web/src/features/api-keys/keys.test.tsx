@@ -7,7 +7,7 @@ import { renderApp } from '@/test/render-app';
 import { problem, server } from '@/test/server';
 
 const key = (over: Partial<ApiKey> = {}): ApiKey => ({
-  id: 'k1', name: 'Night report', prefix: 'viva_ab12', scopes: ['interviews:read'], createdAt: '2026-11-01T08:00:00Z', lastUsedAt: null, expiresAt: '2027-02-01T08:00:00Z', you: true, ...over,
+  id: 'k1', name: 'Night report', prefix: 'viva_ab12', scopes: ['interviews:read'], createdAt: '2026-11-01T08:00:00Z', lastUsedAt: null, expiresAt: '2027-02-01T08:00:00Z', you: true, owner: '', ...over,
 });
 const sent: unknown[] = [];
 let kept: ApiKey[];

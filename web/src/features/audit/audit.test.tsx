@@ -21,7 +21,7 @@ function as(role: Role) {
       if (searchParams.get('action')) return HttpResponse.json({ events: [], next: null });
       return HttpResponse.json(
         searchParams.get('cursor')
-          ? { events: [event({ id: 'e3', action: 'kettle.boiled', subject: null, actor: { kind: 'system', id: null, name: null } })], next: null }
+          ? { events: [event({ id: 'e3', action: 'kettle.boiled', subject: null, actor: { kind: 'system', id: null, name: '' } })], next: null }
           : { events: [event()], next: 'c+1' },
       );
     }),

@@ -27,7 +27,7 @@ const done = () => new HttpResponse(null, { status: 204 });
 beforeEach(() => {
   sent.length = 0;
   now = inPersonalSpace;
-  kept = [signIn('here', { current: true }), signIn('phone', { userAgent: null })];
+  kept = [signIn('here', { current: true }), signIn('phone', { userAgent: '' })];
   server.use(
     http.get('*/api/me', () => HttpResponse.json(now)),
     http.get('*/api/me/sign-ins', () => HttpResponse.json({ signIns: kept })),

@@ -10,7 +10,7 @@ import { problem, server } from '@/test/server';
 const [question, answer] = turns as [Turn, Turn];
 const correction = (version: number, text: string): TurnCorrection => ({ sequence: 1, version, text, correctedBy: 'candidate', correctedAt: '2026-11-19T09:00:00Z' });
 const heard = { ...answer, understood: 'poorly' as const, confidence: 0.38 };
-const basis = { correctedAnswers: 0, statement: 'Rated on the transcript as it was recognised or typed.', lowRecognition: true, advice: '', turns: [{ sequence: 1, version: 0, corrected: false, understood: 'poorly' as const, confidence: 0.38 }] };
+const basis = { correctedAnswers: 0, statement: 'Rated on the transcript as it was recognised or typed.', lowRecognition: true, advice: '', turns: [{ sequence: 1, version: 0, corrected: false, understood: 'poorly' as const, confidence: 0.38, sha256: '' }] };
 const [asHeard] = basis.turns as [TurnBasis];
 let said: Turn[];
 

@@ -1,75 +1,16 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { read } from './client';
 import type { Role } from './me';
+import type { Answer, Narrow } from './wire';
 
-export interface SignIn {
-  id: string;
-  kind: 'browser' | 'api';
-  userAgent: string | null;
-  createdAt: string;
-  lastSeenAt: string;
-  current: boolean;
-}
-
-export interface Organisation {
-  id: string;
-  name: string;
-  createdAt: string;
-  role: Role;
-}
-
-export interface Member {
-  userId: string;
-  name: string;
-  email: string;
-  role: Role;
-  joinedAt: string;
-  you: boolean;
-}
-
-export interface MemberInvitation {
-  id: string;
-  email: string;
-  role: Role;
-  createdAt: string;
-  expiresAt: string;
-}
-
-export interface Members {
-  members: Member[];
-  invitations: MemberInvitation[];
-}
-
-export interface ApiKey {
-  id: string;
-  name: string;
-  prefix: string;
-  scopes: string[];
-  createdAt: string;
-  lastUsedAt: string | null;
-  expiresAt: string | null;
-  you: boolean;
-  /** Who made it. */
-  owner?: string;
-}
-
-export interface AuditEvent {
-  id: string;
-  at: string;
-  actor: { kind: string; id: string | null; name: string | null };
-  action: string;
-  subject: { kind: string; id: string } | null;
-  details: Record<string, unknown>;
-}
-
-export interface Mail {
-  id: string;
-  to: string;
-  subject: string;
-  text: string;
-  state: 'kept' | 'waiting' | 'sent' | 'failed';
-  createdAt: string;
-}
+export type SignIn = Narrow<Answer<'SignInOpen'>, { kind: 'browser' | 'api' }>;
+export type Organisation = Narrow<Answer<'Organisation'>, { role: Role }>;
+export type Member = Narrow<Answer<'OrganisationMember'>, { role: Role }>;
+export type MemberInvitation = Narrow<Answer<'Invitation'>, { role: Role }>;
+export type Members = Narrow<Answer<'OrganisationMembers'>, { members: Member[]; invitations: MemberInvitation[] }>;
+export type ApiKey = Omit<Answer<'ApiKeyShown'>, 'key'>;
+export type AuditEvent = Answer<'AuditEvent'>;
+export type Mail = Narrow<Omit<Answer<'MailboxMessage'>, 'html'>, { state: 'kept' | 'waiting' | 'sent' | 'failed' }>;
 
 export const signIns = queryOptions({
   queryKey: ['sign-ins'],

@@ -1,3 +1,5 @@
+import type { Address } from './wire';
+
 /** A problem the server named (RFC 9457), or `unreachable` when no answer came at all. */
 export class ApiProblem extends Error {
   constructor(
@@ -59,20 +61,20 @@ export async function send(path: string, init?: RequestInit & { headers?: Record
   return response;
 }
 
-export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
+export async function read<T>(path: Address<'get'>, signal?: AbortSignal): Promise<T> {
   const response = await send(path, { headers: { Accept: 'application/json' }, signal });
   return (response.status === 204 ? null : await response.json()) as T;
 }
 
-export function post<T>(path: string, body?: unknown): Promise<T> {
+export function post<T>(path: Address<'post'>, body?: unknown): Promise<T> {
   return write('POST', path, body);
 }
 
-export function put<T>(path: string, body: unknown): Promise<T> {
+export function put<T>(path: Address<'put'>, body: unknown): Promise<T> {
   return write('PUT', path, body);
 }
 
-export function patch<T>(path: string, body: unknown): Promise<T> {
+export function patch<T>(path: Address<'patch'>, body: unknown): Promise<T> {
   return write('PATCH', path, body);
 }
 
@@ -86,13 +88,13 @@ async function write<T>(method: string, path: string, body?: unknown): Promise<T
   return (text ? JSON.parse(text) : null) as T;
 }
 
-export async function upload<T>(path: string, part: string, file: Blob, fileName: string): Promise<T> {
+export async function upload<T>(path: Address<'post'>, part: string, file: Blob, fileName: string): Promise<T> {
   const form = new FormData();
   form.append(part, file, fileName);
   const response = await send(path, { method: 'POST', body: form, headers: { Accept: 'application/json' } });
   return (await response.json()) as T;
 }
 
-export function remove(path: string, body?: unknown): Promise<void> {
+export function remove(path: Address<'delete'>, body?: unknown): Promise<void> {
   return write('DELETE', path, body);
 }

@@ -1,69 +1,22 @@
 import { queryOptions } from '@tanstack/react-query';
 import { read } from './client';
+import type { Answer, Narrow } from './wire';
 
 export type ServiceKind = 'speech-to-text' | 'text-to-speech' | 'language-model';
 export type Tier = 'cloud' | 'local-server' | 'local-model' | 'built-in';
 export type RungState = 'working' | 'untried' | 'failing' | 'no-key' | 'not-found' | 'kept-out' | 'over-budget';
 
-/** One engine of a ladder, as it truly stands. Times end in `Ms`. */
-export interface Rung {
-  id: string;
-  name: string;
-  provider: string | null;
-  tier: Tier;
-  state: RungState;
-  /** The vendor's own words. */
-  error: { kind: string; message: string; at: string } | null;
-  latency: { p50Ms: number; p99Ms: number; samples: number } | null;
-  patienceMs: number;
-  nextTryAt: string | null;
-}
-
-export interface Service {
-  kind: ServiceKind;
-  /** The best first. */
-  rungs: Rung[];
-}
-
+/** One engine of a ladder, as it truly stands; its error is in the vendor's own words. */
+export type Rung = Narrow<Answer<'ProvidersRung'>, { tier: Tier; state: RungState }>;
+/** One ladder, the best first. */
+export type Service = Narrow<Answer<'ProvidersService'>, { kind: ServiceKind; rungs: Rung[] }>;
 /** Whose key is used; the key itself is never told. */
-export interface ProviderConnection {
-  provider: string;
-  name: string;
-  needsKey: boolean;
-  key: 'installation' | 'own' | 'none';
-  changedAt: string | null;
-  kinds: ServiceKind[];
-}
-
-export interface Budgets {
-  currency: string;
-  perSession: number | null;
-  perMonth: number | null;
-  spentThisMonth: number;
-}
-
-export interface Providers {
-  stayLocal: { on: boolean; forced: boolean };
-  budgets: Budgets;
-  services: Service[];
-  connections: ProviderConnection[];
-}
-
-export interface TrialResult {
-  kind: ServiceKind;
-  rung: string;
-  ok: boolean;
-  latencyMs: number | null;
-  error: { kind: string; status: number | null; message: string } | null;
-}
-
-export interface Usage {
-  month: string;
-  currency: string;
-  total: number;
-  items: { kind: ServiceKind; rung: string; unit: 'audio-seconds' | 'characters' | 'input-tokens' | 'output-tokens'; amount: number; cost: number }[];
-  sessions: { session: string; cost: number }[];
-}
+export type ProviderConnection = Narrow<Answer<'ProvidersConnection'>, { key: 'installation' | 'own' | 'none'; kinds: ServiceKind[] }>;
+export type Budgets = Answer<'ProvidersBudget'>;
+export type Providers = Narrow<Answer<'Providers'>, { services: Service[]; connections: ProviderConnection[] }>;
+export type TrialResult = Narrow<Answer<'TrialsResult'>, { kind: ServiceKind }>;
+export type UsageItem = Narrow<Answer<'UsageItem'>, { kind: ServiceKind; unit: 'audio-seconds' | 'characters' | 'input-tokens' | 'output-tokens' }>;
+export type Usage = Narrow<Answer<'Usage'>, { items: UsageItem[] }>;
 
 export const providers = queryOptions({
   queryKey: ['providers'],

@@ -1,32 +1,15 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { forgetDrafts } from '@/lib/set-up-draft';
 import { post, read } from './client';
+import type { Answer, Narrow } from './wire';
 
 export type Role = 'owner' | 'admin' | 'recruiter' | 'reviewer' | 'viewer';
 
 /** A space of one's own, or an organisation; `role` is the caller's in it. */
-export interface Tenant {
-  id: string;
-  kind: 'personal' | 'organisation';
-  name: string;
-  role: Role;
-}
-
-export interface Person {
-  id: string;
-  email: string;
-  name: string;
-  locale: string | null;
-  createdAt: string;
-}
-
+export type Tenant = Narrow<Answer<'MeSpace'>, { kind: 'personal' | 'organisation'; role: Role }>;
+export type Person = Answer<'MeUser'>;
 /** Who asks, where they are, and how one signs in here. Without sign-in there is no `user`. */
-export interface Me {
-  signIn: { required: boolean; link: boolean; providers: string[]; mailbox: boolean };
-  user: Person | null;
-  tenant: Tenant | null;
-  tenants: Tenant[];
-}
+export type Me = Narrow<Answer<'Me'>, { tenant: Tenant | null; tenants: Tenant[] }>;
 
 export const me = queryOptions({
   queryKey: ['me'],

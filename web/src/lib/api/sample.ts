@@ -1,13 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { read } from './client';
-import type { Report } from './report-types';
 import type { Session, Turn } from './types';
+import type { Answer, Narrow } from './wire';
 
-export interface Sample {
-  session: Session;
-  turns: Turn[];
-  report: Report;
-}
+export type Sample = Narrow<Answer<'Sample'>, { session: Session; turns: Turn[] }>;
 
 /** An interview with an invented person: the same for everyone, and never stored. */
 export const sampleInterview = queryOptions({

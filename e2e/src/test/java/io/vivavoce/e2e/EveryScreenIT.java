@@ -49,7 +49,9 @@ class EveryScreenIT {
             "room-microphone-denied",
             "home-interview-open",
             "room-captions-hidden",
-            "room-notices");
+            "room-notices",
+            "room-by-requests",
+            "room-by-requests,-answer-not-sent");
 
     /// Screens with rows of small things side by side: room for a finger is asked of the others.
     private static final Set<String> DENSE = Set.of("check", "report", "sample");
