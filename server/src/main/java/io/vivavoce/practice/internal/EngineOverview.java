@@ -29,16 +29,15 @@ class EngineOverview {
     Engines now() {
         SpeechToTextCapabilities ears =
                 speech.recogniser(EngineUser.current(), Locale.ENGLISH).capabilities();
+        String voice = speech.voice(EngineUser.current(), Locale.ENGLISH)
+                .capabilities()
+                .engine();
         return new Engines(
                 new Recognizer(
                         ears.engine(),
-                        state(SpeechEngine.Kind.SPEECH_TO_TEXT),
+                        state(SpeechEngine.Kind.SPEECH_TO_TEXT, ears.engine()),
                         ears.lowConfidence() ? "low" : "normal"),
-                new Voice(
-                        speech.voice(EngineUser.current(), Locale.ENGLISH)
-                                .capabilities()
-                                .engine(),
-                        state(SpeechEngine.Kind.TEXT_TO_SPEECH)),
+                new Voice(voice, state(SpeechEngine.Kind.TEXT_TO_SPEECH, voice)),
                 BUILT_IN);
     }
 
@@ -48,12 +47,13 @@ class EngineOverview {
                 .anyMatch(spoken -> spoken.getLanguage().equals(language.getLanguage()));
     }
 
-    private String state(SpeechEngine.Kind kind) {
+    /// Of the engine in use: what is built in tells how it does, and another one is asked only while it works.
+    private String state(SpeechEngine.Kind kind, String inUse) {
         return engines.all().stream()
-                .filter(engine -> engine.kind() == kind)
+                .filter(engine -> engine.kind() == kind && engine.name().equals(inUse))
                 .map(SpeechEngine::state)
                 .findFirst()
-                .orElse(State.MISSING)
+                .orElse(State.WORKING)
                 .name()
                 .toLowerCase(Locale.ROOT);
     }
