@@ -1,4 +1,4 @@
-import { read, send, upload } from '@/lib/api/client';
+import { post, read, send, upload } from '@/lib/api/client';
 import type { Session, Transcription, Turn } from '@/lib/api/types';
 import type { EndReason, Outcome, StoredCaption } from '../protocol';
 
@@ -36,17 +36,6 @@ export interface PlainDoors {
   complete(): Promise<unknown>;
 }
 
-interface Response {
-  questionNumber: number;
-  totalQuestions: number;
-  text: string;
-  done: boolean;
-  isFollowUp: boolean;
-  turn: number;
-  remainingSeconds: number;
-  timeWarning: boolean;
-}
-
 const outcomeOf = (outcome: string | null | undefined) => (outcome ? (outcome.replaceAll('_', '-') as Outcome) : null);
 
 const captionOf = ({ sequence, speaker, text, startedAtMs, interrupted, corrections }: Turn): StoredCaption => ({
@@ -68,7 +57,7 @@ export function plainDoors(sessionId: string): PlainDoors {
       headers: { Accept: 'application/json', 'Content-Type': 'application/json', ...(key && { 'Idempotency-Key': key }) },
       body: JSON.stringify({ sessionId, ...answer }),
     });
-    const { questionNumber, totalQuestions, isFollowUp, remainingSeconds, text, done, turn, timeWarning } = (await response.json()) as Response;
+    const { questionNumber, totalQuestions, isFollowUp, remainingSeconds, text, done, turn, timeWarning } = (await response.json()) as Answer<'GymMessagesResponse'>;
     return { number: questionNumber, total: totalQuestions, followUp: isFollowUp, leftMs: 1000 * remainingSeconds, text, done, turn, timeWarning };
   }
 
@@ -95,6 +84,6 @@ export function plainDoors(sessionId: string): PlainDoors {
       const response = await send('/api/voice/synthesize', { method: 'POST', headers: { Accept: 'audio/wav', 'Content-Type': 'application/json' }, body: JSON.stringify({ text }) });
       return response.arrayBuffer();
     },
-    complete: () => send(`/api/session/${sessionId}/complete`, { method: 'POST', headers: { Accept: 'application/json' } }),
+    complete: () => post(`/api/session/${sessionId}/complete`),
   };
 }
