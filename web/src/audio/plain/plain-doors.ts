@@ -1,5 +1,6 @@
 import { post, read, send, upload } from '@/lib/api/client';
 import type { Session, Transcription, Turn } from '@/lib/api/types';
+import type { Answer } from '@/lib/api/wire';
 import type { EndReason, Outcome, StoredCaption } from '../protocol';
 
 export interface Asked {
@@ -57,7 +58,7 @@ export function plainDoors(sessionId: string): PlainDoors {
       headers: { Accept: 'application/json', 'Content-Type': 'application/json', ...(key && { 'Idempotency-Key': key }) },
       body: JSON.stringify({ sessionId, ...answer }),
     });
-    const { questionNumber, totalQuestions, isFollowUp, remainingSeconds, text, done, turn, timeWarning } = (await response.json()) as Answer<'GymMessagesResponse'>;
+    const { questionNumber, totalQuestions, isFollowUp, remainingSeconds, text, done, turn, timeWarning } = (await response.json()) as Answer<'GymResponse'>;
     return { number: questionNumber, total: totalQuestions, followUp: isFollowUp, leftMs: 1000 * remainingSeconds, text, done, turn, timeWarning };
   }
 
@@ -77,7 +78,7 @@ export function plainDoors(sessionId: string): PlainDoors {
       form.append('turn', String(turn));
       form.append('audio', sound, fileNameOf(sound));
       const response = await send('/api/v1/interview/answer', { method: 'POST', headers: { Accept: 'application/json', 'Idempotency-Key': key }, body: form });
-      return ((await response.json()) as { transcript: string }).transcript.trim();
+      return ((await response.json()) as Answer<'InterviewTaken'>).transcript.trim();
     },
     transcribe: async (sound) => (await upload<Transcription>('/api/voice/transcribe', 'audio', sound, fileNameOf(sound))).text.trim(),
     async synthesize(text) {

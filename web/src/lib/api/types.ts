@@ -51,5 +51,5 @@ export type PracticeSummary = Narrow<Answer<'PracticeSummary'>, { latest: Sessio
 export type TurnCorrection = Answer<'TurnCorrection'>;
 export type Turn = Narrow<Answer<'TranscriptTurn'>, { speaker: 'interviewer' | 'candidate' }>;
 
-export type Transcription = Answer<'SpeechCheckTranscription'>;
+export type Transcription = Answer<'AudioTranscription'>;
 export type LiveConnection = Answer<'Connection'>;
