@@ -9,7 +9,7 @@ export const deepgram = (over: Partial<Rung> = {}) => rung({ id: 'deepgram', nam
 export const hearing = (...rungs: Rung[]): Service => ({ kind: 'speech-to-text', rungs });
 
 export const connection = (over: Partial<ProviderConnection> = {}): ProviderConnection => ({
-  provider: 'deepgram', name: 'Deepgram', needsKey: true, key: 'none', changedAt: null, kinds: ['speech-to-text', 'text-to-speech'], ...over,
+  provider: 'deepgram', name: 'Deepgram', needsKey: true, key: 'none', changedAt: null, offered: null, kinds: ['speech-to-text', 'text-to-speech'], ...over,
 });
 
 /** A machine with nothing but what is built in. */

@@ -2158,6 +2158,7 @@ export interface components {
             kinds: string[];
             name: string;
             needsKey: boolean;
+            offered?: string | null;
             provider: string;
         };
         ProvidersError: {
