@@ -8,12 +8,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/// A program that holds the beginning of a spoken interview against a server of its own in the network it is started in, with a
-/// key for everybody who could be asked, and prints how many packets left the machine meanwhile.
+/// A program that begins a spoken interview with a server of its own in the network it is started in, with a key for
+/// everybody who could be asked, and prints how many packets left the machine meanwhile.
 final class InterviewApart {
     static final String RESULT = "packets that left: ";
 
-    private static final Path SENT = Path.of("/sys/class/net/out/statistics/tx_packets");
+    /// What each of the network's ways counts: its name, eight numbers of what came in, then bytes and packets that went.
+    private static final Path COUNTERS = Path.of("/proc/net/dev");
+
+    private static final String WAY_OUT = "out:";
+    private static final int PACKETS_SENT = 10;
     private static final String ANSWER = "I moved the invoices to a new database and my team checked every number.";
 
     private InterviewApart() {}
@@ -64,6 +68,11 @@ final class InterviewApart {
     }
 
     private static long sent() throws IOException {
-        return Long.parseLong(Files.readString(SENT).strip());
+        return Files.readAllLines(COUNTERS).stream()
+                .map(line -> line.strip().split("\\s+"))
+                .filter(counters -> counters[0].equals(WAY_OUT))
+                .mapToLong(counters -> Long.parseLong(counters[PACKETS_SENT]))
+                .findFirst()
+                .orElseThrow();
     }
 }

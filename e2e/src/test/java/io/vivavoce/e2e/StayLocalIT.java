@@ -16,16 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// "Nothing leaves this machine", watched from outside: the product and a person speak with each other in a network whose only
-/// way out is counted and leads nowhere, with a key for every vendor.
+/// "Nothing leaves this machine", watched from outside: the product and a person speak with each other in a network whose
+/// only way out is counted and leads nowhere, with a key for every vendor.
 @Order(8)
 class StayLocalIT {
     /// The way out, and nothing that sends by itself.
     private static final String NETWORK = """
             ip link set lo up &&
-            ip link add out type dummy &&
+            ip link add out type veth peer name nowhere &&
             { echo 1 > /proc/sys/net/ipv6/conf/out/disable_ipv6 || true; } &&
-            ip address add 198.51.100.2/24 dev out && ip link set out up &&
+            ip address add 198.51.100.2/24 dev out && ip link set nowhere up && ip link set out up &&
             ip route add default via 198.51.100.1 dev out && exec "$@"
             """;
 
