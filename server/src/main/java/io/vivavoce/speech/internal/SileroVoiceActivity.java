@@ -38,6 +38,7 @@ final class SileroVoiceActivity implements VoiceActivity, EmbeddedEngine {
     }
 
     private static OrtSession load() throws OrtException {
+        OrtEnvironment environment = OnnxRuntime.environment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
                 InputStream model = Objects.requireNonNull(SileroVoiceActivity.class.getResourceAsStream(MODEL))) {
             options.setIntraOpNumThreads(1);
@@ -46,7 +47,7 @@ final class SileroVoiceActivity implements VoiceActivity, EmbeddedEngine {
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             options.addConfigEntry("session.inter_op.allow_spinning", "0");
-            return OrtEnvironment.getEnvironment().createSession(model.readAllBytes(), options);
+            return environment.createSession(model.readAllBytes(), options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,7 +72,7 @@ final class SileroVoiceActivity implements VoiceActivity, EmbeddedEngine {
     @Override
     public Detector detector() {
         try {
-            return new SileroDetector(OrtEnvironment.getEnvironment(), loaded());
+            return new SileroDetector(OnnxRuntime.environment(), loaded());
         } catch (OrtException e) {
             throw new ProviderException(Kind.CRASHED, "the voice activity detector cannot be opened", e);
         }
