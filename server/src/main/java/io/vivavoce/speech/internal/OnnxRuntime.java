@@ -12,8 +12,8 @@ import java.lang.foreign.ValueLayout;
 /// before the library is loaded; nobody should have to know that to keep an interview on their machine.
 final class OnnxRuntime {
     private static final String NO_REPORTS = "ORT_DISABLE_TELEMETRY";
-    private static final FunctionDescriptor SET = FunctionDescriptor.of(
-            ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
+    private static final FunctionDescriptor SET =
+            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
 
     static {
         setInThisProcess(NO_REPORTS, "1");
@@ -34,8 +34,8 @@ final class OnnxRuntime {
         linker.defaultLookup().find("setenv").ifPresent(function -> {
             try (Arena arena = Arena.ofConfined()) {
                 MemorySegment variable = arena.allocateFrom(name);
-                int refused = (int) linker.downcallHandle(function, SET)
-                        .invokeExact(variable, arena.allocateFrom(value), 1);
+                int refused =
+                        (int) linker.downcallHandle(function, SET).invokeExact(variable, arena.allocateFrom(value), 1);
                 if (refused != 0) {
                     throw new IllegalStateException("cannot set " + name);
                 }

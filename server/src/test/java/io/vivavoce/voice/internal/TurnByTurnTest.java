@@ -291,7 +291,8 @@ class TurnByTurnTest {
     @Test
     void whatNoDatabaseStoresIsLeftOut() {
         Asked question = firstQuestion();
-        assertThat(answer(question.questionNumber(), null, "I keep\0 the books", null).transcript())
+        assertThat(answer(question.questionNumber(), null, "I keep\0 the books", null)
+                        .transcript())
                 .isEqualTo("I keep the books");
     }
 
