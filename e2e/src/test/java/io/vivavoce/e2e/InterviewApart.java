@@ -13,7 +13,8 @@ import java.util.UUID;
 final class InterviewApart {
     static final String RESULT = "packets that left: ";
 
-    /// What each of the network's ways counts: its name, eight numbers of what came in, then bytes and packets that went.
+    /// What each of the network's ways counts: its name, eight numbers of what came in, then bytes and packets that
+    // went.
     private static final Path COUNTERS = Path.of("/proc/net/dev");
 
     private static final String WAY_OUT = "out:";
@@ -56,8 +57,7 @@ final class InterviewApart {
             try (LiveClient live = LiveClient.speaking(client.connection(session))) {
                 live.awaitListening();
                 live.say(TestVoice.SLT.say(ANSWER));
-                live.await(
-                        "turn", turn -> turn.path("speaker").asString().equals("candidate"));
+                live.await("turn", turn -> turn.path("speaker").asString().equals("candidate"));
                 live.awaitListening();
             }
             for (String provider : new String[] {"deepgram", "openai", "groq", "vllm"}) {

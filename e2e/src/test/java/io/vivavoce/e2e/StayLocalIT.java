@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// "Nothing leaves this machine", watched from outside: the product and a person speak with each other in a network whose
+/// "Nothing leaves this machine", watched from outside: the product and a person speak with each other in a network
+// whose
 /// only way out is counted and leads nowhere, with a key for every vendor.
 @Order(8)
 class StayLocalIT {
@@ -69,8 +70,7 @@ class StayLocalIT {
         } finally {
             process.destroy();
         }
-        Matcher result =
-                Pattern.compile(InterviewApart.RESULT + "(\\d+)").matcher(read(output));
+        Matcher result = Pattern.compile(InterviewApart.RESULT + "(\\d+)").matcher(read(output));
         assertThat(result.find()).as(() -> read(output)).isTrue();
         return Long.parseLong(result.group(1));
     }

@@ -39,6 +39,15 @@ public final class HttpFailures {
         return new ProviderException(kind, shortened(message), null, status, again);
     }
 
+    /// The failure that a message of an open stream tells of.
+    ///
+    /// @param message as it came, JSON or plain
+    public static ProviderException said(Connection connection, Kind kind, String message) {
+        String said = VendorMessage.in(message, connection.key());
+        return new ProviderException(
+                kind, shortened(connection.provider() + " " + meaning(kind) + (said.isEmpty() ? "" : ": " + said)));
+    }
+
     /// The failure behind an exception of the HTTP client. One that was translated already is handed back as it is.
     public static ProviderException of(Connection connection, Throwable thrown) {
         Throwable cause = unwrapped(thrown);

@@ -11,8 +11,7 @@ public sealed interface RecognitionResult {
     /// What was understood in the end.
     ///
     /// @param text empty when no word was recognised
-    /// @param confidence 0 (a guess) to 1 (certain), as the engine gives it; [#UNTOLD_CONFIDENCE] where it gives
-    // none
+    /// @param confidence 0 (a guess) to 1 (certain), as the engine gives it; else [#UNTOLD_CONFIDENCE]
     /// @param engine which one understood it, as shown to people; empty when it is not said
     record Final(int utterance, String text, double confidence, String engine) implements RecognitionResult {
         /// In place of the confidence of an engine that tells none.

@@ -11,6 +11,7 @@ import io.vivavoce.standin.StandIn;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What every recogniser does that a vendor or another server offers, whatever goes wrong there.
 public abstract class VendorSpeechToTextContract extends SpeechToTextContract {
+    /// A line that breaks without a word may be noticed by its silence only.
+    private static final List<Kind> BROKEN = List.of(Kind.CRASHED, Kind.TIMEOUT);
+
     protected static final String KEY = "a-key-of-the-tests";
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(5))
@@ -83,7 +87,7 @@ public abstract class VendorSpeechToTextContract extends SpeechToTextContract {
         standIn().fault(fault);
         SpeechToText ears = recogniser(connection(KEY), Duration.ofMillis(400));
         assertThatThrownBy(() -> hear(ears)).isInstanceOfSatisfying(ProviderException.class, failure -> {
-            assertThat(failure.kind()).isEqualTo(kind);
+            assertThat(failure.kind()).isIn(fault == Fault.CUT ? BROKEN : List.of(kind));
             assertThat(failure.getMessage()).isNotBlank().doesNotContain(KEY, "fox");
         });
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class OpenAiStandIn extends StandIn {
     private final String key;
     public final OpenAiTranscription transcription = new OpenAiTranscription(true);
+    public final OpenAiRealtimeTranscription realtimeTranscription = new OpenAiRealtimeTranscription();
 
     public final Writing writing = new Writing();
 
@@ -14,6 +15,7 @@ public final class OpenAiStandIn extends StandIn {
         serves("POST", "/v1/audio/transcriptions", transcription);
         serves("POST", "/v1/audio/speech", OpenAiSpeech.openAi());
         serves("POST", "/v1/chat/completions", new OpenAiChat(writing, false));
+        talks("/v1/realtime", realtimeTranscription::talk);
     }
 
     @Override

@@ -30,11 +30,16 @@ import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.apache.tomcat.websocket.server.WsSci;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A vendor's server on one port of the loopback, HTTP and WebSocket. A subclass says in its constructor what it
 /// [#serves] and [#talks], how it [#refuses] a wrong key, and what its errors look like; the rest is here: a record of
 /// what came in, latency, and faults. Thread-safe; closing it ends every line and every stall.
 public abstract class StandIn implements AutoCloseable {
+    /// Where somebody by hand says how it is to misbehave: `{"fault":"STALL"}`.
+    static final String FAULT_PATH = "/_fault";
+
     private static final Logger TOMCAT = Logger.getLogger("org.apache");
     private static final Duration DRIP = Duration.ofMillis(5);
 
@@ -164,9 +169,31 @@ public abstract class StandIn implements AutoCloseable {
         notifyAll();
     }
 
+    /// Takes a fault by its name. A port is closed a moment later, so that the answer still gets out.
+    final Answer misbehave(String order) {
+        Fault next;
+        try {
+            next = Fault.valueOf(
+                    JsonMapper.shared().readTree(order).path("fault").asString(""));
+        } catch (IllegalArgumentException | JacksonException e) {
+            return Answer.json(400, "{\"faults\":\"" + List.of(Fault.values()) + "\"}");
+        }
+        if (next == Fault.REFUSED) {
+            threads.execute(() -> fault(next));
+        } else {
+            fault(next);
+        }
+        return Answer.json(200, "{\"fault\":\"" + next + "\"}");
+    }
+
     /// Breaks every WebSocket that is open, without a word.
     public final void cutLines() {
         lines.forEach(Line::cut);
+    }
+
+    /// WebSockets that are open.
+    public final int openLines() {
+        return lines.size();
     }
 
     /// How long it thinks before each answer and each message.

@@ -30,6 +30,10 @@ final class StandInFilter extends HttpFilter {
             throws IOException, ServletException {
         boolean socket = "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
         Received received = received(request, socket);
+        if (received.path().equals(StandIn.FAULT_PATH)) {
+            write(response, standIn.misbehave(received.text()), Fault.NONE);
+            return;
+        }
         standIn.record(received);
         Answer failure = failure(received);
         if (failure != null) {

@@ -7,6 +7,7 @@ import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /// Hands what comes over one WebSocket to a [Talk].
 final class TalkEndpoint extends Endpoint {
@@ -14,6 +15,7 @@ final class TalkEndpoint extends Endpoint {
 
     private final StandIn standIn;
     private final Talk talk;
+    private volatile @Nullable Line opened;
 
     TalkEndpoint(StandIn standIn, Talk talk) {
         this.standIn = standIn;
@@ -26,7 +28,7 @@ final class TalkEndpoint extends Endpoint {
         standIn.lines().add(line);
         session.setMaxTextMessageBufferSize(LARGEST_MESSAGE);
         session.setMaxBinaryMessageBufferSize(LARGEST_MESSAGE);
-        session.getUserProperties().put("line", line);
+        opened = line;
         session.addMessageHandler(
                 String.class, (MessageHandler.Whole<String>) message -> quietly(() -> talk.text(line, message)));
         session.addMessageHandler(
@@ -36,7 +38,10 @@ final class TalkEndpoint extends Endpoint {
 
     @Override
     public void onClose(Session session, CloseReason reason) {
-        standIn.lines().remove((Line) session.getUserProperties().get("line"));
+        Line line = opened;
+        if (line != null) {
+            standIn.lines().remove(line);
+        }
         talk.closed();
     }
 

@@ -49,7 +49,7 @@ class Evaluations implements Reports {
     void on(InterviewCompleted completed) {
         InterviewSession session = sessions.get(completed.sessionId());
         if (evaluable(session) && runs.of(session.id()).isEmpty()) {
-            add(session, recognizers.now());
+            add(session, recognizers.of(session.id()));
         }
     }
 
@@ -76,7 +76,7 @@ class Evaluations implements Reports {
         return add(
                 session,
                 before.isEmpty()
-                        ? recognizers.now()
+                        ? recognizers.of(sessionId)
                         : runs.recognizer(before.getLast().id()));
     }
 

@@ -224,7 +224,6 @@ final class LadderRecognition implements Recognition {
     }
 
     private void take(LadderStream from, RecognitionResult result) {
-        Duration latency = null;
         lock.lock();
         try {
             KeptUtterance oldest = underWay.peekFirst();
@@ -240,7 +239,7 @@ final class LadderRecognition implements Recognition {
                 }
                 case RecognitionResult.Final last -> {
                     underWay.removeFirst();
-                    latency = Duration.ofNanos(Math.max(0, nanos.getAsLong() - oldest.endedAt()));
+                    from.rung().succeeded(Duration.ofNanos(Math.max(0, nanos.getAsLong() - oldest.endedAt())));
                     results.addLast(new RecognitionResult.Final(
                             oldest.number(),
                             last.text(),
@@ -251,9 +250,6 @@ final class LadderRecognition implements Recognition {
             changed.signalAll();
         } finally {
             lock.unlock();
-        }
-        if (latency != null) {
-            from.rung().succeeded(latency);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// A rung that is off once it failed, until it is mended.
 final class FakeRung implements Rung<SpeechToText> {
-    final FakeEars ears = new FakeEars();
+    final FakeEars ears;
     final List<ProviderException> failures = new CopyOnWriteArrayList<>();
     final List<Duration> successes = new CopyOnWriteArrayList<>();
     final AtomicLong milliseconds = new AtomicLong();
@@ -19,10 +19,20 @@ final class FakeRung implements Rung<SpeechToText> {
     volatile Duration patience = Duration.ofSeconds(20);
     private final String id;
     private final Tier tier;
+    private final SpeechToText engine;
 
     FakeRung(String id, Tier tier) {
         this.id = id;
         this.tier = tier;
+        this.ears = new FakeEars();
+        this.engine = ears;
+    }
+
+    FakeRung(String id, Tier tier, SpeechToText engine) {
+        this.id = id;
+        this.tier = tier;
+        this.ears = new FakeEars();
+        this.engine = engine;
     }
 
     @Override
@@ -42,7 +52,7 @@ final class FakeRung implements Rung<SpeechToText> {
 
     @Override
     public SpeechToText engine() {
-        return ears;
+        return engine;
     }
 
     @Override

@@ -1,0 +1,5 @@
+/// Deepgram's streaming recogniser.
+@NullMarked
+package io.vivavoce.speech.internal.deepgram;
+
+import org.jspecify.annotations.NullMarked;
