@@ -80,9 +80,15 @@ export function plainDoors(sessionId: string): PlainDoors {
       const response = await send('/api/v1/interview/answer', { method: 'POST', headers: { Accept: 'application/json', 'Idempotency-Key': key }, body: form });
       return ((await response.json()) as Answer<'InterviewTaken'>).transcript.trim();
     },
-    transcribe: async (sound) => (await upload<Transcription>('/api/voice/transcribe', 'audio', sound, fileNameOf(sound))).text.trim(),
+    async transcribe(sound) {
+      const form = new FormData();
+      form.append('sessionId', sessionId);
+      form.append('audio', sound, fileNameOf(sound));
+      const response = await send('/api/voice/transcribe', { method: 'POST', headers: { Accept: 'application/json' }, body: form });
+      return ((await response.json()) as Transcription).text.trim();
+    },
     async synthesize(text) {
-      const response = await send('/api/voice/synthesize', { method: 'POST', headers: { Accept: 'audio/wav', 'Content-Type': 'application/json' }, body: JSON.stringify({ text }) });
+      const response = await send('/api/voice/synthesize', { method: 'POST', headers: { Accept: 'audio/wav', 'Content-Type': 'application/json' }, body: JSON.stringify({ text, sessionId }) });
       return response.arrayBuffer();
     },
     complete: () => post(`/api/session/${sessionId}/complete`),

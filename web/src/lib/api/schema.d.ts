@@ -1347,6 +1347,11 @@ export interface components {
              */
             language?: string | null;
             /**
+             * Format: uuid
+             * @description The interview it belongs to: only those its person agreed to have a part in it
+             */
+            sessionId?: string | null;
+            /**
              * @description At most 2000 characters
              * @example Tell me about a time when you had to change your mind.
              */
@@ -5209,6 +5214,8 @@ export interface operations {
                     /** Format: binary */
                     audio: string;
                     language?: string;
+                    /** Format: uuid */
+                    sessionId?: string;
                 };
             };
         };
@@ -5924,6 +5931,8 @@ export interface operations {
                     /** Format: binary */
                     audio: string;
                     language?: string;
+                    /** Format: uuid */
+                    sessionId?: string;
                 };
             };
         };

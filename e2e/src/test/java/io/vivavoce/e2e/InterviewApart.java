@@ -14,7 +14,7 @@ final class InterviewApart {
     static final String RESULT = "packets that left: ";
 
     /// What each of the network's ways counts: its name, eight numbers of what came in, then bytes and packets that
-    // went.
+    /// went.
     private static final Path COUNTERS = Path.of("/proc/net/dev");
 
     private static final String WAY_OUT = "out:";

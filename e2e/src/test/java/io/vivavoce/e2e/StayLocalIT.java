@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// "Nothing leaves this machine", watched from outside: the product and a person speak with each other in a network
-// whose
+/// whose
 /// only way out is counted and leads nowhere, with a key for every vendor.
 @Order(8)
 class StayLocalIT {

@@ -3,23 +3,33 @@ package io.vivavoce.interview;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/// What a person is told, and agrees to, before an interview.
+/// What a person is told, and agrees to, before an interview: also who besides this server has a part in it. Whoever is
+/// not named gets nothing of the interview.
 ///
-/// @param version changes with every change of the text and names its language; consent to another version does not
-/// count
+/// @param version changes with every change of the text and names its language and the recipients; consent to another
+///     version does not count
 /// @param language of the text
 public record Disclosure(String version, String language, List<String> paragraphs) {
-    /// What is true of a practice interview on the built-in engines.
-    public static final Disclosure PRACTICE = read("practice.en.yaml");
+    /// What is true of a practice interview that nobody else has a part in.
+    public static final Disclosure PRACTICE = Text.read("practice.en.yaml").among(List.of());
 
-    private static final List<Disclosure> LANGUAGES = List.of(PRACTICE, read("practice.de.yaml"));
+    private static final String RECIPIENT = "+";
+    private static final List<Text> ALONE = List.of(Text.read("practice.en.yaml"), Text.read("practice.de.yaml"));
+    private static final List<Text> WITH_OTHERS =
+            List.of(Text.read("practice-others.en.yaml"), Text.read("practice-others.de.yaml"));
 
     public Disclosure {
         if (!version.endsWith("." + language)) {
@@ -28,30 +38,91 @@ public record Disclosure(String version, String language, List<String> paragraph
         paragraphs = List.copyOf(paragraphs);
     }
 
-    /// The same in a language, in English where there is none.
-    public static Disclosure practice(String language) {
-        return LANGUAGES.stream()
-                .filter(disclosure -> disclosure.language().equals(language))
+    /// Somebody outside of this machine who has a part in interviews.
+    ///
+    /// @param id as in the settings
+    /// @param hears gets the person's voice
+    /// @param speaks gets the interviewer's words
+    public record Recipient(String id, String name, boolean hears, boolean speaks) {}
+
+    /// The same in a language, in English where there is none, with those who have a part in the interview.
+    public static Disclosure practice(String language, List<Recipient> recipients) {
+        List<Text> languages = recipients.isEmpty() ? ALONE : WITH_OTHERS;
+        return languages.stream()
+                .filter(text -> text.language().equals(language))
                 .findFirst()
-                .orElse(PRACTICE);
+                .orElse(languages.getFirst())
+                .among(recipients);
     }
 
     /// Whether someone who agreed to the version agreed to what holds now.
     public static boolean isCurrent(String version) {
-        return LANGUAGES.stream().anyMatch(disclosure -> disclosure.version().equals(version));
+        boolean others = !recipients(version).isEmpty();
+        return (others ? WITH_OTHERS : ALONE)
+                .stream().anyMatch(text -> text.version().equals(withoutRecipients(version)));
     }
 
-    private static Disclosure read(String name) {
-        try (InputStream in = Disclosure.class.getResourceAsStream("/disclosure/" + name)) {
-            Text text = new Text(new Yaml(new SafeConstructor(new LoaderOptions()))
-                    .load(Objects.requireNonNull(in, "the disclosure " + name + " is missing")));
-            return new Disclosure(text.value("version"), text.value("language"), text.paragraphs());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /// Who may get something of an interview whose person agreed to the version.
+    public static Set<String> recipients(String version) {
+        String[] parts =
+                version.substring(0, Math.max(0, version.lastIndexOf('.'))).split("\\" + RECIPIENT);
+        return Arrays.stream(parts).skip(1).collect(Collectors.toUnmodifiableSet());
     }
 
+    private static String withoutRecipients(String version) {
+        int language = version.lastIndexOf('.');
+        int first = version.indexOf(RECIPIENT);
+        return first < 0 || first > language ? version : version.substring(0, first) + version.substring(language);
+    }
+
+    /// A file of `disclosure/`.
     private record Text(Map<String, Object> file) {
+        private static final String OTHERS = "{others}";
+        private static final String NAMES = "{names}";
+
+        static Text read(String name) {
+            try (InputStream in = Disclosure.class.getResourceAsStream("/disclosure/" + name)) {
+                return new Text(new Yaml(new SafeConstructor(new LoaderOptions()))
+                        .load(Objects.requireNonNull(in, "the disclosure " + name + " is missing")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        Disclosure among(List<Recipient> recipients) {
+            String others = Stream.of(
+                            sentence("hears", recipients, Recipient::hears),
+                            sentence("speaks", recipients, Recipient::speaks))
+                    .filter(sentence -> !sentence.isEmpty())
+                    .collect(Collectors.joining(" "));
+            return new Disclosure(
+                    versionWith(recipients),
+                    language(),
+                    paragraphs().stream()
+                            .map(paragraph -> paragraph.replace(OTHERS, others))
+                            .toList());
+        }
+
+        private String sentence(String key, List<Recipient> recipients, Predicate<Recipient> part) {
+            String names = recipients.stream().filter(part).map(Recipient::name).collect(Collectors.joining(", "));
+            return names.isEmpty() ? "" : value(key).replace(NAMES, names);
+        }
+
+        private String versionWith(List<Recipient> recipients) {
+            Set<String> ids = recipients.stream().map(Recipient::id).collect(Collectors.toCollection(TreeSet::new));
+            String end = "." + language();
+            String text = version().substring(0, version().length() - end.length());
+            return Stream.concat(Stream.of(text), ids.stream()).collect(Collectors.joining(RECIPIENT)) + end;
+        }
+
+        private String version() {
+            return value("version");
+        }
+
+        private String language() {
+            return value("language");
+        }
+
         private String value(String name) {
             return String.valueOf(file.get(name));
         }

@@ -3,6 +3,7 @@ package io.vivavoce.interview;
 import io.vivavoce.guide.Guide;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,11 @@ public record InterviewSession(
 
     public boolean ended() {
         return status != Status.CREATED && status != Status.IN_PROGRESS;
+    }
+
+    /// Who outside of this machine may have a part in it, as the person agreed; nobody before they did.
+    public Set<String> recipients() {
+        return consentVersion == null ? Set.of() : Disclosure.recipients(consentVersion);
     }
 
     /// The time budget, longer for a person who asked for more time.

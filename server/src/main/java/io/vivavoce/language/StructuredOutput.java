@@ -39,7 +39,7 @@ public final class StructuredOutput {
     /// Asks for a record by the schema of its components.
     ///
     /// @throws ProviderException when the model failed, or got it wrong twice; its message holds nothing of the
-    // answer
+    ///     answer
     public <T extends Record> T ask(LanguageModel model, LanguageRequest request, Class<T> type)
             throws InterruptedException {
         return ask(model, request, JsonSchema.of(type), type);
@@ -49,7 +49,7 @@ public final class StructuredOutput {
     ///
     /// @param type what the answer is read as; an IllegalArgumentException of its constructor is told to the model
     /// @throws ProviderException when the model failed, or got it wrong twice; its message holds nothing of the
-    // answer
+    ///     answer
     public <T> T ask(LanguageModel model, LanguageRequest request, JsonSchema schema, Class<T> type)
             throws InterruptedException {
         LanguageRequest first = request.answeredAs(schema);

@@ -1,5 +1,5 @@
 /// Language models: the port, the adapters behind it, and the ladder that keeps an answer coming when one of them
-// fails.
+/// fails.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "provider"})
 package io.vivavoce.language;

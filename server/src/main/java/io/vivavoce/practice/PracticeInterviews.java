@@ -1,5 +1,6 @@
 package io.vivavoce.practice;
 
+import io.vivavoce.interview.Disclosure;
 import io.vivavoce.interview.InterviewSession;
 import java.util.List;
 
@@ -9,6 +10,11 @@ public interface PracticeInterviews {
     InterviewSession setUp(SetUp setUp);
 
     Choices choices();
+
+    /// What a person is to be told before an interview, as things stand: who hears it depends on who is connected.
+    ///
+    /// @param language of the text; English where there is none
+    Disclosure disclosure(String language);
 
     /// What there is to choose from.
     ///

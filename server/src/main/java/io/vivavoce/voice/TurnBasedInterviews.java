@@ -77,7 +77,7 @@ public interface TurnBasedInterviews {
     ///
     /// @param questionNumber the question it was an answer to
     /// @param transcript the words as they are stored; empty when none was understood, which the interviewer says
-    // next
+    ///     next
     /// @param confidence how sure the recogniser was, null when it is not known
     /// @param over whether the interview ended with it
     record Taken(

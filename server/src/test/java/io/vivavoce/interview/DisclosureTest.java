@@ -13,10 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DisclosureTest {
+    private static final Disclosure.Recipient LISTENER = new Disclosure.Recipient("deepgram", "Deepgram", true, false);
+    private static final Disclosure.Recipient SPEAKER =
+            new Disclosure.Recipient("elevenlabs", "ElevenLabs", false, true);
+
     @ParameterizedTest
     @CsvSource({"en, practice-3.en aa71056fad6095f0", "de, practice-3.de c4998641e3640284"})
     void anotherTextIsAnotherVersion(String language, String current) throws NoSuchAlgorithmException {
-        Disclosure disclosure = Disclosure.practice(language);
+        Disclosure disclosure = Disclosure.practice(language, List.of());
         byte[] text = String.join("\n", disclosure.paragraphs()).getBytes(StandardCharsets.UTF_8);
         String digest = HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(text))
@@ -24,6 +28,33 @@ class DisclosureTest {
         assertThat(disclosure.version() + " " + digest)
                 .as("a changed text needs a new version here and in each of its files")
                 .isEqualTo(current);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Your voice is sent to Deepgram", "de, Ihre Stimme wird an Deepgram gesendet"})
+    void namesThoseWhoHaveAPartAndWhatTheyGet(String language, String hears) {
+        Disclosure disclosure = Disclosure.practice(language, List.of(SPEAKER, LISTENER));
+        assertThat(disclosure.version()).isEqualTo("practice-others-1+deepgram+elevenlabs." + language);
+        assertThat(String.join(" ", disclosure.paragraphs()))
+                .contains(hears, "ElevenLabs")
+                .doesNotContain("{", "Nothing is sent to anyone", "Nichts wird an andere");
+        assertThat(String.join(
+                        " ", Disclosure.practice(language, List.of(LISTENER)).paragraphs()))
+                .doesNotContain("ElevenLabs");
+        assertThat(disclosure.paragraphs())
+                .hasSameSizeAs(Disclosure.practice("en", List.of(LISTENER)).paragraphs());
+    }
+
+    @Test
+    void onlyThoseWhomThePersonAgreedToMayGetAnything() {
+        String version = Disclosure.practice("en", List.of(LISTENER, SPEAKER)).version();
+        assertThat(Disclosure.recipients(version)).containsExactlyInAnyOrder("deepgram", "elevenlabs");
+        assertThat(Disclosure.isCurrent(version)).isTrue();
+        assertThat(Disclosure.recipients(Disclosure.PRACTICE.version())).isEmpty();
+        assertThat(Disclosure.isCurrent("practice-3+deepgram.en")).isFalse();
+        assertThat(Disclosure.isCurrent("practice-others-1.en")).isFalse();
+        assertThat(Disclosure.isCurrent("practice-others-1+deepgram")).isFalse();
+        assertThat(Disclosure.isCurrent("")).isFalse();
     }
 
     @Test
@@ -49,7 +80,7 @@ class DisclosureTest {
 
     @Test
     void saysTheSameInEachLanguage() {
-        Disclosure german = Disclosure.practice("de");
+        Disclosure german = Disclosure.practice("de", List.of());
         assertThat(german.language()).isEqualTo("de");
         assertThat(german.paragraphs()).hasSameSizeAs(Disclosure.PRACTICE.paragraphs());
         assertThat(edition(german)).isEqualTo(edition(Disclosure.PRACTICE));
@@ -57,7 +88,7 @@ class DisclosureTest {
 
     @Test
     void speaksEnglishWhereALanguageIsMissing() {
-        assertThat(Disclosure.practice("tlh")).isSameAs(Disclosure.PRACTICE);
+        assertThat(Disclosure.practice("tlh", List.of())).isEqualTo(Disclosure.PRACTICE);
     }
 
     @Test
@@ -72,7 +103,7 @@ class DisclosureTest {
     }
 
     private static String text(String language) {
-        return String.join(" ", Disclosure.practice(language).paragraphs());
+        return String.join(" ", Disclosure.practice(language, List.of()).paragraphs());
     }
 
     private static String edition(Disclosure disclosure) {

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Deepgram's `/v1/listen`: interim results while it hears sound, and at `Finalize` the words in two final segments,
-// the
+/// the
 /// second from the finalising. Understands the same words in every utterance, and none in silence.
 public final class DeepgramListening {
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -4,10 +4,14 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SocketChannel;
 import java.util.Map;
+import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /// One WebSocket to a client, and the stand-in's faults upon what is sent there. Thread-safe.
@@ -80,11 +84,21 @@ public final class Line {
         }
     }
 
-    /// Breaks the connection without a word. The container has no way for it that is public.
+    /// Breaks the connection without a word. The container has no way for it that is public, and closes a socket only
+    /// when its poller comes round: what is sent is ended first.
     public void cut() {
         try {
             Object remote = field(session, "wsRemoteEndpoint");
-            ((SocketWrapperBase<?>) field(remote, "socketWrapper")).close();
+            SocketWrapperBase<?> socket = (SocketWrapperBase<?>) field(remote, "socketWrapper");
+            SocketChannel open = socket.getSocket() instanceof NioChannel channel ? channel.getIOChannel() : null;
+            if (open != null) {
+                open.shutdownOutput();
+            }
+            socket.close();
+        } catch (ClosedChannelException e) {
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("this container's sockets cannot be broken", e);
         }

@@ -59,14 +59,15 @@ class Begin {
     @Transactional
     InterviewSession begin(Wanted wanted, Map<String, String> names) {
         String shown = wanted.disclosureVersion() == null
-                ? Disclosure.practice(wanted.language() == null ? "" : wanted.language())
+                ? practice.disclosure(wanted.language() == null ? "" : wanted.language())
                         .version()
                 : wanted.disclosureVersion();
         if (!Disclosure.isCurrent(shown)) {
+            String current = practice.disclosure("").version();
             throw new ProblemException(
                     InterviewProblem.DISCLOSURE_OUTDATED,
-                    "Version " + Disclosure.PRACTICE.version() + " of the disclosure is current.",
-                    Map.of("current", Disclosure.PRACTICE.version()));
+                    "Version " + current + " of the disclosure is current.",
+                    Map.of("current", current));
         }
         InterviewSession session = setUp(wanted, names);
         InterviewSession agreed = sessions.consent(session.id(), shown, TimingProfile.STANDARD, false);

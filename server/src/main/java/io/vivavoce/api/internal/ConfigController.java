@@ -46,6 +46,7 @@ class ConfigController {
     @GetMapping({"/api/v1/config", "/api/config"})
     Config config() {
         PracticeInterviews.Choices choices = practice.choices();
+        Disclosure told = practice.disclosure("");
         return new Config(
                 choices.interviewTypes(),
                 choices.difficulties(),
@@ -58,7 +59,7 @@ class ConfigController {
                         choices.minMinutes(),
                         choices.maxMinutes()),
                 new Features(usable(SpeechEngine.Kind.SPEECH_TO_TEXT), usable(SpeechEngine.Kind.TEXT_TO_SPEECH), true),
-                new Consent(Disclosure.PRACTICE.version(), Disclosure.PRACTICE.paragraphs()));
+                new Consent(told.version(), told.paragraphs()));
     }
 
     private boolean speaks(Locale language) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Models of Anthropic, by `messages`. A schema is the one tool that the model has to use; its arguments are the
-// answer.
+/// answer.
 final class AnthropicLanguageModel implements LanguageModel {
     private final Connection connection;
     private final LanguageModelCapabilities capabilities;

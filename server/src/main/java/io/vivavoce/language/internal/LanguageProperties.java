@@ -58,7 +58,7 @@ record LanguageProperties(
     ///
     /// @param model the model's name
     /// @param schemas whether it takes a schema for its answer (`enforced`), keeps to JSON (`json`), or has to be
-    // asked
+    ///     asked
     ///     to in words (`asked`); the answer is checked in any case
     /// @param temperature whether it takes a temperature; models that reason do not
     record OpenAi(

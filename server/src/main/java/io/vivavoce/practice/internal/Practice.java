@@ -7,14 +7,18 @@ import io.vivavoce.guide.Guide;
 import io.vivavoce.guide.GuideRequest;
 import io.vivavoce.guide.Guides;
 import io.vivavoce.guide.InterviewType;
+import io.vivavoce.interview.Disclosure;
 import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.InterviewSessions;
 import io.vivavoce.interview.NewInterview;
 import io.vivavoce.interview.SessionView;
 import io.vivavoce.platform.Ids;
+import io.vivavoce.platform.Tenant;
 import io.vivavoce.practice.PracticeInterviews;
 import io.vivavoce.practice.SetUp;
 import io.vivavoce.practice.internal.PracticeSummary.PriorityFix;
+import io.vivavoce.provider.Recipients;
+import io.vivavoce.provider.ServiceKind;
 import io.vivavoce.resume.Resumes;
 import java.util.Arrays;
 import java.util.List;
@@ -33,13 +37,21 @@ class Practice implements PracticeInterviews {
     private final InterviewSessions sessions;
     private final Resumes resumes;
     private final Reports reports;
+    private final Recipients recipients;
 
-    Practice(PracticeSettings settings, Guides guides, InterviewSessions sessions, Resumes resumes, Reports reports) {
+    Practice(
+            PracticeSettings settings,
+            Guides guides,
+            InterviewSessions sessions,
+            Resumes resumes,
+            Reports reports,
+            Recipients recipients) {
         this.settings = settings;
         this.guides = guides;
         this.sessions = sessions;
         this.resumes = resumes;
         this.reports = reports;
+        this.recipients = recipients;
     }
 
     @Override
@@ -55,6 +67,18 @@ class Practice implements PracticeInterviews {
                 plan.jobDescription(),
                 resumeText,
                 guide(plan, resumeText)));
+    }
+
+    @Override
+    public Disclosure disclosure(String language) {
+        List<Disclosure.Recipient> others = Tenant.bound().map(recipients::of).orElse(List.of()).stream()
+                .map(recipient -> new Disclosure.Recipient(
+                        recipient.provider(),
+                        recipient.name(),
+                        recipient.kinds().contains(ServiceKind.SPEECH_TO_TEXT),
+                        recipient.kinds().contains(ServiceKind.TEXT_TO_SPEECH)))
+                .toList();
+        return Disclosure.practice(language, others);
     }
 
     @Override

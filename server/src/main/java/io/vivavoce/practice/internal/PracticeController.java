@@ -42,7 +42,7 @@ class PracticeController {
                 settings.lengths(),
                 List.of(new Language(Choices.ENGLISH, "English", engines.speaks(Locale.ENGLISH))),
                 limits(),
-                Disclosure.PRACTICE,
+                practice.disclosure(Choices.ENGLISH),
                 Choices.timings(),
                 engines.now(),
                 resumes.current().orElse(null));
@@ -51,7 +51,7 @@ class PracticeController {
     /// What a person agrees to, in their language where it is written in it.
     @GetMapping("/disclosure")
     Disclosure disclosure(@RequestParam(defaultValue = Choices.ENGLISH) String language) {
-        return Disclosure.practice(language);
+        return practice.disclosure(language);
     }
 
     @PostMapping(path = "/sessions", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// How one engine does, as those saw it who used it. Thread-safe.
 ///
 /// One failure takes it off the ladders; it comes back when a probe succeeds. An input it refuses says nothing about
-// it;
+/// it;
 /// several in a row do.
 final class EngineHealth {
     private static final int REFUSALS = 3;

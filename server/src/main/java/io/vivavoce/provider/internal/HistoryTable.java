@@ -30,6 +30,14 @@ class HistoryTable implements EngineHistory {
         this.client = client;
     }
 
+    /// Whether the tenant has such an interview.
+    boolean knows(UUID session) {
+        return client.sql("select exists (select from interview_sessions where id = :session)")
+                .param("session", session)
+                .query(Boolean.class)
+                .single();
+    }
+
     void add(UUID session, Service service) {
         client.sql("""
                         insert into engine_services as so_far (tenant_id, session_id, kind, rung, name, tier,

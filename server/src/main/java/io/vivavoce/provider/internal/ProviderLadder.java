@@ -84,7 +84,9 @@ final class ProviderLadder<E> implements Ladder<E> {
         }
         return factory.provider()
                 .flatMap(Provider::of)
-                .flatMap(provider -> parts.connections().of(provider, user.tenant()));
+                .flatMap(provider -> parts.connections().of(provider, user.tenant()))
+                .filter(connection ->
+                        Outbound.onThisMachine(connection.baseUrl()) || user.agreedTo(connection.provider()));
     }
 
     private boolean affordable(EngineFactory<E> factory) {

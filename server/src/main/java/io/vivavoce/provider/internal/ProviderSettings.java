@@ -140,7 +140,7 @@ record ProviderSettings(
             @DefaultValue("5m") @DurationMin(millis = 1) Duration longest) {}
 
     /// What engines that cost money may cost, in dollars as far as it can be estimated. Beyond it they are left out;
-    // the
+    /// the
     /// interview goes on with those that cost nothing.
     ///
     /// @param perSession of one interview; a tenant may set less

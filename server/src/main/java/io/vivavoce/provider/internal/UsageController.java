@@ -1,8 +1,9 @@
 package io.vivavoce.provider.internal;
 
+import io.vivavoce.platform.PlatformProblem;
+import io.vivavoce.platform.ProblemException;
 import io.vivavoce.platform.Tenant;
 import io.vivavoce.platform.TenantTransaction;
-import io.vivavoce.provider.EngineHistory;
 import io.vivavoce.provider.EngineHistory.Event;
 import io.vivavoce.provider.EngineHistory.Service;
 import io.vivavoce.provider.Rung.Unit;
@@ -32,11 +33,11 @@ class UsageController {
     private static final int MILLISECONDS = 1_000;
 
     private final UsageTable usage;
-    private final EngineHistory history;
+    private final HistoryTable history;
     private final TenantTransaction transaction;
     private final InstantSource clock;
 
-    UsageController(UsageTable usage, EngineHistory history, TenantTransaction transaction, InstantSource clock) {
+    UsageController(UsageTable usage, HistoryTable history, TenantTransaction transaction, InstantSource clock) {
         this.usage = usage;
         this.history = history;
         this.transaction = transaction;
@@ -85,6 +86,9 @@ class UsageController {
 
     @GetMapping({"/api/sessions/{id}/engines", "/api/v1/sessions/{id}/engines"})
     Engines engines(@PathVariable UUID id) {
+        if (!history.knows(id)) {
+            throw new ProblemException(PlatformProblem.NOT_FOUND, "There is no such interview");
+        }
         long micros = transaction.call(Tenant.current(), () -> usage.spentOn(id));
         return new Engines(
                 history.services(id).stream().map(UsageController::engine).toList(),

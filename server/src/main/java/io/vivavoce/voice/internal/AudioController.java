@@ -8,6 +8,7 @@ import io.vivavoce.interview.InterviewProblem;
 import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.InterviewSessions;
 import io.vivavoce.interview.Turn;
+import io.vivavoce.platform.Caller;
 import io.vivavoce.platform.PlatformProblem;
 import io.vivavoce.platform.ProblemException;
 import io.vivavoce.platform.Tenant;
@@ -64,7 +65,13 @@ class AudioController {
             String voice,
 
             @Schema(description = "A language tag; English when it is left out", example = "en") @Nullable
-            String language) {}
+            String language,
+
+            @Schema(
+                    description = "The interview it belongs to: only those its person agreed to have a part in it",
+                    format = "uuid")
+            @Nullable
+            UUID sessionId) {}
 
     record Transcription(
             @Schema(example = "I rebuilt the ledger by hand and it balanced again.")
@@ -102,7 +109,7 @@ class AudioController {
             @Valid @RequestBody Speech wanted,
             @RequestHeader(value = "Accept", required = false) @Nullable String accept) {
         Locale language = language(wanted.language());
-        EngineUser user = EngineUser.current();
+        EngineUser user = user(wanted.sessionId());
         if (!pieces.speaks(user, language)) {
             throw invalid("language", "Nothing here speaks that language.");
         }
@@ -120,10 +127,11 @@ class AudioController {
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Transcription understand(
             @RequestPart("audio") MultipartFile audio,
-            @RequestParam(name = "language", required = false) @Nullable String language)
+            @RequestParam(name = "language", required = false) @Nullable String language,
+            @RequestParam(name = "sessionId", required = false) @Nullable UUID sessionId)
             throws IOException {
         Locale spoken = language(language);
-        EngineUser user = EngineUser.current();
+        EngineUser user = user(sessionId);
         if (!pieces.understands(user, spoken)) {
             throw invalid("language", "Nothing here understands that language.");
         }
@@ -152,9 +160,18 @@ class AudioController {
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         InterviewProblem.TURN_NOT_FOUND, "The interviewer said nothing in turn " + sequence + "."));
-        var user = new EngineUser(Tenant.current(), id);
+        var user = new EngineUser(Tenant.current(), id, interview.recipients());
         Locale language = Locale.forLanguageTag(interview.guide().language());
         return sound(pieces.speak(turn.text(), user, language), accept);
+    }
+
+    /// Whoever holds the token of one interview asks for that one.
+    private EngineUser user(@Nullable UUID asked) {
+        UUID session = Caller.bound().map(Caller::interview).orElse(asked);
+        return session == null
+                ? EngineUser.current()
+                : new EngineUser(
+                        Tenant.current(), session, interviews.get(session).recipients());
     }
 
     /// The framework has refused whoever takes neither.

@@ -78,7 +78,7 @@ final class Playout {
     ///
     /// @param position in samples
     /// @param atMost how long the client may take to say where its sound ends now; without its answer nothing is
-    // lost,
+    ///     lost,
     ///     all that was sent will be played
     void rewind(long position, Duration atMost) throws InterruptedException {
         pendingSamples = 0;

@@ -124,7 +124,7 @@ class TurnByTurn implements TurnBasedInterviews {
             case TurnBasedInterviews.Words.Recorded(byte[] file) -> {
                 SpokenPieces.Understood heard = pieces.understand(
                         file,
-                        new EngineUser(Tenant.current(), interview.id()),
+                        new EngineUser(Tenant.current(), interview.id(), interview.recipients()),
                         Locale.forLanguageTag(interview.guide().language()),
                         vocabulary(interview, turns));
                 yield new Words(heard.text(), heard.recording().length(), heard.confidence());

@@ -24,6 +24,8 @@ import io.vivavoce.voice.internal.SessionTokens.Grant;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -195,11 +197,12 @@ class VoiceSessions implements SmartLifecycle {
     }
 
     private Engines engines(Grant grant) {
-        Locale language = interviews
-                .find(grant.session())
-                .map(interview -> Locale.forLanguageTag(interview.guide().language()))
+        Optional<InterviewSession> interview = interviews.find(grant.session());
+        Locale language = interview
+                .map(known -> Locale.forLanguageTag(known.guide().language()))
                 .orElse(Locale.ENGLISH);
-        var user = new EngineUser(grant.tenant(), grant.session());
+        Set<String> recipients = interview.map(InterviewSession::recipients).orElse(Set.of());
+        var user = new EngineUser(grant.tenant(), grant.session(), recipients);
         return new Engines(speech.recogniser(user, language), speech.voice(user, language));
     }
 

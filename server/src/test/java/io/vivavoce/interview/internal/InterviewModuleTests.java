@@ -261,7 +261,7 @@ class InterviewModuleTests extends InterviewSessionsContract {
     @Test
     void consentNamesTheLanguageOfWhatWasRead() {
         UUID id = created();
-        String german = Disclosure.practice("de").version();
+        String german = Disclosure.practice("de", List.of()).version();
         assertThat(consent(id, german)).hasStatusOk();
         assertThat(Tenant.call(Tenant.LOCAL, () -> sessions.get(id).consentVersion()))
                 .isEqualTo(german)

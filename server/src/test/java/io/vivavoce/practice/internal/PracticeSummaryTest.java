@@ -32,7 +32,8 @@ class PracticeSummaryTest {
             request -> GuideFixtures.guide(3, Difficulty.STANDARD),
             sessions,
             new NoResumes(),
-            reports);
+            reports,
+            tenant -> List.of());
 
     @Test
     void theFixComesFromTheNewestReportThatHasOne() {

@@ -10,6 +10,7 @@ import io.vivavoce.provider.EngineUser;
 import io.vivavoce.provider.Ladder;
 import io.vivavoce.provider.ProviderException;
 import io.vivavoce.provider.ProviderException.Kind;
+import io.vivavoce.provider.Recipients;
 import io.vivavoce.provider.Rung;
 import io.vivavoce.provider.Rung.Unit;
 import io.vivavoce.provider.ServiceKind;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,9 @@ class ProviderModuleTests {
 
     @Autowired
     private ProviderLadders ladders;
+
+    @Autowired
+    private Recipients recipients;
 
     @Autowired
     private Ledgers ledgers;
@@ -189,6 +194,19 @@ class ProviderModuleTests {
     }
 
     @Test
+    void onlyThoseWhomThePersonAgreedToAreOnTheLadderOfTheirInterview() {
+        put("/api/providers/openai/key", "{\"key\":\"sk-own\"}");
+        var user = new EngineUser(Tenant.LOCAL, interview(), Set.of("openai"));
+        assertThat(ids(ladders.of(ServiceKind.SPEECH_TO_TEXT, user, Locale.ENGLISH, FACTORIES, ScriptedEngine::work)))
+                .containsExactly("openai", "built-in");
+        assertThat(recipients.of(Tenant.LOCAL))
+                .extracting(Recipients.Recipient::name)
+                .containsExactly("OpenAI", "Deepgram");
+        say("{\"stayLocal\":true}");
+        assertThat(recipients.of(Tenant.LOCAL)).isEmpty();
+    }
+
+    @Test
     void aFailedEngineIsLeftOutUntilATrialSucceeds() {
         Ladder<ScriptedEngine> ladder = ladder(null);
         TROUBLE.set(new ProviderException(Kind.BUSY, "Rate limit reached", null, 429, null));
@@ -293,5 +311,7 @@ class ProviderModuleTests {
                 .asString()
                 .endsWith("provider-not-connected");
         assertThat(mvc.get().uri("/api/providers/usage?month=soon")).hasStatus(400);
+        assertThat(mvc.get().uri("/api/sessions/{id}/engines", UUID.randomUUID()))
+                .hasStatus(404);
     }
 }

@@ -17,8 +17,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param requestTimeout how long one utterance may take from the first byte sent to the last one received
 /// @param longest an utterance longer than this is not taken
 /// @param shortest an utterance shorter than this has no words
-/// @param quietest an utterance that is nowhere louder than this (of 32767) is not sent: such models invent words for
-// it
+/// @param quietest an utterance that is nowhere louder than this (of 32767) is not sent: such models invent words
+///     for it
 /// @param noSpeech a passage that is no speech with at least this probability is left out, whatever its words
 /// @param keyTerms names and terms that are sent along, at most
 /// @param openaiModel OpenAI's model

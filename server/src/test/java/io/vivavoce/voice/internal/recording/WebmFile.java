@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Puts the packets of an Ogg file into WebM, as browsers do: live, without lengths of what is not over yet; or with
-// all
+/// all
 /// lengths and in groups of blocks.
 final class WebmFile {
     private static final byte[] UNKNOWN = {0x01, -1, -1, -1, -1, -1, -1, -1};
