@@ -1,4 +1,4 @@
-import { post, read, send, upload } from '@/lib/api/client';
+import { post, read, send } from '@/lib/api/client';
 import type { Session, Transcription, Turn } from '@/lib/api/types';
 import type { Answer } from '@/lib/api/wire';
 import type { EndReason, Outcome, StoredCaption } from '../protocol';

@@ -24,7 +24,7 @@ export function ConnectionRow({ connection, all, mayChange }: ConnectionRowProps
   const moment = useMoment();
   const queries = useQueryClient();
   const [open, setOpen] = useState<'key' | 'removal' | null>(null);
-  const { provider, name, needsKey, key, changedAt, kinds } = connection;
+  const { provider, name, needsKey, key, changedAt, kinds, offered } = connection;
   const asNamed = { name };
   const refresh = () => queries.invalidateQueries({ queryKey: providers.queryKey });
   const trial = useMutation({
@@ -49,6 +49,7 @@ export function ConnectionRow({ connection, all, mayChange }: ConnectionRowProps
             <Badge tone={tones[key]}>{state}</Badge>
           </p>
           <p className="text-12 text-ink-3">{kinds.map((kind) => t(`kind.${kind}`)).join(' · ')}</p>
+          {offered && <p className="text-12 text-ink-2">{t('connections.offered', { address: offered })}</p>}
         </div>
         {mayChange && (
           <div className="flex flex-wrap gap-2">

@@ -65,6 +65,13 @@ describe('the engines', () => {
     expect(row).toHaveTextContent(/Tried again 20 Nov 2026/);
   });
 
+  it('tell of a server that was found on this machine and is not used yet', async () => {
+    now = providers({ connections: [connection({ provider: 'ollama', name: 'Ollama', needsKey: false, offered: 'http://127.0.0.1:11434' })] });
+    renderApp('/engines');
+    const row = within(await region('Providers and keys')).getByRole('listitem');
+    expect(row).toHaveTextContent('Found on this machine at http://127.0.0.1:11434.');
+  });
+
   it('do not call a better recogniser weak', async () => {
     now = providers({ services: [hearing(deepgram({ state: 'working' }), rung())] });
     renderApp('/engines');
