@@ -33,9 +33,26 @@ create table engine_usage (
     unique nulls not distinct (tenant_id, month, session_id, kind, rung, unit)
 );
 select platform_protect('engine_usage');
-comment on table engine_usage is 'What engines did, summed up. Outlives its interview: it holds nothing of what was said.';
-comment on column engine_usage.session_id is 'Null for work outside of an interview: device checks and trials.';
+comment on table engine_usage is 'What engines did, summed up.';
+comment on column engine_usage.session_id is 'Null for work outside of an interview, and for interviews that were deleted.';
 comment on column engine_usage.cost_micros is 'Estimated millionths of a dollar.';
+
+-- A deleted interview leaves what it cost in the tenant's sums, and nothing that tells of it.
+create function provider_forget_session() returns trigger
+    language plpgsql as $$
+begin
+    if exists (select from tenants where id = old.tenant_id) then
+        insert into engine_usage as so_far (tenant_id, session_id, month, kind, rung, unit, amount, cost_micros)
+        select tenant_id, null, month, kind, rung, unit, amount, cost_micros from engine_usage
+        where tenant_id = old.tenant_id and session_id = old.id
+        on conflict (tenant_id, month, session_id, kind, rung, unit) do update
+        set amount = so_far.amount + excluded.amount, cost_micros = so_far.cost_micros + excluded.cost_micros;
+    end if;
+    delete from engine_usage where tenant_id = old.tenant_id and session_id = old.id;
+    return old;
+end $$;
+create trigger provider_forget_session after delete on interview_sessions
+    for each row execute function provider_forget_session();
 
 create table engine_services (
     tenant_id uuid not null,

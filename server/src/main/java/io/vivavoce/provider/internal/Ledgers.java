@@ -29,6 +29,9 @@ class Ledgers implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Ledgers.class);
     private static final Duration SESSION_FORGOTTEN = Duration.ofHours(6);
 
+    /// A database that is away holds nobody up who wants to stop the server.
+    private static final Duration LAST_WRITE = Duration.ofSeconds(3);
+
     private final UsageTable usage;
     private final HistoryTable history;
     private final TenantTransaction transaction;
@@ -135,11 +138,15 @@ class Ledgers implements SmartLifecycle {
     public void stop() {
         stopping.countDown();
         try {
-            writer.join();
+            if (writer.join(LAST_WRITE)) {
+                Thread.ofVirtual()
+                        .name("provider-ledger-last")
+                        .start(this::write)
+                        .join(LAST_WRITE);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        write();
     }
 
     @Override

@@ -31,11 +31,13 @@ class UsageTable {
     /// What one interview cost.
     record SessionCost(UUID session, long micros) {}
 
+    /// @param session one that was deleted meanwhile leaves only the sum
     void add(YearMonth month, @Nullable UUID session, Sum sum) {
         client.sql("""
                         insert into engine_usage as so_far
                             (tenant_id, session_id, month, kind, rung, unit, amount, cost_micros)
-                        values (:tenant, :session, :month, :kind, :rung, :unit, :amount, :micros)
+                        values (:tenant, (select id from interview_sessions where id = :session::uuid), :month, :kind,
+                            :rung, :unit, :amount, :micros)
                         on conflict (tenant_id, month, session_id, kind, rung, unit) do update
                         set amount = so_far.amount + excluded.amount,
                             cost_micros = so_far.cost_micros + excluded.cost_micros""")

@@ -269,6 +269,43 @@ class ProviderModuleTests {
     }
 
     @Test
+    void aDeletedInterviewLeavesOnlyWhatItCost() {
+        UUID session = interview();
+        long before = spent();
+        Rung<ScriptedEngine> rung = ladder(session).usable().getFirst();
+        rung.used(Unit.AUDIO_MILLISECONDS, 60_000);
+        ledgers.write();
+        delete(session);
+        rung.used(Unit.AUDIO_MILLISECONDS, 60_000);
+        rung.succeeded(Duration.ofMillis(10));
+        ledgers.write();
+        assertThat(spent() - before).isEqualTo(15_400);
+        long left = transaction.call(
+                Tenant.LOCAL,
+                () -> client.sql("select count(*) from engine_usage where session_id = :session")
+                        .param("session", session)
+                        .query(Long.class)
+                        .single());
+        assertThat(left).isZero();
+    }
+
+    private long spent() {
+        return transaction.call(
+                Tenant.LOCAL,
+                () -> client.sql("select coalesce(sum(cost_micros), 0) from engine_usage")
+                        .query(Long.class)
+                        .single());
+    }
+
+    private void delete(UUID session) {
+        transaction.run(
+                Tenant.LOCAL,
+                () -> client.sql("delete from interview_sessions where id = :id")
+                        .param("id", session)
+                        .update());
+    }
+
+    @Test
     void aSpentBudgetLeavesOutWhatCostsMoney() {
         UUID session = interview();
         say("{\"stayLocal\":false,\"perSession\":0.01}");

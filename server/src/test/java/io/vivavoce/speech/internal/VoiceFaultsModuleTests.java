@@ -1,9 +1,13 @@
 package io.vivavoce.speech.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.vivavoce.platform.Ids;
 import io.vivavoce.platform.Tenant;
+import io.vivavoce.platform.TenantTransaction;
 import io.vivavoce.provider.EngineFactory;
+import io.vivavoce.provider.EngineHistory;
 import io.vivavoce.provider.EngineUser;
 import io.vivavoce.provider.Ladders;
 import io.vivavoce.provider.ProviderException;
@@ -26,12 +30,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -40,7 +46,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// Every voice under every fault, on the real ladder: one sentence each, said by one voice from its beginning to its
-/// end. Writes the table in `docs/providers.md`.
+/// end, and what failed written down with the interview. Writes the table in `docs/providers.md`.
 @ApplicationModuleTest(module = "speech", mode = BootstrapMode.ALL_DEPENDENCIES)
 @AutoConfigureMockMvc
 @TestPropertySource(
@@ -55,6 +61,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @Timeout(300)
 class VoiceFaultsModuleTests {
     private static final String KEY = ElevenLabsStandIn.KEY;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String SENTENCE = "Tell me about a system you designed.";
 
     private static final OpenAiStandIn OPENAI = new OpenAiStandIn(KEY);
@@ -79,6 +86,15 @@ class VoiceFaultsModuleTests {
 
     @Autowired
     private TextToSpeech builtIn;
+
+    @Autowired
+    private EngineHistory history;
+
+    @Autowired
+    private TenantTransaction transaction;
+
+    @Autowired
+    private JdbcClient client;
 
     @Autowired
     private MockMvcTester mvc;
@@ -148,9 +164,10 @@ class VoiceFaultsModuleTests {
 
     /// Says a sentence as the live loop does: once more from its beginning when its voice breaks off.
     private String sentence(EngineFactory<TextToSpeech> factory, Fault fault) throws InterruptedException {
+        UUID session = interview();
         var ladder = ladders.of(
                 ServiceKind.TEXT_TO_SPEECH,
-                new EngineUser(Tenant.LOCAL, null),
+                new EngineUser(Tenant.LOCAL, session),
                 Locale.ENGLISH,
                 List.of(factory, new BuiltInVoice(builtIn)),
                 new VoiceTrial(System::nanoTime));
@@ -164,6 +181,12 @@ class VoiceFaultsModuleTests {
         assertThat(itself || fault != Fault.NONE)
                 .as("%s when all is well", factory.id())
                 .isTrue();
+        if (!itself) {
+            await().atMost(PATIENCE)
+                    .until(() -> Tenant.call(Tenant.LOCAL, () -> history.events(session)).stream()
+                            .anyMatch(event ->
+                                    event.rung().equals(factory.id()) && event.what() == EngineHistory.What.FAILED));
+        }
         return outcome + (itself ? "itself" : "next");
     }
 
@@ -182,5 +205,19 @@ class VoiceFaultsModuleTests {
                     .isPositive();
             return false;
         }
+    }
+
+    private UUID interview() {
+        UUID session = Ids.next();
+        transaction.run(
+                Tenant.LOCAL,
+                () -> client.sql("""
+                        insert into interview_sessions (id, tenant_id, status, candidate_name, job_title, company,
+                            job_description, resume_text, interview_type, guide, created_at)
+                        values (:id, :tenant, 'created', '', '', '', '', '', 'mixed', '{}', now())""")
+                        .param("id", session)
+                        .param("tenant", Tenant.LOCAL)
+                        .update());
+        return session;
     }
 }
