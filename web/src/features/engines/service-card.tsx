@@ -38,7 +38,7 @@ export function ServiceCard({ service }: { service: Service }) {
       </div>
       <ol className="divide-y divide-line border-t border-line">
         {service.rungs.map((rung) => (
-          <RungRow key={rung.id} rung={rung} first={rung === first} />
+          <RungRow key={rung.id} rung={rung} first={rung === first && service.kind !== 'language-model'} />
         ))}
       </ol>
     </Card>

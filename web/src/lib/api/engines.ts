@@ -38,6 +38,6 @@ export const serviceOf = (all: Providers, kind: ServiceKind): Service | undefine
 
 /** Those to whom something may be sent: a vendor that fails now is asked again later. */
 export function cloudNames(all: Providers): string[] {
-  const rungs = all.services.flatMap((service) => service.rungs).filter((rung) => rung.tier === 'cloud' && (usable(rung) || rung.state === 'failing'));
+  const rungs = all.services.filter(({ kind }) => kind !== 'language-model').flatMap((service) => service.rungs).filter((rung) => rung.tier === 'cloud' && (usable(rung) || rung.state === 'failing'));
   return [...new Set(rungs.map((rung) => all.connections.find((connection) => connection.provider === rung.provider)?.name ?? rung.name))];
 }
