@@ -1,8 +1,9 @@
 package io.vivavoce.speech.internal;
 
 import io.vivavoce.provider.EngineFactory;
-import io.vivavoce.provider.EngineUser;
+import io.vivavoce.provider.EngineRange;
 import io.vivavoce.provider.Ladders;
+import io.vivavoce.provider.ServiceKind;
 import io.vivavoce.speech.SpeechEngine;
 import io.vivavoce.speech.SpeechEngines;
 import io.vivavoce.speech.SpeechServices;
@@ -10,7 +11,7 @@ import io.vivavoce.speech.SpeechToText;
 import io.vivavoce.speech.TextToSpeech;
 import io.vivavoce.speech.VoiceActivity;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -40,31 +41,36 @@ class SpeechAutoConfiguration {
     }
 
     @Bean
+    EngineRange<SpeechToText> recognisers(
+            ObjectProvider<EngineFactory<SpeechToText>> others, SpeechToText ears, LadderSettings settings) {
+        return new EngineRange<>(
+                ServiceKind.SPEECH_TO_TEXT,
+                withLast(others, new BuiltInEars(ears)),
+                new RecogniserTrial(settings.trialTimeout()));
+    }
+
+    @Bean
+    EngineRange<TextToSpeech> voices(ObjectProvider<EngineFactory<TextToSpeech>> others, TextToSpeech mouth) {
+        return new EngineRange<>(
+                ServiceKind.TEXT_TO_SPEECH,
+                withLast(others, new BuiltInVoice(mouth)),
+                new VoiceTrial(System::nanoTime));
+    }
+
+    private static <E> List<EngineFactory<E>> withLast(
+            ObjectProvider<EngineFactory<E>> others, EngineFactory<E> builtIn) {
+        return Stream.concat(others.orderedStream(), Stream.of(builtIn)).toList();
+    }
+
+    @Bean
     SpeechServices speechServices(
+            Ladders ladders,
+            EngineRange<SpeechToText> recognisers,
+            EngineRange<TextToSpeech> voices,
             SpeechToText ears,
             TextToSpeech mouth,
-            LadderSettings settings,
-            ObjectProvider<Ladders> ladders,
-            ObjectProvider<EngineFactory<SpeechToText>> recognisers,
-            ObjectProvider<EngineFactory<TextToSpeech>> voices) {
-        Ladders known = ladders.getIfAvailable();
-        RecogniserLadders ladder = known == null
-                ? null
-                : new RecogniserLadders(known, recognisers.orderedStream().toList(), ears, settings);
-        VoiceLadders voiceLadder = known == null
-                ? null
-                : new VoiceLadders(known, voices.orderedStream().toList(), mouth);
-        return new SpeechServices() {
-            @Override
-            public SpeechToText recogniser(EngineUser user, Locale language) {
-                return ladder == null ? ears : ladder.of(user, language);
-            }
-
-            @Override
-            public TextToSpeech voice(EngineUser user, Locale language) {
-                return voiceLadder == null ? mouth : voiceLadder.of(user, language);
-            }
-        };
+            LadderSettings settings) {
+        return new LadderSpeechServices(ladders, recognisers, voices, ears, mouth, settings);
     }
 
     @Bean
