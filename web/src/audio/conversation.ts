@@ -1,7 +1,7 @@
 import type { CapturedFrame } from './frame-cutter';
 import type { Signal } from './level';
 import type { Played } from './player';
-import type { ClientMessage, ServerMessage, TimingProfile } from './protocol';
+import type { ClientMessage, ServerMessage, TimingProfile, TurnMode } from './protocol';
 
 /** What happens in an interview, as the room is told of it. */
 export type LiveEvent =
@@ -34,6 +34,7 @@ export interface Conversation {
   resume(): void;
   end(): void;
   setTiming(profile: TimingProfile): void;
+  setMode(mode: TurnMode): void;
   setMuted(muted: boolean): void;
   setTyping(active: boolean): void;
   answer(text: string): void;

@@ -5,7 +5,7 @@ import { Line, openSocket } from './line';
 import { Outbox } from './outbox';
 import type { Played } from './player';
 import { decodeSpeechFrame, encodeMicrophoneFrame, parseServerMessage, protocolVersion, wireRate } from './protocol';
-import type { ClientMessage, ServerMessage, SpeechFrame, TimingProfile } from './protocol';
+import type { ClientMessage, ServerMessage, SpeechFrame, TimingProfile, TurnMode } from './protocol';
 import { afterClose, reconnectDelayMs, Suspicion } from './reconnect-policy';
 
 /** What the client needs of a loudspeaker; null where nothing can be heard. */
@@ -112,6 +112,7 @@ export class LiveClient implements Conversation {
   resume = () => this.send({ type: 'resume' });
   end = () => this.send({ type: 'end' });
   setTiming = (profile: TimingProfile) => this.send({ type: 'timing', profile });
+  setMode = (mode: TurnMode) => this.send({ type: 'mode', mode });
 
   /** Says something of the browser's own speech. */
   tell = (message: ClientMessage) => this.send(message);

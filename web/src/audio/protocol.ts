@@ -8,6 +8,8 @@ export const headerBytes = 16;
 export type TimingProfile = 'standard' | 'more-time' | 'manual';
 export type Activity = 'connecting' | 'speaking' | 'listening' | 'thinking' | 'paused' | 'ended';
 export type Phase = 'greeting' | 'warm-up' | 'questions' | 'candidate-questions' | 'closed';
+/** How far the interviewer holds back. */
+export type TurnMode = 'talking' | 'thinking' | 'coding';
 export type EngineHealth = 'working' | 'recovering' | 'missing' | 'browser';
 export type Speaker = 'interviewer' | 'candidate';
 export type EndReason = 'finished' | 'ended-by-candidate' | 'time-up' | 'abandoned' | 'technical-failure';
@@ -23,6 +25,7 @@ export type ClientMessage =
   | { type: 'typing'; active: boolean }
   | { type: 'mute'; muted: boolean }
   | { type: 'timing'; profile: TimingProfile }
+  | { type: 'mode'; mode: TurnMode }
   | { type: 'ping'; t: number }
   | { type: 'done' | 'repeat' | 'pause' | 'resume' | 'end' };
 
@@ -59,6 +62,7 @@ export interface StateMessage {
   question: AskedQuestion | null;
   clock: { elapsedMs: number; budgetMs: number; running: boolean };
   timing: TimingProfile;
+  mode: TurnMode;
   muted: boolean;
   hearing: boolean;
   recognizer: EngineHealth;

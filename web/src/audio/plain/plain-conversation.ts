@@ -64,6 +64,7 @@ export class PlainConversation implements Conversation {
   networkLost(): void {}
   sendFrame(): void {}
   setTiming(): void {}
+  setMode(): void {}
   setTyping(): void {}
   tell(): void {}
 

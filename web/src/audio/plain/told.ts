@@ -34,7 +34,7 @@ export class Told {
     const { asked, recognizer, voice, budgetMs, elapsedMs } = this;
     const question = asked && asked.number > 0 ? { number: asked.number, total: asked.total, text: asked.text, followUp: asked.followUp } : null;
     const clock = { elapsedMs, budgetMs, running: asked !== null };
-    this.emit({ type: 'state', activity, phase: question ? 'questions' : 'greeting', question, clock, timing: 'manual', muted: false, hearing: false, recognizer, voice });
+    this.emit({ type: 'state', activity, phase: question ? 'questions' : 'greeting', question, clock, timing: 'manual', mode: 'talking', muted: false, hearing: false, recognizer, voice });
   }
 
   /** The question is about to be heard, or to be read. */

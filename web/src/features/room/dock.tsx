@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import { Check, Ellipsis, Keyboard, Mic, MicOff, Pause, PhoneOff, Play, RotateCcw, type LucideIcon } from 'lucide-react';
+import { Check, Ellipsis, Hourglass, Keyboard, Mic, MicOff, Pause, PhoneOff, Play, RotateCcw, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { buttonClass } from '@/components/ui/button';
 import { KeyCap } from '@/components/ui/key-cap';
@@ -81,6 +81,7 @@ export function Dock({ room, enabled, commands, onEnd, onMore }: DockProps) {
         <KeyCap className={clsx('h-6! px-2.5! text-12! max-lg:hidden', paused || listening ? 'key-on-accent!' : 'bg-transparent! text-ink-3!')}>{t('key.space')}</KeyCap>
       </button>
       <div className="flex justify-end gap-1.5 max-lg:hidden">
+        <Tool icon={Hourglass} label={t('dock.think')} onPress={commands.think} disabled={!enabled || paused || room.plain} pressed={room.mode !== 'talking'} />
         <Tool {...pause} />
         <Tool icon={PhoneOff} label={t('dock.end')} onPress={onEnd} danger />
       </div>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { TimingProfile } from '@/audio/protocol';
+import type { TimingProfile, TurnMode } from '@/audio/protocol';
 import { Button } from '@/components/ui/button';
 import { Segmented } from '@/components/ui/choices';
 import { Dialog } from '@/components/ui/dialog';
@@ -15,6 +15,7 @@ interface HelpDialogProps {
   settings: RoomSettings;
   change: (part: Partial<RoomSettings>) => void;
   onTiming: (profile: TimingProfile) => void;
+  onMode: (mode: TurnMode) => void;
   onClose: () => void;
 }
 
@@ -24,6 +25,7 @@ const keys = [
   ['repeat', 'R'],
   ['type', 'T'],
   ['mute', 'M'],
+  ['think', 'H'],
   ['pause', 'P'],
   ['captions', 'C'],
   ['send', 'ctrl', 'enter'],
@@ -31,19 +33,27 @@ const keys = [
   ['help', '?'],
 ] as const;
 
-export function HelpDialog({ open, room, settings, change, onTiming, onClose }: HelpDialogProps) {
+export function HelpDialog({ open, room, settings, change, onTiming, onMode, onClose }: HelpDialogProps) {
   const { t } = useTranslation(['room-extra', 'common']);
   const values = { name: room.persona };
   return (
     <Dialog open={open} onClose={onClose} title={t('help.title')} actions={<Button onClick={onClose}>{t('help.close')}</Button>}>
       <div className="flex flex-col gap-5 pt-2 text-ink">
         {!room.plain && (
-          <Segmented
-            legend={t('help.timing')}
-            choices={(['standard', 'more-time', 'manual'] as const).map((profile) => ({ value: profile, label: t(`help.${profile}`) }))}
-            value={room.timing}
-            onChange={onTiming}
-          />
+          <>
+            <Segmented
+              legend={t('help.mode', values)}
+              choices={(['talking', 'thinking', 'coding'] as const).map((mode) => ({ value: mode, label: t(`help.${mode}`) }))}
+              value={room.mode}
+              onChange={onMode}
+            />
+            <Segmented
+              legend={t('help.timing')}
+              choices={(['standard', 'more-time', 'manual'] as const).map((profile) => ({ value: profile, label: t(`help.${profile}`) }))}
+              value={room.timing}
+              onChange={onTiming}
+            />
+          </>
         )}
         <dl className="flex flex-col gap-2 border-t border-line pt-4 text-13 pointer-coarse:hidden">
           {keys.map(([name, ...caps]) => (

@@ -1,11 +1,15 @@
-import { AArrowDown, AArrowUp, Captions, Clock, PhoneOff, Settings2 } from 'lucide-react';
+import { AArrowDown, AArrowUp, Captions, Clock, Hourglass, PhoneOff, Settings2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import type { TurnMode } from '@/audio/protocol';
+import type { RoomSnapshot } from './room-session';
 import { nextCaptionSize, type RoomSettings } from './use-room-settings';
 
 interface MoreDialogProps {
   open: boolean;
+  room: RoomSnapshot;
+  onMode: (mode: TurnMode) => void;
   settings: RoomSettings;
   change: (part: Partial<RoomSettings>) => void;
   onClose: () => void;
@@ -14,7 +18,7 @@ interface MoreDialogProps {
 }
 
 /** What does not fit into a phone's dock. */
-export function MoreDialog({ open, settings, change, onClose, onHelp, onEnd }: MoreDialogProps) {
+export function MoreDialog({ open, room, onMode, settings, change, onClose, onHelp, onEnd }: MoreDialogProps) {
   const { t } = useTranslation(['room', 'room-extra']);
   const resize = (direction: 1 | -1) => change({ captionSize: nextCaptionSize(settings.captionSize, direction) });
   const row = 'w-full justify-start!';
@@ -35,6 +39,17 @@ export function MoreDialog({ open, settings, change, onClose, onHelp, onEnd }: M
         <Button className={row} onClick={() => change({ clock: !settings.clock })}>
           <Clock size={16} aria-hidden /> {t(settings.clock ? 'clock.hide' : 'clock.show')}
         </Button>
+        {!room.plain && (
+          <Button
+            className={row}
+            onClick={() => {
+              onMode(room.mode === 'talking' ? 'thinking' : 'talking');
+              onClose();
+            }}
+          >
+            <Hourglass size={16} aria-hidden /> {t(room.mode === 'talking' ? 'room-extra:help.thinkOn' : 'room-extra:help.thinkOff')}
+          </Button>
+        )}
         <Button className={row} onClick={onHelp}>
           <Settings2 size={16} aria-hidden /> {t('dock.settings')}
         </Button>

@@ -1,6 +1,6 @@
 import type { Stage } from './room-state';
 
-export type RoomCommand = 'done' | 'resume' | 'repeat' | 'type' | 'mute' | 'pause' | 'captions' | 'help' | 'send' | 'voice';
+export type RoomCommand = 'done' | 'resume' | 'repeat' | 'type' | 'mute' | 'think' | 'pause' | 'captions' | 'help' | 'send' | 'voice';
 
 export interface KeyStroke {
   key: string;
@@ -20,7 +20,7 @@ export interface KeyContext {
   letters: boolean;
 }
 
-const letters: Record<string, RoomCommand> = { KeyR: 'repeat', KeyT: 'type', KeyM: 'mute', KeyC: 'captions' };
+const letters: Record<string, RoomCommand> = { KeyR: 'repeat', KeyT: 'type', KeyM: 'mute', KeyH: 'think', KeyC: 'captions' };
 const live = new Set<Stage['name']>(['speaking', 'listening', 'thinking', 'paused']);
 /** What needs no line: writing waits in the page, and captions are its own. */
 const withoutLine = new Set<RoomCommand>(['type', 'captions']);

@@ -4,7 +4,7 @@ import type { Conversation, LiveEvent } from '@/audio/conversation';
 import { ConnectionRefused, LiveClient } from '@/audio/live-client';
 import { MicrophoneUnavailable, type Microphone, type MicrophoneRefusal } from '@/audio/microphone';
 import type { DeviceWatch, OwnSpeech } from '@/audio/stand-ins';
-import type { TimingProfile } from '@/audio/protocol';
+import type { TimingProfile, TurnMode } from '@/audio/protocol';
 import { ApiProblem, post } from '@/lib/api/client';
 import type { LiveConnection } from '@/lib/api/types';
 import { openingState, roomReducer, type RoomEvent, type RoomState } from './room-state';
@@ -105,6 +105,7 @@ export class RoomSession {
   end = () => this.client?.end();
   retryNow = () => this.client?.retryNow();
   setTiming = (profile: TimingProfile) => this.client?.setTiming(profile);
+  setMode = (mode: TurnMode) => this.client?.setMode(mode);
   dismiss = (code: string) => this.dispatch({ type: 'notice-dismissed', code });
 
   setMuted(muted: boolean): void {

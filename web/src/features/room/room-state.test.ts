@@ -10,6 +10,7 @@ const state = (over: Partial<StateMessage> = {}): StateMessage => ({
   question: { number: 2, total: 6, text: 'Why?', followUp: false },
   clock: { elapsedMs: 60_000, budgetMs: 900_000, running: true },
   timing: 'standard',
+  mode: 'talking',
   muted: false,
   hearing: false,
   recognizer: 'working',

@@ -1,5 +1,5 @@
 import type { LiveEvent } from '@/audio/conversation';
-import type { Activity, AskedQuestion, EndReason, EngineHealth, Outcome, Phase, ServerMessage, Speaker, StateMessage, StoredCaption, TimingProfile } from '@/audio/protocol';
+import type { Activity, AskedQuestion, EndReason, EngineHealth, Outcome, Phase, ServerMessage, Speaker, StateMessage, StoredCaption, TimingProfile, TurnMode } from '@/audio/protocol';
 
 /** Where the interview stands, as one of a kind: no state can be half another. */
 export type Stage =
@@ -44,6 +44,7 @@ export interface RoomState {
   question: AskedQuestion | null;
   clock: Clock | null;
   timing: TimingProfile;
+  mode: TurnMode;
   recognizer: EngineHealth;
   voice: EngineHealth;
   audible: boolean;
@@ -67,6 +68,7 @@ export const openingState: RoomState = {
   question: null,
   clock: null,
   timing: 'standard',
+  mode: 'talking',
   recognizer: 'working',
   voice: 'working',
   audible: true,
@@ -168,6 +170,7 @@ function onState(state: RoomState, message: StateMessage, now: number): RoomStat
     question: message.question,
     clock: { ...message.clock, toldAt: now },
     timing: message.timing,
+    mode: message.mode,
     recognizer: message.recognizer,
     voice: message.voice,
     notices: state.notices.filter((code) => !outdated(code)),

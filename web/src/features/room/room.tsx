@@ -61,6 +61,7 @@ export function Room({ session }: { session: Session }) {
     type: () => visit.setTyping(true),
     voice: () => void visit.useVoice(),
     mute: () => visit.setMuted(!room.muted),
+    think: () => visit.setMode(room.mode === 'talking' ? 'thinking' : 'talking'),
     captions: () => change({ captions: !settings.captions }),
     help: () => setDialog('help'),
     send,
@@ -104,7 +105,7 @@ export function Room({ session }: { session: Session }) {
         )}
       </div>
       <Suspense fallback={null}>
-        {dialog && <RoomDialogs open={dialog} room={room} settings={settings} change={change} onOpen={setDialog} onTiming={visit.setTiming} onEnd={visit.end} />}
+        {dialog && <RoomDialogs open={dialog} room={room} settings={settings} change={change} onOpen={setDialog} onTiming={visit.setTiming} onMode={visit.setMode} onEnd={visit.end} />}
       </Suspense>
     </div>
   );

@@ -24,7 +24,7 @@ export function useStageWords(room: RoomSnapshot): { title: string; note: string
       return { title: t('stage.speaking', values), note: t(note) };
     }
     case 'listening':
-      return { title: t('stage.listening'), note: t(room.timing === 'manual' ? 'note.manual' : 'note.listening', values) };
+      return { title: t('stage.listening'), note: t(room.mode !== 'talking' || room.timing === 'manual' ? 'note.manual' : 'note.listening', values) };
     case 'paused':
       return { title: t('stage.paused'), note: t('note.paused') };
     default:

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ClientMessage.Pause.class, name = "pause"),
     @JsonSubTypes.Type(value = ClientMessage.Resume.class, name = "resume"),
     @JsonSubTypes.Type(value = ClientMessage.Timing.class, name = "timing"),
+    @JsonSubTypes.Type(value = ClientMessage.Mode.class, name = "mode"),
     @JsonSubTypes.Type(value = ClientMessage.End.class, name = "end"),
     @JsonSubTypes.Type(value = ClientMessage.Ping.class, name = "ping")
 })
@@ -133,6 +134,13 @@ sealed interface ClientMessage {
     record Timing(String profile) implements ClientMessage {
         public Timing {
             require(profile, "profile");
+        }
+    }
+
+    /// Whether the interviewer is to hold back.
+    record Mode(String mode) implements ClientMessage {
+        public Mode {
+            require(mode, "mode");
         }
     }
 

@@ -13,6 +13,7 @@ import io.vivavoce.voice.internal.SessionEvent.EndAsked;
 import io.vivavoce.voice.internal.SessionEvent.Joined;
 import io.vivavoce.voice.internal.SessionEvent.Left;
 import io.vivavoce.voice.internal.SessionEvent.MicrophoneGap;
+import io.vivavoce.voice.internal.SessionEvent.ModeChanged;
 import io.vivavoce.voice.internal.SessionEvent.MuteChanged;
 import io.vivavoce.voice.internal.SessionEvent.PauseAsked;
 import io.vivavoce.voice.internal.SessionEvent.PlaybackStarted;
@@ -52,6 +53,7 @@ final class Conversation {
     private final ExchangeTimes exchange = new ExchangeTimes();
     private final TimeBudget time;
     private final SilenceWatch silence;
+    private final HoldBack hold;
     private final List<Effect> effects = new ArrayList<>();
     private final Map<Integer, Floor.Speaking> cancelled = new HashMap<>();
     private final ArrayDeque<AnswerTyped> waitingAnswers = new ArrayDeque<>();
@@ -83,6 +85,7 @@ final class Conversation {
         this.time = new TimeBudget(clock, budget, settings);
         this.timing = timing;
         this.silence = new SilenceWatch(settings);
+        this.hold = new HoldBack(settings);
     }
 
     List<Effect> on(SessionEvent event, Duration now) {
@@ -124,6 +127,7 @@ final class Conversation {
             case PauseAsked _ -> pause(now);
             case ResumeAsked _ -> resume(now);
             case TimingChanged e -> changeTiming(e.profile());
+            case ModeChanged e -> changeMode(e.mode(), now);
             case EndAsked _ -> leave(EndReason.ENDED_BY_CANDIDATE, now);
             case PlaybackStarted e -> playbackStarted(e.reply());
             case ReplyEnded e -> replyEnded(e, now);
@@ -199,7 +203,7 @@ final class Conversation {
     private void hear(OpenTurn turn, SpeechStarted event, Duration now) {
         open = turn;
         turn.speechStarted(event.utterance(), event.at());
-        silence.broken(now);
+        personIsThere(now);
     }
 
     private void reopen(SpeechStarted event, Duration now) {
@@ -210,7 +214,7 @@ final class Conversation {
     private void speechStopped(SpeechStopped event, Duration now) {
         if (open != null) {
             open.speechStopped(event.lastSpeech(), now);
-            silence.broken(now);
+            personIsThere(now);
         }
     }
 
@@ -248,6 +252,11 @@ final class Conversation {
         if (!(floor instanceof Floor.Listening)) {
             return;
         }
+        if (open == null && hold.holds()) {
+            changeMode(TurnMode.TALKING, now);
+            return;
+        }
+        hold.answered(now);
         if (open == null) {
             speak(Cue.NOT_UNDERSTOOD, now);
             return;
@@ -286,6 +295,9 @@ final class Conversation {
         if (open.finishing() || !open.hasWords()) {
             return open.lastSpeech();
         }
+        if (hold.holds()) {
+            return null;
+        }
         Duration pause = turnDetector.silence(open.settledText(), timing);
         return pause == null ? null : open.lastSpeech().plus(pause);
     }
@@ -297,6 +309,8 @@ final class Conversation {
         }
         if (turn.finalAwaitedSince() != null) {
             turn.settleForInterim();
+            takeTurnIfFinished(now);
+            return;
         }
         if (!turn.hasWords()) {
             dropOpenTurn();
@@ -349,6 +363,7 @@ final class Conversation {
             return;
         }
         typing = false;
+        hold.answered(now);
         silence.broken(now);
         resume(now);
         waitingAnswers.add(answer);
@@ -385,7 +400,7 @@ final class Conversation {
 
     private void typingChanged(boolean active, Duration now) {
         typing = active;
-        silence.broken(now);
+        personIsThere(now);
         if (!active && open != null && floor instanceof Floor.Listening) {
             open.takesTheFloor(now);
         }
@@ -442,6 +457,19 @@ final class Conversation {
     private void changeTiming(TimingProfile profile) {
         timing = profile;
         effects.add(new Effect.SaveTiming(profile));
+    }
+
+    private void changeMode(TurnMode mode, Duration now) {
+        hold.change(mode, now);
+        silence.broken(now);
+        if (open != null && floor instanceof Floor.Listening) {
+            open.takesTheFloor(now);
+        }
+    }
+
+    private void personIsThere(Duration now) {
+        silence.broken(now);
+        hold.signOfLife(now);
     }
 
     // --- speaking
@@ -544,7 +572,7 @@ final class Conversation {
 
     private Optional<Duration> floorDeadline() {
         return switch (floor) {
-            case Floor.Listening _ -> TimeBudget.earliest(turnEnd(), silenceDeadline());
+            case Floor.Listening _ -> TimeBudget.earliest(turnEnd(), silenceDeadline(), hold.deadline());
             case Floor.Speaking speaking -> Optional.ofNullable(bargeInDeadline(speaking));
             case Floor.Paused paused -> Optional.of(time.pauseEnd(paused.since()));
             case Floor.Leaving _
@@ -555,7 +583,7 @@ final class Conversation {
     }
 
     private @Nullable Duration silenceDeadline() {
-        return open != null || typing ? null : silence.deadline();
+        return open != null || typing || hold.holds() ? null : silence.deadline();
     }
 
     /// When a barge-in pauses the reply, or a paused one goes on.
@@ -597,11 +625,14 @@ final class Conversation {
     }
 
     private void listeningDeadline(Duration now) {
+        if (due(Optional.ofNullable(hold.deadline()), now)) {
+            changeMode(TurnMode.TALKING, now);
+        }
         if (time.used(now) && talkPauses()) {
             speak(Cue.TIME_UP, now);
         } else if (open != null) {
             takeTurnIfFinished(now);
-        } else if (!typing && silence.deadline().compareTo(now) <= 0) {
+        } else if (due(Optional.ofNullable(silenceDeadline()), now)) {
             boolean nobodyThere = silence.absence();
             speak(silence.due(now), now);
             if (nobodyThere && floor instanceof Floor.Listening) {
@@ -664,6 +695,7 @@ final class Conversation {
     }
 
     private ServerMessage.State state(Duration now) {
-        return view.state(floor, transcript.progress(), time.shown(now), timing, open != null && open.hearing());
+        boolean hearing = open != null && open.hearing();
+        return view.state(floor, transcript.progress(), time.shown(now), timing, hold.mode(), hearing);
     }
 }

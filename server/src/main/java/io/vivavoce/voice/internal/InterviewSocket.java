@@ -4,6 +4,7 @@ import io.vivavoce.interview.TimingProfile;
 import io.vivavoce.voice.internal.SessionEvent.AnswerFinished;
 import io.vivavoce.voice.internal.SessionEvent.AnswerTyped;
 import io.vivavoce.voice.internal.SessionEvent.EndAsked;
+import io.vivavoce.voice.internal.SessionEvent.ModeChanged;
 import io.vivavoce.voice.internal.SessionEvent.MuteChanged;
 import io.vivavoce.voice.internal.SessionEvent.PauseAsked;
 import io.vivavoce.voice.internal.SessionEvent.RepeatAsked;
@@ -223,6 +224,11 @@ final class InterviewSocket {
                 timing(m.profile())
                         .ifPresentOrElse(
                                 profile -> joined.post(new TimingChanged(profile)),
+                                () -> refuse(ClosingReason.MALFORMED_MESSAGE));
+            case ClientMessage.Mode m ->
+                TurnMode.of(m.mode())
+                        .ifPresentOrElse(
+                                mode -> joined.post(new ModeChanged(mode)),
                                 () -> refuse(ClosingReason.MALFORMED_MESSAGE));
             case ClientMessage.End _ -> joined.post(new EndAsked());
             case ClientMessage.Ping m -> connection.tell(new ServerMessage.Pong(m.t()));

@@ -4,8 +4,10 @@ import io.vivavoce.interview.Turn;
 import io.vivavoce.voice.internal.SessionEvent.TranscriptFinal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class OpenTurn {
     private final int firstUtterance;
     private int utterance;
     private final Set<Integer> awaited = new HashSet<>();
+    private final Map<Integer, Integer> guesses = new HashMap<>();
     private Duration awaitedSince = Duration.ZERO;
     private boolean finishing;
     private boolean overlaps;
@@ -86,10 +89,16 @@ final class OpenTurn {
     void settled(TranscriptFinal last) {
         awaited.remove(last.utterance());
         interim = "";
-        if (!last.text().isBlank()) {
-            settled.add(last.text().strip());
-            understood(last.confidence(), last.source());
+        if (last.text().isBlank()) {
+            return;
         }
+        Integer guess = guesses.remove(last.utterance());
+        if (guess == null) {
+            settled.add(last.text().strip());
+        } else {
+            settled.set(guess, last.text().strip());
+        }
+        understood(last.confidence(), last.source());
     }
 
     private void understood(@Nullable Double confidence, Turn.Source by) {
@@ -101,10 +110,14 @@ final class OpenTurn {
         }
     }
 
-    /// Gives up waiting for final words: what was understood so far counts.
+    /// Gives up waiting for final words: what was understood so far counts, until they come after all.
     void settleForInterim() {
         awaited.clear();
+        boolean guessed = !interim.isBlank();
         settled(new TranscriptFinal(utterance, interim, null, source));
+        if (guessed) {
+            guesses.put(utterance, settled.size() - 1);
+        }
     }
 
     /// What is being heard made the interviewer pause and held no words.

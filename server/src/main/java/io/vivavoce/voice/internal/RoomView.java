@@ -71,6 +71,7 @@ final class RoomView {
             Interviewer.Progress progress,
             ServerMessage.State.Clock clock,
             TimingProfile timing,
+            TurnMode mode,
             boolean hearing) {
         return new ServerMessage.State(
                 activity(floor),
@@ -78,6 +79,7 @@ final class RoomView {
                 question(floor, progress),
                 clock,
                 timing.id(),
+                mode.id(),
                 muted,
                 hearing,
                 Codes.of(recognizer),
@@ -99,6 +101,7 @@ final class RoomView {
                         b.question(),
                         a.clock(),
                         b.timing(),
+                        b.mode(),
                         b.muted(),
                         b.hearing(),
                         b.recognizer(),

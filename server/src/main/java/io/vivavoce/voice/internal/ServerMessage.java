@@ -43,6 +43,7 @@ sealed interface ServerMessage {
             @Nullable Question question,
             Clock clock,
             String timing,
+            String mode,
             boolean muted,
             boolean hearing,
             String recognizer,

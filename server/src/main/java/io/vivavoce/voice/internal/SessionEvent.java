@@ -65,6 +65,8 @@ sealed interface SessionEvent {
 
     record TimingChanged(TimingProfile profile) implements SessionEvent {}
 
+    record ModeChanged(TurnMode mode) implements SessionEvent {}
+
     record EndAsked() implements SessionEvent {}
 
     /// The first sound of a reply came out of the loudspeaker.

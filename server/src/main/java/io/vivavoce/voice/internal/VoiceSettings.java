@@ -19,6 +19,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param bargeInWarmUp no barge-in before that, while echo cancellation settles
 /// @param silenceCheckIn silence before the gentle check-in
 /// @param silenceMoveOn further silence before the offer to move on
+/// @param thinkingLimit how long a person may think aloud or in silence before silence is checked on again
+/// @param codingLimit the same while they code
 /// @param absence further silence after which nobody is there
 /// @param notUnderstoodAfter speech that long without a word is asked for again
 /// @param timeWarning time left when it is announced
@@ -57,6 +59,8 @@ record VoiceSettings(
         @DefaultValue("3s") Duration bargeInWarmUp,
         @DefaultValue("45s") Duration silenceCheckIn,
         @DefaultValue("20s") Duration silenceMoveOn,
+        @DefaultValue("5m") Duration thinkingLimit,
+        @DefaultValue("20m") Duration codingLimit,
         @DefaultValue("4m") Duration absence,
         @DefaultValue("1500ms") Duration notUnderstoodAfter,
         @DefaultValue("2m") Duration timeWarning,

@@ -14,6 +14,7 @@ import io.vivavoce.voice.internal.SessionEvent.EndAsked;
 import io.vivavoce.voice.internal.SessionEvent.EngineState;
 import io.vivavoce.voice.internal.SessionEvent.Joined;
 import io.vivavoce.voice.internal.SessionEvent.Left;
+import io.vivavoce.voice.internal.SessionEvent.ModeChanged;
 import io.vivavoce.voice.internal.SessionEvent.PauseAsked;
 import io.vivavoce.voice.internal.SessionEvent.RecognizerChanged;
 import io.vivavoce.voice.internal.SessionEvent.RepeatAsked;
@@ -134,6 +135,89 @@ class ConversationTest {
             talk.says(ANSWER, 4);
             talk.pass(1.7);
             talk.pass(0.3);
+            assertThat(talk.transcript().getLast().text()).isEqualTo(ANSWER);
+        }
+    }
+
+    @Nested
+    class HeldBack {
+        @Test
+        void whoThinksIsNotAnsweredBeforeTheySayThatTheyAreDone() {
+            var talk = ScriptedConversation.atFirstQuestion();
+            int asked = talk.spoken.size();
+            talk.post(new ModeChanged(TurnMode.THINKING));
+            talk.says("well it was the winter of the big move", 3);
+            talk.pass(200);
+            talk.says(ANSWER, 4);
+            talk.pass(200);
+            assertThat(talk.spoken).hasSize(asked);
+            talk.post(new AnswerFinished());
+            talk.pass(0.1);
+            assertThat(talk.spoken).hasSize(asked + 1);
+            assertThat(talk.transcript().getLast().text())
+                    .isEqualTo("well it was the winter of the big move " + ANSWER);
+            assertThat(talk.mode()).isEqualTo("talking");
+        }
+
+        @Test
+        void silenceIsNotCheckedOnUntilTheLimitIsReached() {
+            var talk = ScriptedConversation.atFirstQuestion();
+            int asked = talk.spoken.size();
+            talk.post(new ModeChanged(TurnMode.THINKING));
+            talk.pass(299);
+            assertThat(talk.mode()).isEqualTo("thinking");
+            assertThat(talk.spoken).hasSize(asked);
+            talk.pass(2);
+            assertThat(talk.mode()).isEqualTo("talking");
+            talk.pass(42);
+            assertThat(talk.spoken).hasSize(asked);
+            talk.pass(3);
+            assertThat(talk.spoken).hasSize(asked + 1);
+            assertThat(talk.interviewer.cues).endsWith(Cue.SILENCE);
+        }
+
+        @Test
+        void whoWantsToGoOnAfterThinkingIsNotAskedToRepeat() {
+            var talk = ScriptedConversation.atFirstQuestion();
+            int asked = talk.spoken.size();
+            talk.post(new ModeChanged(TurnMode.THINKING));
+            talk.pass(20);
+            talk.post(new AnswerFinished());
+            talk.pass(1);
+            assertThat(talk.spoken).hasSize(asked);
+            assertThat(talk.mode()).isEqualTo("talking");
+        }
+
+        @Test
+        void codingLastsOverAnswersUntilItIsLeft() {
+            var talk = ScriptedConversation.atFirstQuestion();
+            talk.post(new ModeChanged(TurnMode.CODING));
+            talk.says(ANSWER, 4);
+            talk.pass(300);
+            int asked = talk.spoken.size();
+            talk.post(new AnswerFinished());
+            talk.untilListening();
+            assertThat(talk.spoken).hasSize(asked + 1);
+            assertThat(talk.mode()).isEqualTo("coding");
+            talk.says(ANSWER, 4);
+            talk.pass(300);
+            assertThat(talk.spoken).hasSize(asked + 1);
+            talk.post(new ModeChanged(TurnMode.TALKING));
+            talk.pass(2);
+            assertThat(talk.spoken).hasSize(asked + 2);
+        }
+
+        @Test
+        void aRecogniserThatStallsEndsNoAnswerThatOnlyTheKeyEnds() {
+            var talk = ScriptedConversation.atFirstQuestion();
+            int asked = talk.spoken.size();
+            talk.post(new TimingChanged(TimingProfile.MANUAL));
+            talk.recognition = Duration.ofSeconds(9);
+            talk.says(ANSWER, 4);
+            talk.pass(30);
+            assertThat(talk.spoken).hasSize(asked);
+            talk.post(new AnswerFinished());
+            talk.pass(0.1);
             assertThat(talk.transcript().getLast().text()).isEqualTo(ANSWER);
         }
     }

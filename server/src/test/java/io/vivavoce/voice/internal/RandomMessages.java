@@ -37,6 +37,7 @@ final class RandomMessages {
                 "{\"type\":\"typing\",\"active\":true}",
                 "{\"type\":\"mute\",\"muted\":true}",
                 "{\"type\":\"timing\",\"profile\":\"manual\"}",
+                "{\"type\":\"mode\",\"mode\":\"coding\"}",
                 "{\"type\":\"playback\",\"reply\":1,\"playedMs\":9000,\"state\":\"ended\"}",
                 "{\"type\":\"playback\",\"reply\":-7,\"playedMs\":9223372036854775807,\"state\":\"playing\"}",
                 "{\"type\":\"answer\",\"clientId\":\"0190a0a0-0000-7000-8000-00000000000%d\",\"text\":\"a\\u0000b\"}"

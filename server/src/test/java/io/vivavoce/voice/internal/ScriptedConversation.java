@@ -149,6 +149,10 @@ final class ScriptedConversation {
         return last(ServerMessage.State.class).activity();
     }
 
+    String mode() {
+        return last(ServerMessage.State.class).mode();
+    }
+
     int question() {
         return Objects.requireNonNull(last(ServerMessage.State.class).question())
                 .number();
