@@ -3,7 +3,8 @@ package io.vivavoce.voice.internal;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// How far the interviewer holds back, chosen by the person from moment to moment. What is said meanwhile belongs to the
+/// How far the interviewer holds back, chosen by the person from moment to moment. What is said meanwhile belongs to
+// the
 /// answer all the same.
 enum TurnMode {
     /// Pauses end answers, silence is checked on.
