@@ -1,9 +1,7 @@
 package io.vivavoce.speech.internal;
 
-import io.vivavoce.provider.EngineFactory;
 import io.vivavoce.provider.EngineRange;
 import io.vivavoce.provider.Ladders;
-import io.vivavoce.provider.ServiceKind;
 import io.vivavoce.speech.SpeechEngine;
 import io.vivavoce.speech.SpeechEngines;
 import io.vivavoce.speech.SpeechServices;
@@ -11,8 +9,6 @@ import io.vivavoce.speech.SpeechToText;
 import io.vivavoce.speech.TextToSpeech;
 import io.vivavoce.speech.VoiceActivity;
 import java.util.List;
-import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,28 +34,6 @@ class SpeechAutoConfiguration {
     @ConditionalOnMissingBean
     VoiceActivity voiceActivity() {
         return new SileroVoiceActivity();
-    }
-
-    @Bean
-    EngineRange<SpeechToText> recognisers(
-            ObjectProvider<EngineFactory<SpeechToText>> others, SpeechToText ears, LadderSettings settings) {
-        return new EngineRange<>(
-                ServiceKind.SPEECH_TO_TEXT,
-                withLast(others, new BuiltInEars(ears)),
-                new RecogniserTrial(settings.trialTimeout()));
-    }
-
-    @Bean
-    EngineRange<TextToSpeech> voices(ObjectProvider<EngineFactory<TextToSpeech>> others, TextToSpeech mouth) {
-        return new EngineRange<>(
-                ServiceKind.TEXT_TO_SPEECH,
-                withLast(others, new BuiltInVoice(mouth)),
-                new VoiceTrial(System::nanoTime));
-    }
-
-    private static <E> List<EngineFactory<E>> withLast(
-            ObjectProvider<EngineFactory<E>> others, EngineFactory<E> builtIn) {
-        return Stream.concat(others.orderedStream(), Stream.of(builtIn)).toList();
     }
 
     @Bean

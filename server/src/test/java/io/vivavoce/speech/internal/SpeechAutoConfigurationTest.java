@@ -26,6 +26,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 class SpeechAutoConfigurationTest {
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withBean(Ladders.class, NoLadders::new)
+            .withUserConfiguration(SpeechRanges.class)
             .withConfiguration(AutoConfigurations.of(SpeechAutoConfiguration.class));
 
     @Test

@@ -22,7 +22,7 @@ public final class TestDatabaseCustomizerFactory implements ContextCustomizerFac
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
             try {
-                Database database = TestDatabases.fresh();
+                Database database = TestDatabases.freshForContext();
                 TestPropertyValues.of(
                                 // Contexts are kept for later test classes: all their pools share one server.
                                 "vivavoce.database.pool-size=3",

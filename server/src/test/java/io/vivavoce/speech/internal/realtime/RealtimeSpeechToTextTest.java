@@ -42,6 +42,11 @@ class RealtimeSpeechToTextTest extends VendorSpeechToTextContract {
         return new RealtimeFactory(settings).create(connection, Locale.ENGLISH).orElseThrow();
     }
 
+    @Override
+    protected boolean breaksInSilence() {
+        return true;
+    }
+
     @Test
     void theSessionIsForTranscriptionWithoutDetectionOfTurns() throws Exception {
         try (Recognition recognition = recogniser().open(new Vocabulary(List.of("We run Kafka.")))) {
