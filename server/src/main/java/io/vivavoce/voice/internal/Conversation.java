@@ -224,7 +224,7 @@ final class Conversation {
         }
         open.updated(event.text());
         showCaption(open);
-        if (floor instanceof Floor.Speaking speaking && speaking.held() != null && Backchannel.isMore(event.text())) {
+        if (floor instanceof Floor.Speaking speaking && interrupts(speaking, open, event.text())) {
             bargeIn(speaking, now);
         }
     }
@@ -236,8 +236,7 @@ final class Conversation {
         open.settled(event);
         exchange.finalText(now);
         switch (floor) {
-            case Floor.Speaking speaking
-            when speaking.held() != null && Backchannel.isMore(open.settledText()) -> bargeIn(speaking, now);
+            case Floor.Speaking speaking when interrupts(speaking, open, open.settledText()) -> bargeIn(speaking, now);
             case Floor.Speaking _ when open.overlaps() && open.quiet() -> dropOpenTurn();
             case Floor.Leaving _ -> leaveWhenSettled();
             default -> {}
@@ -246,6 +245,12 @@ final class Conversation {
             showCaption(open);
             takeTurnIfFinished(now);
         }
+    }
+
+    /// Speech that was long enough to pause the interviewer takes the floor with its first words, however late they are
+    /// understood.
+    private static boolean interrupts(Floor.Speaking speaking, OpenTurn turn, String words) {
+        return (speaking.held() != null || turn.takenForNoise()) && Backchannel.isMore(words);
     }
 
     private void finishAnswer(Duration now) {

@@ -120,9 +120,13 @@ final class OpenTurn {
         }
     }
 
-    /// What is being heard made the interviewer pause and held no words.
+    /// What is being heard made the interviewer pause and held no words so far.
     void ignoredAsNoise() {
         noise = true;
+    }
+
+    boolean takenForNoise() {
+        return noise;
     }
 
     /// Whether what is being heard may still make the interviewer pause.

@@ -292,6 +292,21 @@ class ConversationTest {
         }
 
         @Test
+        void wordsThatAreUnderstoodLateStillTakeTheFloor() {
+            var talk = speaking();
+            int number = talk.startSpeaking();
+            talk.later(talk.now.plusMillis(1250), new SpeechStopped(talk.now.plusMillis(1000)));
+            talk.later(
+                    talk.now.plusMillis(2700), new TranscriptFinal(number, "sorry can I go back to the last one", 0.6));
+            talk.pass(2.6);
+            assertThat(talk.all(Effect.ResumeReply.class)).hasSize(1);
+            assertThat(talk.all(Effect.CancelReply.class)).isEmpty();
+            talk.pass(3);
+            assertThat(talk.all(Effect.CancelReply.class)).hasSize(1);
+            assertThat(talk.transcript().getLast().text()).isEqualTo("sorry can I go back to the last one");
+        }
+
+        @Test
         void aListenersSmallWordsDoNotTakeTheFloor() {
             var talk = speaking();
             talk.says("mm yeah okay", 0.7);
