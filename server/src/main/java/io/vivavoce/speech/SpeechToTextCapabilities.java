@@ -20,4 +20,9 @@ public record SpeechToTextCapabilities(
     public SpeechToTextCapabilities {
         languages = Set.copyOf(languages);
     }
+
+    /// Whether it understands a language, whatever the country.
+    public boolean understands(Locale language) {
+        return languages.stream().anyMatch(known -> known.getLanguage().equals(language.getLanguage()));
+    }
 }

@@ -11,4 +11,9 @@ public record TextToSpeechCapabilities(String engine, int sampleRate, Set<Locale
     public TextToSpeechCapabilities {
         languages = Set.copyOf(languages);
     }
+
+    /// Whether it speaks a language, whatever the country.
+    public boolean speaks(Locale language) {
+        return languages.stream().anyMatch(known -> known.getLanguage().equals(language.getLanguage()));
+    }
 }

@@ -51,7 +51,7 @@ class ConfigController {
                 choices.interviewTypes(),
                 choices.difficulties(),
                 choices.languages().stream()
-                        .map(code -> new Language(code, speaks(Locale.forLanguageTag(code))))
+                        .map(code -> new Language(code, voice(Locale.forLanguageTag(code))))
                         .toList(),
                 new Limits(
                         resumes.largestFile(),
@@ -62,9 +62,11 @@ class ConfigController {
                 new Consent(told.version(), told.paragraphs()));
     }
 
-    private boolean speaks(Locale language) {
-        return speech.voice(EngineUser.current(), language).capabilities().languages().stream()
-                .anyMatch(spoken -> spoken.getLanguage().equals(language.getLanguage()));
+    /// Whether an interview can be spoken in a language, not only typed.
+    private boolean voice(Locale language) {
+        EngineUser user = EngineUser.current();
+        return speech.voice(user, language).capabilities().speaks(language)
+                && speech.recogniser(user, language).capabilities().understands(language);
     }
 
     private boolean usable(SpeechEngine.Kind kind) {

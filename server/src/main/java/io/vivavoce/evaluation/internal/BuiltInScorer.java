@@ -11,8 +11,6 @@ import io.vivavoce.guide.Guide;
 import io.vivavoce.interview.RecognitionSettings;
 import io.vivavoce.interview.Turn;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,18 +21,13 @@ import java.util.stream.Stream;
 /// the same report.
 final class BuiltInScorer implements Scoring {
     static final String ENGINE = "built-in";
-    static final String STATEMENT =
-            "Rated by fixed rules from the words alone: no language model was used, and nobody checked whether what"
-                    + " was said is right.";
 
     private static final UUID NO_RUN = new UUID(0, 0);
 
-    private final Lexicon lexicon;
     private final EvaluationSettings settings;
     private final RecognitionSettings understanding;
 
-    BuiltInScorer(Lexicon lexicon, EvaluationSettings settings, RecognitionSettings understanding) {
-        this.lexicon = lexicon;
+    BuiltInScorer(EvaluationSettings settings, RecognitionSettings understanding) {
         this.settings = settings;
         this.understanding = understanding;
     }
@@ -42,30 +35,39 @@ final class BuiltInScorer implements Scoring {
     @Override
     public Report score(Material material) {
         Guide guide = material.guide();
-        Mask mask = new Mask(lexicon, cueStems(guide), material.names());
+        Wording wording = Wording.of(guide.language());
+        Lexicon own = Lexicon.of(guide.language());
+        Lexicon lexicon = own == null ? Lexicon.english() : own;
+        Mask mask = new Mask(lexicon, known(guide, lexicon), material.names());
         List<Answer> answers = Answers.of(guide, material.turns());
         InstructionLikeText instructions = new InstructionLikeText(lexicon, material.turns());
         Clauses clauses = new Clauses(lexicon, mask);
         QuoteVerifier verifier = new QuoteVerifier(material.turns());
-        Recognition recognition = Rested.recognition(material, understanding);
-        List<Assessment> assessments = assess(material, mask, clauses, instructions, answers);
+        Recognition recognition = Rested.recognition(material, understanding, wording);
+        List<Assessment> assessments = own == null
+                ? unread(answers)
+                : new AnswerReading(lexicon, mask, clauses, instructions).assess(material, answers);
         CompetencyRater rater = new CompetencyRater(
-                settings, understanding, verifier, material.recognizer().poor());
+                settings,
+                understanding,
+                wording,
+                verifier,
+                material.recognizer().poor());
         List<CompetencyResult> results = guide.competencies().stream()
                 .map(c -> rater.rate(c, of(c, assessments)))
                 .toList();
         List<Assessment> rateable = assessments.stream()
                 .filter(a -> !a.evidence().isEmpty() && rater.heard(a.answer()))
                 .toList();
-        Coaching coaching = new Coaching(guide, verifier, rateable);
-        Total total = Total.of(results, settings.minimumRatedWeight());
+        Coaching coaching = new Coaching(guide, wording, verifier, rateable);
+        Total total = Total.of(results, settings.minimumRatedWeight(), wording);
         return new Report(
                 material.sessionId(),
                 NO_RUN,
                 0,
                 Instant.EPOCH,
                 ENGINE,
-                STATEMENT,
+                wording.say("statement"),
                 guide.rubricVersion(),
                 material.jobTitle(),
                 material.company(),
@@ -82,37 +84,19 @@ final class BuiltInScorer implements Scoring {
                 coaching.strengths(),
                 coaching.improvements(results),
                 coaching.priorityFix(assessments),
-                new QuestionReview(verifier, rater).of(assessments),
-                Delivery.metrics(material.recognised(), material.recognizer()),
+                new QuestionReview(lexicon, wording, verifier, rater).of(assessments),
+                Delivery.metrics(material.recognised(), material.recognizer(), lexicon, wording),
                 Delivery.conduct(material.turns()),
-                NotMeasured.of(material),
+                NotMeasured.of(material, wording),
                 flags(material, clauses, instructions),
-                Rested.on(material, understanding));
+                Rested.on(material, understanding, wording));
     }
 
-    private List<Assessment> assess(
-            Material material, Mask mask, Clauses clauses, InstructionLikeText instructions, List<Answer> answers) {
-        Guide guide = material.guide();
-        Echo echo = new Echo(lexicon, mask, asked(material), written(material));
-        AnswerEvidence evidence = new AnswerEvidence(
-                lexicon, echo, instructions, List.of(material.jobTitle(), material.jobDescription()));
-        Reader reader = new Reader(lexicon);
-        List<Assessment> assessments = new ArrayList<>();
-        for (Answer answer : answers) {
-            List<Reading> readings = answer.turns().stream()
-                    .flatMap(t -> clauses.of(t).stream())
-                    .map(reader::read)
-                    .toList();
-            Competency competency = guide.competency(answer.question().competency());
-            List<Evidence> counted = speaks(guide) ? evidence.of(answer.question(), competency, readings) : List.of();
-            assessments.add(Assessor.assess(answer, readings, counted));
-        }
-        return assessments;
-    }
-
-    /// Whether the word lists are of the interview's language.
-    static boolean speaks(Guide guide) {
-        return guide.language().startsWith("en");
+    /// Answers in a language that nobody reads here: nothing of them counts.
+    private static List<Assessment> unread(List<Answer> answers) {
+        return answers.stream()
+                .map(answer -> Assessor.assess(answer, List.of(), List.of()))
+                .toList();
     }
 
     private static List<Assessment> of(Competency competency, List<Assessment> assessments) {
@@ -134,25 +118,6 @@ final class BuiltInScorer implements Scoring {
         return (int) answers.count();
     }
 
-    private static Collection<String> asked(Material material) {
-        return Stream.concat(
-                        material.guide().questions().stream()
-                                .map(q -> q.question().text()),
-                        material.turns().stream().filter(t -> !t.byCandidate()).map(Turn::text))
-                .toList();
-    }
-
-    private static Collection<String> written(Material material) {
-        Guide guide = material.guide();
-        Stream<String> competencies = guide.competencies().stream()
-                .flatMap(c -> Stream.of(c.anchors().levels().stream(), Stream.of(c.summary()), c.nextSteps().stream())
-                        .flatMap(s -> s));
-        Stream<String> questions = guide.questions().stream().flatMap(q -> q.question().anchors().levels().stream());
-        return Stream.of(competencies, questions, Stream.of(material.jobDescription()))
-                .flatMap(s -> s)
-                .toList();
-    }
-
     private static List<Flag> flags(Material material, Clauses clauses, InstructionLikeText instructions) {
         return material.turns().stream()
                 .filter(Turn::byCandidate)
@@ -160,10 +125,15 @@ final class BuiltInScorer implements Scoring {
                 .toList();
     }
 
-    private Set<String> cueStems(Guide guide) {
+    /// Stems that are words of the trade even with a capital. Where all nouns have one, those of the plan are among
+    // them.
+    private static Set<String> known(Guide guide, Lexicon lexicon) {
         Stream<String> cues = Stream.concat(
                 guide.competencies().stream().flatMap(c -> c.cues().stream()),
                 guide.questions().stream().flatMap(q -> q.question().cues().stream()));
-        return cues.flatMap(c -> lexicon.contentStems(c).stream()).collect(Collectors.toSet());
+        Stream<String> plan = lexicon.grammar().capitalisedNouns() ? AnswerReading.written(guide) : Stream.empty();
+        return Stream.concat(cues, plan)
+                .flatMap(c -> lexicon.contentStems(c).stream())
+                .collect(Collectors.toSet());
     }
 }

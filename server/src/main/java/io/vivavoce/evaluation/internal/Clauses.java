@@ -4,7 +4,6 @@ import io.vivavoce.interview.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,8 +14,6 @@ final class Clauses {
     private static final int LONGEST_QUOTED_SENTENCE = 180;
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?;…]+[\"'”’)\\]]*(?=\\s|$)|\\R+");
-    private static final Set<String> ABBREVIATIONS =
-            Set.of("e.g.", "i.e.", "etc.", "mr.", "mrs.", "ms.", "dr.", "vs.", "approx.");
 
     private final ClauseCut cut;
     private final Lexicon lexicon;
@@ -80,8 +77,8 @@ final class Clauses {
         return trimmed;
     }
 
-    private static boolean abbreviation(String soFar) {
+    private boolean abbreviation(String soFar) {
         int space = soFar.lastIndexOf(' ');
-        return ABBREVIATIONS.contains(soFar.substring(space + 1).toLowerCase(Locale.ROOT));
+        return lexicon.abbreviations().contains(soFar.substring(space + 1).toLowerCase(Locale.ROOT));
     }
 }

@@ -32,12 +32,14 @@ final class Coaching {
             Element.SPECIFICS);
 
     private final Guide guide;
+    private final Wording wording;
     private final QuoteVerifier verifier;
     private final List<Assessment> answered;
 
     /// @param answered the answers that held evidence, in the order of the questions
-    Coaching(Guide guide, QuoteVerifier verifier, List<Assessment> answered) {
+    Coaching(Guide guide, Wording wording, QuoteVerifier verifier, List<Assessment> answered) {
         this.guide = guide;
+        this.wording = wording;
         this.verifier = verifier;
         this.answered = List.copyOf(answered);
     }
@@ -47,7 +49,7 @@ final class Coaching {
                 .filter(e -> clear(e) > 0)
                 .sorted(Comparator.comparingInt(e -> often(e) ? 0 : 1))
                 .limit(MOST_STRENGTHS)
-                .map(e -> new Strength(Wording.praise(e, clear(e), answered.size()), example(e)))
+                .map(e -> new Strength(wording.praise(e, clear(e), answered.size()), example(e)))
                 .toList();
     }
 
@@ -79,8 +81,8 @@ final class Coaching {
                     .filter(a -> a.answer().answered())
                     .max(Comparator.comparingInt(a -> a.answer().words()))
                     .map(a -> new PriorityFix(
-                            "Tell one thing that really happened",
-                            "Pick one moment that belongs to the question, and say what you did in it and what came of it.",
+                            wording.say("fix-nothing-title"),
+                            wording.say("fix-nothing"),
                             a.answer().question().number(),
                             null))
                     .orElse(null);
@@ -96,7 +98,7 @@ final class Coaching {
                                 .reversed()))
                 .orElseThrow();
         return new PriorityFix(
-                Wording.title(element),
+                wording.title(element),
                 fixText(element, where),
                 where.answer().question().number(),
                 verifier.verifiedOrNull(ownWords(element, where)));
@@ -104,38 +106,32 @@ final class Coaching {
 
     String headline() {
         if (answered.isEmpty()) {
-            return "There is too little in these answers to rate; one example from your own work in each will change that.";
+            return wording.say("headline-nothing");
         }
         Element gap = heaviestGap();
         Element best = STRENGTHS.stream()
                 .filter(e -> e != gap && clear(e) > 0)
                 .max(Comparator.comparingInt(this::clear))
                 .orElse(null);
-        String open = gap == null ? "" : "; " + open(gap);
+        String open = gap == null ? "" : wording.open(gap, often(gap));
         if (best == null) {
-            return "Your answers stay with the question" + open + ".";
+            return wording.say("headline-stays", "open", open);
         }
-        boolean mostly = often(best);
-        return Wording.capital((mostly ? "" : "in some answers ") + Wording.strong(best)) + open + ".";
-    }
-
-    private String open(Element gap) {
-        boolean plural = gap == Element.SPECIFICS || gap == Element.CLARITY;
-        return often(gap)
-                ? Wording.name(gap) + " could be there more often"
-                : Wording.name(gap) + (plural ? " are" : " is") + " still hard to find";
+        return wording.headline(best, often(best), open);
     }
 
     private String fixText(Element element, Assessment where) {
         long have = answered.stream().filter(a -> a.clear(element)).count();
-        String count = have == 0 ? "" : "%d of %d answers did it in full. ".formatted(have, answered.size());
         boolean shared = where.evidence().stream().anyMatch(e -> e.reading().shared());
-        return count
-                + (answered.size() == 1 ? "In question %d " : "Take question %d: ")
-                        .formatted(where.answer().question().number())
-                + Wording.gap(element, where.strength(element), shared)
-                + " "
-                + Wording.advice(element);
+        String fix = wording.say(
+                answered.size() == 1 ? "fix-one" : "fix-many",
+                "number",
+                where.answer().question().number(),
+                "gap",
+                wording.gap(element, where.strength(element), shared),
+                "advice",
+                wording.advice(element));
+        return have == 0 ? fix : wording.say("fix-done", "have", have, "of", answered.size(), "fix", fix);
     }
 
     /// The thin place itself where there is one, else where the answer stopped.

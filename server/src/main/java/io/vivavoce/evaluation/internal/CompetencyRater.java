@@ -22,6 +22,7 @@ final class CompetencyRater {
 
     private final EvaluationSettings settings;
     private final RecognitionSettings understanding;
+    private final Wording wording;
     private final QuoteVerifier verifier;
     private final boolean poorRecognizer;
 
@@ -29,10 +30,12 @@ final class CompetencyRater {
     CompetencyRater(
             EvaluationSettings settings,
             RecognitionSettings understanding,
+            Wording wording,
             QuoteVerifier verifier,
             boolean poorRecognizer) {
         this.settings = settings;
         this.understanding = understanding;
+        this.wording = wording;
         this.verifier = verifier;
         this.poorRecognizer = poorRecognizer;
     }
@@ -61,7 +64,7 @@ final class CompetencyRater {
                 competency,
                 assessments,
                 rating,
-                Wording.shown(strengths),
+                wording.shown(strengths),
                 rating == 5 ? null : whyNotHigher(strengths, lookedFor, shared, rateable),
                 rating == 1 ? null : whyNotLower(strengths, lookedFor),
                 confidence(rateable, evidence),
@@ -100,47 +103,42 @@ final class CompetencyRater {
             return unanswered(assessments);
         }
         if (answered.stream().noneMatch(this::heard)) {
-            return "The recogniser was too unsure of these words to rate them. You can type the answer next time.";
+            return wording.say("unheard");
         }
         if (evidence.isEmpty()) {
             boolean much = answered.stream().anyMatch(a -> heard(a) && a.words() >= settings.minimumWords());
-            return much
-                    ? "What you said stays general or is about something else, so there is nothing to rate it by."
-                    : "The answer is too short to rate.";
+            return wording.say(much ? "general" : "too-short");
         }
         int words = rateable.stream().mapToInt(Assessment::substance).sum();
         if (words < settings.minimumWords()) {
-            return "There are too few words of substance to rate: %d.".formatted(words);
+            return wording.say("few-words", "words", words);
         }
         int pieces = evidence.size();
         return pieces < settings.minimumEvidence()
-                ? "There is too little evidence: %d of the %d pieces a rating needs."
-                        .formatted(pieces, settings.minimumEvidence())
+                ? wording.say("few-pieces", "pieces", pieces, "needed", settings.minimumEvidence())
                 : null;
     }
 
-    private static String unanswered(List<Assessment> assessments) {
+    private String unanswered(List<Assessment> assessments) {
         boolean declined =
                 assessments.stream().anyMatch(a -> a.answer().state() == Report.QuestionResult.QuestionState.DECLINED);
-        return declined
-                ? "You declined this question, so there is nothing to rate. It does not lower the total."
-                : "The interview did not come to this. It does not lower the total.";
+        return wording.say(declined ? "declined" : "not-reached");
     }
 
     private String whyNotHigher(
             Map<Element, Strength> strengths, Set<Element> lookedFor, boolean shared, List<Assessment> rateable) {
         long empty = rateable.stream().filter(a -> a.evidence().isEmpty()).count();
         if (empty > 0) {
-            return "%d of %d answers held nothing that could be rated.".formatted(empty, rateable.size());
+            return wording.say("empty-answers", "empty", empty, "of", rateable.size());
         }
         List<Element> gaps = Gaps.ordered(strengths, lookedFor);
         return gaps.isEmpty()
-                ? "One answer is fuller than the other."
+                ? wording.say("fuller")
                 : Wording.capital(
-                        Wording.gap(gaps.getFirst(), strengths.getOrDefault(gaps.getFirst(), Strength.NONE), shared));
+                        wording.gap(gaps.getFirst(), strengths.getOrDefault(gaps.getFirst(), Strength.NONE), shared));
     }
 
-    private static String whyNotLower(Map<Element, Strength> strengths, Set<Element> lookedFor) {
+    private String whyNotLower(Map<Element, Strength> strengths, Set<Element> lookedFor) {
         List<Element> best = Scale.weights(lookedFor).entrySet().stream()
                 .filter(w -> w.getKey() != Element.RELEVANCE)
                 .filter(w -> strengths.getOrDefault(w.getKey(), Strength.NONE) != Strength.NONE)
@@ -149,9 +147,11 @@ final class CompetencyRater {
                 .limit(2)
                 .toList();
         return best.isEmpty()
-                ? "You stay with the question."
-                : "Your words do show "
-                        + Wording.list(best.stream().map(Wording::name).toList()) + ".";
+                ? wording.say("stays")
+                : wording.say(
+                        "does-show",
+                        "list",
+                        wording.list(best.stream().map(wording::name).toList()));
     }
 
     private static int points(Map.Entry<Element, Integer> weight, Map<Element, Strength> strengths) {
@@ -194,6 +194,7 @@ final class CompetencyRater {
                 confidence,
                 assessments.stream().map(a -> a.answer().question().number()).toList(),
                 quotes,
-                HeardNote.of(assessments.stream().map(Assessment::answer).toList(), this::heard, this::wellHeard));
+                HeardNote.of(
+                        wording, assessments.stream().map(Assessment::answer).toList(), this::heard, this::wellHeard));
     }
 }

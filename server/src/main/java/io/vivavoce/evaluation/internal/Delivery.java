@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Measures how it was said, for practice. Nothing here reaches a rating. Pure.
@@ -27,13 +26,11 @@ final class Delivery {
 
     private static final double LARGEST_SHARE = 0.9;
     private static final int FEWEST_WORDS = 40;
-    private static final Pattern FILLER =
-            Pattern.compile("\\b(?:um+|uh+|erm+|hmm+|er|ah)\\b", Pattern.CASE_INSENSITIVE);
     private static final Set<TurnKind> TALK = Set.of(TurnKind.ANSWER, TurnKind.OWN_QUESTION, TurnKind.DECLINED);
 
     private Delivery() {}
 
-    static Metrics metrics(List<Turn> turns, Recognizer recognizer) {
+    static Metrics metrics(List<Turn> turns, Recognizer recognizer, Lexicon lexicon, Wording wording) {
         List<Turn> answers = turns.stream()
                 .filter(t -> t.byCandidate() && t.kind() == TurnKind.ANSWER)
                 .toList();
@@ -45,7 +42,7 @@ final class Delivery {
                 answers.stream().mapToInt(t -> Words.count(t.text())).max().orElse(0);
         Integer pace = pace(spoken);
         Double share = share(turns, spoken);
-        Integer fillers = recognizer.hearsFillers() && !spoken.isEmpty() ? fillers(spoken) : null;
+        Integer fillers = recognizer.hearsFillers() && !spoken.isEmpty() ? fillers(spoken, lexicon) : null;
         return new Metrics(
                 words,
                 answers.size(),
@@ -53,7 +50,7 @@ final class Delivery {
                 null,
                 share,
                 fillers,
-                fillersNote(spoken, recognizer),
+                fillersNote(spoken, recognizer, wording),
                 longest,
                 Map.of(
                         "pace",
@@ -99,21 +96,20 @@ final class Delivery {
                 .sum();
     }
 
-    private static int fillers(List<Turn> spoken) {
+    private static int fillers(List<Turn> spoken, Lexicon lexicon) {
         return (int) spoken.stream()
-                .mapToLong(t -> FILLER.matcher(t.text().toLowerCase(Locale.ROOT))
+                .mapToLong(t -> lexicon.heardFillers()
+                        .matcher(t.text().toLowerCase(Locale.ROOT))
                         .results()
                         .count())
                 .sum();
     }
 
-    private static String fillersNote(List<Turn> spoken, Recognizer recognizer) {
+    private static String fillersNote(List<Turn> spoken, Recognizer recognizer, Wording wording) {
         if (spoken.isEmpty()) {
-            return "Your answers were typed.";
+            return wording.say("fillers-typed");
         }
-        return recognizer.hearsFillers()
-                ? "Counted in your spoken answers."
-                : "This recogniser leaves “um” and “uh” out, so they cannot be counted.";
+        return wording.say(recognizer.hearsFillers() ? "fillers-counted" : "fillers-unheard");
     }
 
     private static String band(

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class EvaluationConfiguration {
     @Bean
     Scoring scoring(EvaluationSettings settings, RecognitionSettings recognition) {
-        return new BuiltInScorer(Lexicon.english(), settings, recognition);
+        return new BuiltInScorer(settings, recognition);
     }
 
     /// A failed run stays in the queue until it succeeds.

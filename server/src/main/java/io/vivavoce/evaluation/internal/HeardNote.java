@@ -10,25 +10,22 @@ final class HeardNote {
 
     /// @param heard whether an answer is rated at all
     /// @param wellHeard whether it was understood well, or typed
-    static @Nullable String of(List<Answer> answers, Predicate<Answer> heard, Predicate<Answer> wellHeard) {
+    static @Nullable String of(
+            Wording wording, List<Answer> answers, Predicate<Answer> heard, Predicate<Answer> wellHeard) {
         List<Answer> answered = answers.stream().filter(Answer::answered).toList();
         List<Answer> leftOut = answered.stream().filter(heard.negate()).toList();
         List<Answer> doubtful =
                 answered.stream().filter(heard).filter(wellHeard.negate()).toList();
         if (!leftOut.isEmpty()) {
-            return "Your answer to %s was understood poorly and left out, which lowers nothing. Correct it in the transcript and run the rating again."
-                    .formatted(questions(leftOut));
+            return note(wording, "heard-left-out", leftOut);
         }
-        return doubtful.isEmpty()
-                ? null
-                : "Your answer to %s may not have been understood in full. Compare it with what you said, correct it if need be and run the rating again."
-                        .formatted(questions(doubtful));
+        return doubtful.isEmpty() ? null : note(wording, "heard-doubtful", doubtful);
     }
 
-    private static String questions(List<Answer> answers) {
+    private static String note(Wording wording, String key, List<Answer> answers) {
         List<String> numbers = answers.stream()
                 .map(answer -> String.valueOf(answer.question().number()))
                 .toList();
-        return (numbers.size() == 1 ? "question " : "questions ") + Wording.list(numbers);
+        return wording.say(key + (numbers.size() == 1 ? "-one" : "-many"), "list", wording.list(numbers));
     }
 }

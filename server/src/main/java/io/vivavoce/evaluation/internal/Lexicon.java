@@ -1,22 +1,39 @@
 package io.vivavoce.evaluation.internal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.jspecify.annotations.Nullable;
 
-/// The word lists the scorer reads answers by. Immutable. Phrases are held with a space on either side, to be looked
-/// for in [Clause#line()].
+/// The word lists the scorer reads answers of one language by. Immutable. Phrases are held with a space on either side,
+/// to be looked for in [Clause#line()].
+///
+/// @param spellings letters that are written in two ways, each with the one that is read
+/// @param mask what never counts
+/// @param cut where clauses begin
+/// @param amounts words that make a reason name something
+/// @param range the words before the two numbers of a change: "from", "to"
+/// @param ownCount the speaker, as counted for the report
+/// @param sharedCount the speaker with others, likewise
+/// @param heardFillers what a recogniser may write for a filler
 record Lexicon(
+        Grammar grammar,
+        Map<String, String> spellings,
+        Masked mask,
+        Cut cut,
+        List<String> amounts,
+        List<String> range,
+        Set<String> numberJoints,
+        Set<String> abbreviations,
+        Set<String> ownCount,
+        Set<String> sharedCount,
+        Pattern heardFillers,
         Set<String> function,
         Set<String> empty,
         Set<String> subjects,
@@ -40,8 +57,49 @@ record Lexicon(
         Map<Phrases, List<String>> phrases,
         List<Pattern> instructionLike) {
 
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final String ENGLISH = "en";
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}+#']+");
+    private static final Map<String, Optional<Lexicon>> READ = new ConcurrentHashMap<>();
+
+    /// What never counts.
+    ///
+    /// @param neutral words that tell a gender, with the ones that do not
+    /// @param always words that tell a gender or a family and are left out
+    /// @param schools words that a school's name is built with
+    /// @param of what joins a school and its place
+    record Masked(Map<String, String> neutral, Set<String> always, Set<String> schools, Set<String> of) {
+        Masked {
+            neutral = Map.copyOf(neutral);
+        }
+    }
+
+    /// Where a clause begins.
+    ///
+    /// @param connectives join clauses when a subject follows
+    /// @param starters begin one by themselves
+    /// @param skipped may stand between a connective and the subject
+    /// @param persons subjects that may follow a connective
+    /// @param nounOpeners begin a subject that is a noun
+    /// @param holdsOn after these the clause goes on
+    /// @param purpose two words in a row that join without cutting
+    /// @param sharedStarts the speaker with others
+    /// @param ends after these a bare subject hardly belongs to what went before
+    /// @param phrases of up to three words that begin a clause
+    record Cut(
+            Set<String> connectives,
+            Set<String> starters,
+            Set<String> skipped,
+            Set<String> persons,
+            Set<String> nounOpeners,
+            Set<String> holdsOn,
+            Set<String> purpose,
+            Set<String> sharedStarts,
+            Set<String> ends,
+            List<String> phrases) {
+        Cut {
+            phrases = List.copyOf(phrases);
+        }
+    }
 
     /// The lists of phrases.
     enum Phrases {
@@ -60,49 +118,24 @@ record Lexicon(
         Phrases(String key) {
             this.key = key;
         }
-    }
 
-    /// The English lists.
-    static Lexicon english() {
-        try (InputStream in = Lexicon.class.getResourceAsStream("/evaluation/lexicon-en.yaml")) {
-            if (in == null) {
-                throw new IllegalStateException("evaluation/lexicon-en.yaml is missing from the build");
-            }
-            return of(new Yaml(new SafeConstructor(new LoaderOptions())).load(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        String key() {
+            return key;
         }
     }
 
-    private static Lexicon of(Map<String, Object> lists) {
-        return new Lexicon(
-                words(lists, "function"),
-                words(lists, "empty"),
-                words(lists, "subjects"),
-                words(lists, "determiners"),
-                words(lists, "own-subjects"),
-                words(lists, "shared-subjects"),
-                words(lists, "adverbs"),
-                words(lists, "negations"),
-                stems(words(lists, "actions")),
-                words(lists, "irregular"),
-                words(lists, "weak-actions"),
-                words(lists, "stative"),
-                words(lists, "past-helpers"),
-                words(lists, "specific-numbers"),
-                words(lists, "specifics"),
-                stems(words(lists, "work")),
-                words(lists, "result-words"),
-                words(lists, "openers"),
-                words(lists, "fillers"),
-                lines(lists, "filler-phrases").collect(Collectors.toUnmodifiableSet()),
-                Stream.of(Phrases.values())
-                        .collect(Collectors.toUnmodifiableMap(
-                                p -> p,
-                                p -> lines(lists, p.key).map(l -> " " + l + " ").toList())),
-                lines(lists, "instruction-like")
-                        .map(l -> Pattern.compile(l, Pattern.CASE_INSENSITIVE))
-                        .toList());
+    /// The lists of a language, null where it has none.
+    static @Nullable Lexicon of(String language) {
+        return READ.computeIfAbsent(
+                        language,
+                        code -> Optional.ofNullable(WordFile.read("evaluation/lexicon-" + code + ".yaml"))
+                                .map(lists -> new LexiconFile(lists).lexicon()))
+                .orElse(null);
+    }
+
+    /// The English lists, which are always there.
+    static Lexicon english() {
+        return Objects.requireNonNull(of(ENGLISH), "evaluation/lexicon-en.yaml is missing from the build");
     }
 
     /// Whether a line of words holds one of the phrases.
@@ -119,12 +152,21 @@ record Lexicon(
                 .orElse(-1);
     }
 
+    String stem(String word) {
+        return grammar.stem(word);
+    }
+
+    /// One spelling for letters that are written in two ways.
+    String spelt(String text) {
+        return LexiconFile.spelt(text, spellings);
+    }
+
     /// Stems of the words of a text that say something of their own.
     Set<String> contentStems(String text) {
         return BETWEEN_WORDS
-                .splitAsStream(text.toLowerCase(Locale.ROOT))
+                .splitAsStream(spelt(text.toLowerCase(Locale.ROOT)))
                 .filter(w -> w.length() > 1 && !function.contains(w) && !empty.contains(w))
-                .map(Stems::of)
+                .map(this::stem)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -134,18 +176,5 @@ record Lexicon(
                 && !word.said().equals(Mask.MASKED)
                 && !function.contains(word.said())
                 && !empty.contains(word.said());
-    }
-
-    private static Set<String> words(Map<String, Object> lists, String key) {
-        return SPACES.splitAsStream(lists.getOrDefault(key, "").toString().strip())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Set<String> stems(Set<String> words) {
-        return words.stream().map(Stems::of).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Stream<String> lines(Map<String, Object> lists, String key) {
-        return lists.get(key) instanceof List<?> items ? items.stream().map(Object::toString) : Stream.empty();
     }
 }

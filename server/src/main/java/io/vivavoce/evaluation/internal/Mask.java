@@ -4,71 +4,21 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /// Takes out of the scorer's sight what must never count: names of people, employers and schools, and words that tell
 /// a gender. Immutable.
 ///
 /// Names the session knows are masked wherever they stand; other words are masked when they are written with a capital
-/// inside a sentence and are no common word of the trade.
+/// inside a sentence and are no common word of the trade. Where all nouns have a capital such a word still counts as
+// one,
+/// without being like any word that is known: one name is worth as much as another.
 final class Mask {
     /// Stands for everything masked; never content, never a specific.
     static final String MASKED = "~";
 
-    private static final Map<String, String> NEUTRAL = Map.ofEntries(
-            Map.entry("he", "they"),
-            Map.entry("she", "they"),
-            Map.entry("him", "them"),
-            Map.entry("his", "their"),
-            Map.entry("her", "their"),
-            Map.entry("hers", "their"),
-            Map.entry("himself", "themselves"),
-            Map.entry("herself", "themselves"),
-            Map.entry("he's", "they're"),
-            Map.entry("she's", "they're"),
-            Map.entry("he'd", "they'd"),
-            Map.entry("she'd", "they'd"),
-            Map.entry("he'll", "they'll"),
-            Map.entry("she'll", "they'll"),
-            Map.entry("man", "person"),
-            Map.entry("woman", "person"),
-            Map.entry("men", "people"),
-            Map.entry("women", "people"),
-            Map.entry("guy", "person"),
-            Map.entry("guys", "people"),
-            Map.entry("girl", "person"),
-            Map.entry("girls", "people"),
-            Map.entry("boy", "person"),
-            Map.entry("boys", "people"),
-            Map.entry("lady", "person"),
-            Map.entry("ladies", "people"),
-            Map.entry("gentleman", "person"),
-            Map.entry("gentlemen", "people"));
-
-    private static final Set<String> ALWAYS = Set.of(
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "sir",
-            "madam",
-            "husband",
-            "wife",
-            "boyfriend",
-            "girlfriend",
-            "mother",
-            "father",
-            "mom",
-            "mum",
-            "dad",
-            "brother",
-            "sister",
-            "son",
-            "daughter");
-
-    private static final Set<String> SCHOOLS =
-            Set.of("university", "college", "institute", "school", "academy", "polytechnic", "iit");
+    /// Before a noun that may be a name, where all nouns have a capital: it counts, and is like no word of any list.
+    private static final String NOUN = "~";
 
     private final Lexicon lexicon;
     private final Set<String> known;
@@ -92,15 +42,17 @@ final class Mask {
     /// @param original as it stands in the text
     /// @param opensSentence whether its capital means nothing
     String see(String original, boolean opensSentence) {
-        String word = original.toLowerCase(Locale.ROOT).replace('’', '\'');
+        String word = lexicon.spelt(original.toLowerCase(Locale.ROOT)).replace('’', '\'');
         String base = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
-        if (ALWAYS.contains(base) || SCHOOLS.contains(base) || names.contains(Stems.of(base))) {
+        if (lexicon.mask().always().contains(base)
+                || lexicon.mask().schools().contains(base)
+                || names.contains(lexicon.stem(base))) {
             return MASKED;
         }
         if (!opensSentence && Character.isUpperCase(original.codePointAt(0)) && !common(word, base)) {
-            return MASKED;
+            return lexicon.grammar().capitalisedNouns() ? NOUN + word : MASKED;
         }
-        return NEUTRAL.getOrDefault(word, word);
+        return lexicon.mask().neutral().getOrDefault(word, word);
     }
 
     /// The words of a sentence with each run of masked ones, and what belongs to a school's name, as one.
@@ -110,13 +62,17 @@ final class Mask {
             Word word = words.get(i);
             boolean school = isSchool(word, text);
             int last = i;
+            boolean hidden = word.said().equals(MASKED);
             while (last + 1 < words.size()
-                    && word.said().equals(MASKED)
-                    && words.get(last + 1).said().equals(MASKED)) {
+                    && word.said().startsWith(MASKED)
+                    && words.get(last + 1).said().startsWith(MASKED)) {
                 last++;
+                hidden |= words.get(last).said().equals(MASKED);
                 school |= isSchool(words.get(last), text);
             }
-            if (school && last + 2 < words.size() && words.get(last + 1).said().equals("of")) {
+            if (school
+                    && last + 2 < words.size()
+                    && lexicon.mask().of().contains(words.get(last + 1).said())) {
                 last += 2;
             }
             int first = word.start();
@@ -125,28 +81,38 @@ final class Mask {
             }
             collapsed.add(
                     last > i || school
-                            ? new Word(MASKED, MASKED, first, words.get(last).end())
+                            ? joined(
+                                    hidden || school ? MASKED : word.said(),
+                                    first,
+                                    words.get(last).end())
                             : word);
             i = last;
         }
         return collapsed;
     }
 
-    private static boolean isSchool(Word word, String text) {
+    private boolean isSchool(Word word, String text) {
         return word.said().equals(MASKED)
-                && SCHOOLS.contains(text.substring(word.start(), word.end()).toLowerCase(Locale.ROOT));
+                && lexicon.mask()
+                        .schools()
+                        .contains(lexicon.spelt(
+                                text.substring(word.start(), word.end()).toLowerCase(Locale.ROOT)));
+    }
+
+    private Word joined(String said, int start, int end) {
+        return new Word(said, said.equals(MASKED) ? MASKED : lexicon.stem(said), start, end);
     }
 
     private boolean ordinary(String word) {
-        return !word.equals(MASKED) && common(word, word);
+        return !word.startsWith(MASKED) && common(word, word);
     }
 
     private boolean common(String word, String base) {
-        String stem = Stems.of(base);
+        String stem = lexicon.stem(base);
         return known.contains(stem)
                 || base.equals("i")
                 || word.startsWith("i'")
-                || NEUTRAL.containsKey(word)
+                || lexicon.mask().neutral().containsKey(word)
                 || lexicon.function().contains(base)
                 || lexicon.specifics().contains(base)
                 || lexicon.empty().contains(base)

@@ -7,17 +7,14 @@ import java.util.List;
 final class NotMeasured {
     private NotMeasured() {}
 
-    static List<String> of(Material material) {
+    static List<String> of(Material material, Wording wording) {
         List<String> sentences = new ArrayList<>();
-        if (!BuiltInScorer.speaks(material.guide())) {
-            sentences.add("The built-in scorer reads English only, so nothing was rated.");
+        if (Lexicon.of(material.guide().language()) == null) {
+            sentences.add(wording.say("not-measured-language"));
         }
-        sentences.add("Whether what you said is true, or technically right.");
-        sentences.add("Voice, accent, mood, personality and looks: none of them is ever assessed.");
-        sentences.add("Your name, your employers, your schools and your résumé: hidden from the ratings.");
-        sentences.add("Pauses within an answer: they are not timed.");
+        sentences.addAll(wording.all("not-measured"));
         if (!material.recognizer().hearsFillers()) {
-            sentences.add("Filler words: the recogniser does not write them down.");
+            sentences.add(wording.say("not-measured-fillers"));
         }
         return sentences;
     }

@@ -7,10 +7,14 @@ import java.util.List;
 
 /// Goes through the questions one by one. Immutable.
 final class QuestionReview {
+    private final Lexicon lexicon;
+    private final Wording wording;
     private final QuoteVerifier verifier;
     private final CompetencyRater rater;
 
-    QuestionReview(QuoteVerifier verifier, CompetencyRater rater) {
+    QuestionReview(Lexicon lexicon, Wording wording, QuoteVerifier verifier, CompetencyRater rater) {
+        this.lexicon = lexicon;
+        this.wording = wording;
         this.verifier = verifier;
         this.rater = rater;
     }
@@ -31,36 +35,37 @@ final class QuestionReview {
                 feedback(assessment),
                 answer.probes(),
                 StarMap.of(assessment.evidence(), verifier),
-                StarMap.ownCount(assessment.readings()),
-                StarMap.sharedCount(assessment.readings()),
+                StarMap.ownCount(assessment.readings(), lexicon),
+                StarMap.sharedCount(assessment.readings(), lexicon),
                 answer.words());
     }
 
     private String feedback(Assessment assessment) {
         if (assessment.answer().state() == QuestionState.DECLINED) {
-            return "You passed on this one. It does not lower anything.";
+            return wording.say("question-declined");
         }
         if (assessment.answer().state() == QuestionState.NOT_REACHED) {
-            return assessment.answer().asked()
-                    ? "The interview ended before you answered."
-                    : "The interview did not come to this question.";
+            return wording.say(assessment.answer().asked() ? "question-unanswered" : "question-not-reached");
         }
         if (!rater.heard(assessment.answer())) {
-            return "The recogniser was too unsure of these words.";
+            return wording.say("question-unheard");
         }
         if (assessment.evidence().isEmpty()) {
-            return "There is nothing to rate here yet: tell one thing that happened, and what you did in it.";
+            return wording.say("question-nothing");
         }
         List<Element> gaps = Gaps.ordered(assessment.strengths(), assessment.lookedFor());
         boolean shared =
                 assessment.evidence().stream().anyMatch(e -> e.reading().shared());
         String missing = gaps.isEmpty()
                 ? ""
-                : " Next: "
-                        + Wording.gap(
-                                gaps.getFirst(),
-                                assessment.strengths().getOrDefault(gaps.getFirst(), Strength.NONE),
-                                shared);
-        return Wording.shown(assessment.strengths()) + missing;
+                : " "
+                        + wording.say(
+                                "next",
+                                "gap",
+                                wording.gap(
+                                        gaps.getFirst(),
+                                        assessment.strengths().getOrDefault(gaps.getFirst(), Strength.NONE),
+                                        shared));
+        return wording.shown(assessment.strengths()) + missing;
     }
 }

@@ -16,15 +16,13 @@ final class Reader {
 
     private static final int SHORTEST_SENTENCE = 4;
     private static final double MOST_COMMAS = 0.25;
-    private static final List<String> AMOUNTS =
-            List.of(" many ", " few ", " more ", " most ", " less ", " least ", " same ", " both ", " none ");
 
     private final Lexicon lexicon;
     private final Actions actions;
 
     Reader(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.actions = new Actions(lexicon);
+        this.actions = lexicon.grammar().actions(lexicon);
     }
 
     Reading read(Clause clause) {
@@ -91,7 +89,8 @@ final class Reader {
             return false;
         }
         String named = " " + line.substring(end);
-        return !lexicon.contentStems(named).isEmpty() || AMOUNTS.stream().anyMatch(named::contains);
+        return !lexicon.contentStems(named).isEmpty()
+                || lexicon.amounts().stream().anyMatch(named::contains);
     }
 
     /// "from four seconds to 800 milliseconds"
@@ -100,9 +99,9 @@ final class Reader {
         boolean first = false;
         boolean to = false;
         for (Word word : words) {
-            if (word.said().equals("from")) {
+            if (word.said().equals(lexicon.range().getFirst())) {
                 from = true;
-            } else if (word.said().equals("to") && first) {
+            } else if (first && word.said().equals(lexicon.range().getLast())) {
                 to = true;
             } else if (isNumber(word) && to) {
                 return true;
@@ -128,7 +127,7 @@ final class Reader {
         for (Word word : words) {
             if (isNumber(word)) {
                 number.append(word.said()).append(' ');
-            } else if (!word.said().equals("and") || number.isEmpty()) {
+            } else if (number.isEmpty() || !lexicon.numberJoints().contains(word.said())) {
                 flush(number, found);
                 if (lexicon.specifics().contains(word.said())) {
                     found.add(word.stem());

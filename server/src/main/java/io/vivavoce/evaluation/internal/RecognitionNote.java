@@ -7,18 +7,12 @@ import java.util.List;
 
 /// Says how far the written words of spoken answers can be trusted. Pure.
 final class RecognitionNote {
-    private static final String UNKNOWN =
-            "How sure the recogniser was of the words is not known. Read what rests on them as a rough guide.";
-    private static final String BROWSER =
-            " While the server's recogniser was away, your browser wrote down what you said, on your own device.";
-    private static final String TYPED = " Typed answers stand as they were typed.";
-
     private RecognitionNote() {}
 
-    static Recognition of(Material material, RecognitionSettings settings) {
+    static Recognition of(Material material, RecognitionSettings settings, Wording wording) {
         List<Turn> said = material.turns().stream().filter(Turn::byCandidate).toList();
         if (said.stream().noneMatch(t -> t.spoken() && Words.count(t.text()) > 0)) {
-            return new Recognition(null, null, false, "All answers were typed, so nothing had to be recognised.");
+            return new Recognition(null, null, false, wording.say("recognition-typed"));
         }
         double confidence = Answers.spokenConfidence(said);
         boolean known = !Double.isNaN(confidence);
@@ -29,25 +23,23 @@ final class RecognitionNote {
                 material.recognizer().engine(),
                 known ? Math.round(confidence * 100) / 100.0 : null,
                 low,
-                (known ? note(poor, low, unsure) : UNKNOWN) + sources(said));
+                (known ? note(poor, low, unsure, wording) : wording.say("recognition-unknown"))
+                        + sources(said, wording));
     }
 
-    private static String sources(List<Turn> said) {
-        return (anyOf(said, Turn.Source.BROWSER) ? BROWSER : "") + (anyOf(said, Turn.Source.TYPED) ? TYPED : "");
+    private static String sources(List<Turn> said, Wording wording) {
+        return (anyOf(said, Turn.Source.BROWSER) ? " " + wording.say("recognition-browser") : "")
+                + (anyOf(said, Turn.Source.TYPED) ? " " + wording.say("recognition-some-typed") : "");
     }
 
     private static boolean anyOf(List<Turn> said, Turn.Source source) {
         return said.stream().anyMatch(turn -> turn.source() == source);
     }
 
-    private static String note(boolean poor, boolean low, boolean unsure) {
+    private static String note(boolean poor, boolean low, boolean unsure, Wording wording) {
         if (poor) {
-            return "This recogniser often mishears, so quotes are what was recognised, not always what was said."
-                    + " Ratings rest on those words: read them as a rough guide."
-                    + (unsure ? " It was unsure of many words; what rests on them has no number." : "");
+            return wording.say("recognition-poor") + (unsure ? " " + wording.say("recognition-poor-unsure") : "");
         }
-        return low
-                ? "The recogniser was unsure of many words. Competencies that rest on such words have no number."
-                : "The recogniser was sure of most words.";
+        return wording.say(low ? "recognition-low" : "recognition-well");
     }
 }

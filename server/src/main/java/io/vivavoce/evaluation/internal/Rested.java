@@ -14,13 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Says which words a report rests on, and how well they were understood. Pure.
 final class Rested {
-    private static final String ADVICE =
-            "Much of what you said was understood poorly. Correct the transcript and run the"
-                    + " rating again. Next time a headset helps, or typing your answers.";
-
     private Rested() {}
 
-    static Basis on(Material material, RecognitionSettings settings) {
+    static Basis on(Material material, RecognitionSettings settings, Wording wording) {
         List<Said> said = material.recognised().stream()
                 .filter(Turn::byCandidate)
                 .map(turn -> said(turn, material, settings))
@@ -34,32 +30,36 @@ final class Rested {
                         .toList(),
                 settings);
         int corrected = (int) said.stream().filter(Said::corrected).count();
-        return new Basis(corrected, statement(corrected), quality.low(), quality.low() ? ADVICE : null, said);
+        return new Basis(
+                corrected,
+                statement(corrected, wording),
+                quality.low(),
+                quality.low() ? wording.say("rested-advice") : null,
+                said);
     }
 
     /// How far the words of spoken answers can be trusted, leaving out what the candidate corrected.
-    static Recognition recognition(Material material, RecognitionSettings settings) {
+    static Recognition recognition(Material material, RecognitionSettings settings, Wording wording) {
         int corrected = material.correctedAnswers();
         if (corrected == 0) {
-            return RecognitionNote.of(material, settings);
+            return RecognitionNote.of(material, settings, wording);
         }
-        String stand = corrected == 1
-                ? "One answer stands as you corrected it."
-                : corrected + " answers stand as you corrected them.";
+        String stand =
+                corrected == 1 ? wording.say("corrected-one") : wording.say("corrected-many", "corrected", corrected);
         boolean anySpoken = material.turns().stream()
                 .anyMatch(t -> t.byCandidate() && t.source() != Turn.Source.TYPED && Words.count(t.text()) > 0);
         if (!anySpoken) {
-            return new Recognition(null, null, false, stand + " Nothing rests on what a recogniser understood.");
+            return new Recognition(null, null, false, stand + " " + wording.say("corrected-only"));
         }
-        Recognition rest = RecognitionNote.of(material.withoutCorrected(), settings);
+        Recognition rest = RecognitionNote.of(material.withoutCorrected(), settings, wording);
         return new Recognition(rest.engine(), rest.averageConfidence(), rest.low(), rest.note() + " " + stand);
     }
 
-    private static String statement(int corrected) {
+    private static String statement(int corrected, Wording wording) {
         return switch (corrected) {
-            case 0 -> "Rated on the transcript as it was recognised or typed.";
-            case 1 -> "Rated on the corrected transcript, 1 answer corrected.";
-            default -> "Rated on the corrected transcript, %d answers corrected.".formatted(corrected);
+            case 0 -> wording.say("rested-as-recognised");
+            case 1 -> wording.say("rested-corrected-one");
+            default -> wording.say("rested-corrected-many", "corrected", corrected);
         };
     }
 

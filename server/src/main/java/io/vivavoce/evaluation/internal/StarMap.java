@@ -9,8 +9,6 @@ import java.util.function.Predicate;
 /// Lays an answer out as situation, task, action and result, and counts who speaks of whom. Pure.
 final class StarMap {
     private static final int MOST_SPANS = 4;
-    private static final Set<String> I = Set.of("i", "i'm", "i've", "i'd", "i'll");
-    private static final Set<String> WE = Set.of("we", "we're", "we've", "we'd", "we'll");
 
     private StarMap() {}
 
@@ -23,12 +21,12 @@ final class StarMap {
                 spans(evidence, Reading::result, verifier));
     }
 
-    static int ownCount(List<Reading> readings) {
-        return count(readings, I);
+    static int ownCount(List<Reading> readings, Lexicon lexicon) {
+        return count(readings, lexicon.ownCount());
     }
 
-    static int sharedCount(List<Reading> readings) {
-        return count(readings, WE);
+    static int sharedCount(List<Reading> readings, Lexicon lexicon) {
+        return count(readings, lexicon.sharedCount());
     }
 
     private static List<Span> spans(List<Evidence> evidence, Predicate<Reading> part, QuoteVerifier verifier) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param value one decimal, null when too little is rated
 record Total(@Nullable Double value, String note) {
-    static Total of(List<CompetencyResult> results, double minimumRatedWeight) {
+    static Total of(List<CompetencyResult> results, double minimumRatedWeight, Wording wording) {
         int all = results.stream().mapToInt(CompetencyResult::weight).sum();
         int ratedWeight = 0;
         int points = 0;
@@ -25,20 +25,16 @@ record Total(@Nullable Double value, String note) {
             }
         }
         if (ratedWeight == 0 || ratedWeight < minimumRatedWeight * all) {
-            return new Total(null, noTotal(rated, results.size(), minimumRatedWeight));
+            return new Total(null, noTotal(rated, results.size(), minimumRatedWeight, wording));
         }
         double value = BigDecimal.valueOf(points)
                 .divide(BigDecimal.valueOf(ratedWeight), 1, RoundingMode.HALF_UP)
                 .doubleValue();
-        return new Total(value, "%d of %d competencies, weighted by the rubric".formatted(rated, results.size()));
+        return new Total(value, wording.say("total", "rated", rated, "of", results.size()));
     }
 
-    private static String noTotal(int rated, int of, double minimum) {
-        return String.format(
-                Locale.ROOT,
-                "No total: %d of %d competencies could be rated, and a total needs %.0f %% of the weight.",
-                rated,
-                of,
-                minimum * 100);
+    private static String noTotal(int rated, int of, double minimum, Wording wording) {
+        String percent = String.format(Locale.ROOT, "%.0f", minimum * 100);
+        return wording.say("no-total", "rated", rated, "of", of, "percent", percent);
     }
 }

@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
 final class Words {
     private static final Pattern WORD =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:(?:['’-]|(?<=\\p{N})[.,](?=\\p{N}))[\\p{L}\\p{M}\\p{N}]+)*[%+#]*");
-    /// Above this share of capitals they say nothing about names.
-    private static final double TITLE_CASE = 0.5;
 
     private final Lexicon lexicon;
     private final Mask mask;
@@ -26,11 +24,11 @@ final class Words {
         boolean titleCase = spans.stream()
                         .filter(s -> Character.isUpperCase(text.codePointAt(s[0])))
                         .count()
-                > spans.size() * TITLE_CASE;
+                > spans.size() * lexicon.grammar().titleCase();
         List<Word> words = new ArrayList<>();
         for (int[] span : spans) {
             String said = mask.see(text.substring(span[0], span[1]), titleCase || words.isEmpty());
-            words.add(new Word(said, Stems.of(said), span[0], span[1]));
+            words.add(new Word(said, lexicon.stem(said), span[0], span[1]));
         }
         return mask.collapse(withoutFillers(words), text);
     }

@@ -4,6 +4,7 @@ import io.vivavoce.guide.Anchors;
 import io.vivavoce.guide.Competency;
 import io.vivavoce.guide.Difficulty;
 import io.vivavoce.guide.InterviewType;
+import io.vivavoce.guide.Languages;
 import io.vivavoce.guide.Phrase;
 import io.vivavoce.guide.Probe;
 import io.vivavoce.guide.ProbeKind;
@@ -49,18 +50,42 @@ final class BankLoader {
         }
     }
 
-    /// The bank on the class path.
-    static Bank load() throws IOException {
+    /// The bank of a language on the class path.
+    static Bank load(String language) throws IOException {
+        boolean english = language.equals(Languages.ENGLISH);
         return read(
-                files("guide/bank/en/*.yaml"),
+                language,
+                files("guide/bank/" + language + "/*.yaml"),
                 files("guide/roles.yaml").getFirst(),
-                files("guide/interviewer/en.yaml").getFirst());
+                english ? List.of() : files("guide/roles/" + language + ".yaml"),
+                files("guide/interviewer/" + language + ".yaml").getFirst(),
+                english
+                        ? files("guide/resume/en.yaml")
+                        : files("guide/resume/" + language + ".yaml", "guide/resume/en.yaml"));
     }
 
-    static Bank read(List<BankFile> sections, BankFile roles, BankFile phrases) {
+    /// @param titles of the roles in the language, besides those that stand with the families
+    /// @param resume how résumés are read, the language's own way first
+    static Bank read(
+            String language,
+            List<BankFile> sections,
+            BankFile roles,
+            List<BankFile> titles,
+            BankFile phrases,
+            List<BankFile> resume) {
         List<Section> read = sections.stream().map(file -> section(file.node())).toList();
         requireUnique(read);
-        return new Bank(version(sections), read, roles(roles.node(), read), phrases(phrases.node()));
+        return new Bank(
+                language,
+                version(language, sections),
+                read,
+                roles(roles.node(), titles, read),
+                phrases(phrases.node()),
+                ResumeFacts.of(resume.stream().map(BankFile::node).toList()));
+    }
+
+    private static List<BankFile> files(String first, String second) throws IOException {
+        return List.of(files(first).getFirst(), files(second).getFirst());
     }
 
     private static List<BankFile> files(String pattern) throws IOException {
@@ -130,15 +155,16 @@ final class BankLoader {
                 });
     }
 
-    private static RoleFamilies roles(Node node, List<Section> sections) {
+    private static RoleFamilies roles(Node node, List<BankFile> titles, List<Section> sections) {
         List<String> known = sections.stream().map(Section::id).toList();
         List<RoleFamily> families = new ArrayList<>();
         for (Object id : node.values().keySet()) {
             String name = String.valueOf(id);
             Node family =
                     Node.of(node.place() + " " + name, node.values().get(id)).only("name", "titles", "competencies");
-            families.add(new RoleFamily(
-                    name, family.texts("titles"), family.someOf("competencies", known, competency -> competency)));
+            List<String> all = new ArrayList<>(family.texts("titles"));
+            titles.forEach(file -> all.addAll(file.node().texts(name)));
+            families.add(new RoleFamily(name, all, family.someOf("competencies", known, competency -> competency)));
         }
         return new RoleFamilies(List.copyOf(families));
     }
@@ -156,13 +182,13 @@ final class BankLoader {
         return phrases;
     }
 
-    private static String version(List<BankFile> files) {
+    private static String version(String language, List<BankFile> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (BankFile file : files) {
                 digest.update((file.name() + "\n" + file.content()).getBytes(StandardCharsets.UTF_8));
             }
-            return Bank.LANGUAGE + "-" + HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
+            return language + "-" + HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

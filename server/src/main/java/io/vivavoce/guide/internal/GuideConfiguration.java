@@ -1,5 +1,6 @@
 package io.vivavoce.guide.internal;
 
+import io.vivavoce.guide.Languages;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,12 +8,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class GuideConfiguration {
     @Bean
-    Bank bank() throws IOException {
-        return BankLoader.load();
+    Packs packs() throws IOException {
+        return Packs.load();
     }
 
     @Bean
-    Planner planner(Bank bank) {
-        return new Planner(bank);
+    Languages languages(Packs packs) {
+        return packs.languages();
+    }
+
+    @Bean
+    Planner planner(Packs packs) {
+        return new Planner(packs);
     }
 }

@@ -28,26 +28,27 @@ final class Planner implements Guides, QuestionBank {
     private static final int QUESTIONS_FOR_TAILORING = 3;
     private static final String TAILORED_FOR = "ownership";
 
-    private final Bank bank;
+    private final Packs packs;
 
     /// What is left to ask of a competency, the next question first.
     private record Stack(String competency, List<Question> questions) {}
 
-    Planner(Bank bank) {
-        this.bank = bank;
+    Planner(Packs packs) {
+        this.packs = packs;
     }
 
     @Override
     public Guide plan(GuideRequest request) {
+        Bank bank = packs.bank(request.language());
         var random = new Random(request.seed());
         int count = questions(request);
         List<Section> chosen = new Relevance(bank, request).choose(competencies(count));
         List<PlannedQuestion> planned = new ArrayList<>();
-        tailored(request, chosen, count, random).ifPresent(planned::add);
+        tailored(bank, request, chosen, count, random).ifPresent(planned::add);
         fill(planned, chosen, count, request, random);
         return new Guide(
                 bank.version(),
-                Bank.LANGUAGE,
+                bank.language(),
                 request.type(),
                 request.difficulty(),
                 chosen.stream().map(Section::competency).toList(),
@@ -57,10 +58,12 @@ final class Planner implements Guides, QuestionBank {
     }
 
     @Override
-    public Guide guide(List<String> questions, InterviewType type, Difficulty difficulty, Duration budget) {
+    public Guide guide(
+            String language, List<String> questions, InterviewType type, Difficulty difficulty, Duration budget) {
+        Bank bank = packs.bank(language);
         List<PlannedQuestion> planned = new ArrayList<>();
         for (String id : questions) {
-            planned.add(planned(id, planned.size() + 1));
+            planned.add(planned(bank, id, planned.size() + 1));
         }
         List<Competency> competencies = bank.sections().stream()
                 .map(Section::competency)
@@ -68,7 +71,7 @@ final class Planner implements Guides, QuestionBank {
                 .toList();
         return new Guide(
                 bank.version(),
-                Bank.LANGUAGE,
+                bank.language(),
                 type,
                 difficulty,
                 competencies,
@@ -77,7 +80,7 @@ final class Planner implements Guides, QuestionBank {
                 difficulty.probesPerQuestion());
     }
 
-    private PlannedQuestion planned(String id, int number) {
+    private static PlannedQuestion planned(Bank bank, String id, int number) {
         for (Section section : bank.sections()) {
             for (Section.Entry entry : section.questions()) {
                 if (entry.question().id().equals(id)) {
@@ -102,8 +105,10 @@ final class Planner implements Guides, QuestionBank {
                 : Math.clamp((questions + 2) / 2, FEWEST_COMPETENCIES, MOST_COMPETENCIES);
     }
 
-    private Optional<PlannedQuestion> tailored(GuideRequest request, List<Section> chosen, int count, Random random) {
-        List<String> facts = count < QUESTIONS_FOR_TAILORING ? List.of() : ResumeFacts.in(request.resumeText());
+    private static Optional<PlannedQuestion> tailored(
+            Bank bank, GuideRequest request, List<Section> chosen, int count, Random random) {
+        List<String> facts =
+                count < QUESTIONS_FOR_TAILORING ? List.of() : bank.resume().in(request.resumeText());
         if (facts.isEmpty()) {
             return Optional.empty();
         }

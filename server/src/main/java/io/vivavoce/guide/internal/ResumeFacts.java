@@ -11,105 +11,106 @@ import java.util.stream.Stream;
 
 /// Finds short phrases of a résumé that an interviewer may speak out loud: pieces of work and positions, word for word.
 /// A line that holds contact data, a protected matter or anything like an instruction is not used at all.
-final class ResumeFacts {
+///
+/// @param ways how it is read: the interview's language first, English besides, for résumés are often in English
+record ResumeFacts(List<Way> ways) {
     private static final int MOST_WORDS = 7;
     private static final int MOST_CHARACTERS = 60;
 
     private static final Pattern BULLET = Pattern.compile("^[\\s•·*▪◦‣–—o\\-]+(?=\\s|\\p{Lu})|^\\s*\\d+[.)]\\s+");
-    private static final Pattern WORK = Pattern.compile(
-            "\\b(?:built|led|designed|developed|created|launched|implemented|migrated|managed|organi[sz]ed|introduced|"
-                    + "maintained|delivered|founded|automated|rebuilt|ran|wrote|planned|coordinated|established|set up)\\s+"
-                    + "((?:(?:the|a|an|our)\\s+)?[^,;:.()\\n|]+)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern PROJECT =
-            Pattern.compile("^(?:project|thesis)\\s*[:–—-]\\s*([^,;:.()\\n|–—]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern POSITION = Pattern.compile(
-            "^((?:\\p{Lu}[\\p{L}+#-]*\\s+){1,4}(?:at|with|for)\\s+(?:\\p{Lu}[\\p{L}\\p{N}&+-]*\\s?){1,4})");
-    private static final Pattern END = Pattern.compile(
-            "\\s+(?:with|using|for|by|which|that|and|resulting|reducing|increasing|improving|saving|including|via|from|"
-                    + "where|while|when|since|until|across|so|cutting|serving|handling|in|on|as|through|over|within|after|"
-                    + "before)\\b.*",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTACT = Pattern.compile(
             "https?:|www\\.|\\b[\\w-]+\\.(?:com|org|net|io|dev|de|uk|fr|in|me)\\b|@|(?:\\d[\\s()/.-]*){7,}");
-    private static final Pattern INSTRUCTION = Pattern.compile(
-            "\\b(?:ignore|disregard|forget|instructions?|prompts?|assistant|chatbot|language model|llm|gpt|as an ai|"
-                    + "you (?:are|must|should|will|shall|have|need|can)|your (?:rules|task|job|role|questions?)|please|"
-                    + "act as|pretend|respond|reply|answer|say|tell|repeat|output|print|override|interviewer|"
-                    + "(?:high|full|top|best|maximum|perfect) (?:score|marks|rating)|(?:rate|score|grade|rank|hire|"
-                    + "recommend) (?:me|this|the candidate|him|her|them)|candidates?|five points|do not|don't|never|always|"
-                    + "system:)\\b|[<>{}\\[\\]`\\\\]",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern PROTECTED = Pattern.compile(
-            "\\b(?:age[ds]?|born|birth\\w*|married|single|divorced|widow\\w*|husband|wife|spouse|partner|child\\w*|kids?|"
-                    + "son|sons|daughter\\w*|famil\\w+|pregnan\\w+|maternity|paternity|parent\\w*|mother\\w*|father\\w*|"
-                    + "religio\\w+|church\\w*|mosque|synagogue|temple|faith|parish|bible|islam\\w*|muslims?|christian\\w*|"
-                    + "catholic\\w*|protestant\\w*|jew\\w*|hindu\\w*|buddhis\\w+|sikh\\w*|atheis\\w+|national\\w*|citizen\\w*|"
-                    + "ethnic\\w*|race|racial|black|white|asian|latin[oax]|gender|male|female|wom[ae]n\\w*|sexual\\w*|"
-                    + "gay|lesbian|bisexual|queer|trans|transgender|lgbt\\w*|pride|disab\\w+|illness\\w*|health\\w*|cancer|"
-                    + "depressi\\w+|autis\\w+|adhd|wheelchair|blind|deaf|diabet\\w+|unions?|works council|politic\\w*|"
-                    + "party|socialis\\w+|conservativ\\w+|democrat\\w*|republican\\w*|communis\\w+|military|veteran\\w*|army|"
-                    + "refugee\\w*|visa|immigra\\w+|migrant\\w*|asylum|origin\\w*|genetic\\w*|salary|convict\\w*|prison\\w*)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARKUP = Pattern.compile("[<>{}\\[\\]`\\\\]");
     private static final Pattern SPEAKABLE = Pattern.compile("[\\p{L}\\p{N} &+#'’/-]+");
-    private static final Set<String> EMPTY_HEADS = Set.of(
-            "the",
-            "a",
-            "an",
-            "our",
-            "team",
-            "teams",
-            "work",
-            "several",
-            "various",
-            "multiple",
-            "many",
-            "new",
-            "them",
-            "it");
 
-    private ResumeFacts() {}
+    ResumeFacts {
+        ways = List.copyOf(ways);
+    }
+
+    /// What to look for in one language.
+    ///
+    /// @param end what is cut off a piece of work
+    /// @param empty words that are no subject on their own
+    record Way(
+            Pattern work,
+            Pattern project,
+            Pattern position,
+            Pattern end,
+            Pattern instruction,
+            Pattern protectedMatter,
+            Set<String> empty) {
+        static Way of(Node node) {
+            node.only("work", "project", "position", "end", "instruction", "protected", "empty");
+            int anyCase = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+            return new Way(
+                    Pattern.compile(node.text("work"), anyCase),
+                    Pattern.compile(node.text("project"), anyCase),
+                    Pattern.compile(node.text("position")),
+                    Pattern.compile(node.text("end"), anyCase),
+                    words(node.texts("instruction"), anyCase),
+                    words(node.texts("protected"), anyCase),
+                    Set.of(node.text("empty").split("\\s+")));
+        }
+
+        private static Pattern words(List<String> alternatives, int flags) {
+            return Pattern.compile("\\b(?:" + String.join("|", alternatives) + ")\\b", flags);
+        }
+
+        boolean harmless(String line) {
+            return !instruction.matcher(line).find()
+                    && !protectedMatter.matcher(line).find();
+        }
+
+        Stream<String> work(String line) {
+            return Stream.concat(found(project, line), found(work, line))
+                    .map(phrase -> end.matcher(phrase).replaceFirst("").strip());
+        }
+
+        Stream<String> positions(String line) {
+            return found(position, line);
+        }
+
+        private static Stream<String> found(Pattern pattern, String line) {
+            Matcher matcher = pattern.matcher(line);
+            List<String> phrases = new ArrayList<>();
+            while (matcher.find()) {
+                phrases.add(matcher.group(1).strip());
+            }
+            return phrases.stream();
+        }
+    }
+
+    static ResumeFacts of(List<Node> files) {
+        return new ResumeFacts(files.stream().map(Way::of).toList());
+    }
 
     /// The phrases that may be asked about, as they stand in the text, pieces of work first.
-    static List<String> in(String resume) {
+    List<String> in(String resume) {
         List<String> lines = resume.lines()
                 .map(line -> BULLET.matcher(line).replaceFirst("").strip())
-                .filter(ResumeFacts::harmless)
+                .filter(this::harmless)
                 .toList();
-        Stream<String> work = lines.stream().flatMap(line -> Stream.concat(found(PROJECT, line), found(WORK, line)));
-        Stream<String> positions = lines.stream().flatMap(line -> found(POSITION, line, false));
+        Stream<String> work = lines.stream().flatMap(line -> ways.stream().flatMap(way -> way.work(line)));
+        Stream<String> positions = lines.stream().flatMap(line -> ways.stream().flatMap(way -> way.positions(line)));
         return Stream.concat(work, positions)
-                .filter(ResumeFacts::usable)
+                .filter(this::usable)
                 .distinct()
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private static Stream<String> found(Pattern pattern, String line) {
-        return found(pattern, line, true);
-    }
-
-    private static Stream<String> found(Pattern pattern, String line, boolean cut) {
-        Matcher matcher = pattern.matcher(line);
-        List<String> phrases = new ArrayList<>();
-        while (matcher.find()) {
-            String phrase = matcher.group(1).strip();
-            phrases.add(cut ? END.matcher(phrase).replaceFirst("").strip() : phrase);
-        }
-        return phrases.stream();
-    }
-
-    private static boolean harmless(String line) {
+    private boolean harmless(String line) {
         return !line.isBlank()
                 && !CONTACT.matcher(line).find()
-                && !INSTRUCTION.matcher(line).find()
-                && !PROTECTED.matcher(line).find();
+                && !MARKUP.matcher(line).find()
+                && ways.stream().allMatch(way -> way.harmless(line));
     }
 
-    private static boolean usable(String phrase) {
+    private boolean usable(String phrase) {
         List<String> words = List.of(phrase.split("\\s+"));
         boolean named = words.stream()
                 .map(word -> word.toLowerCase(Locale.ROOT))
-                .anyMatch(word -> word.length() > 2 && !EMPTY_HEADS.contains(word));
+                .anyMatch(word -> word.length() > 2
+                        && ways.stream().noneMatch(way -> way.empty().contains(word)));
         return named
                 && words.size() >= 2
                 && words.size() <= MOST_WORDS

@@ -3,6 +3,7 @@ package io.vivavoce.guide.internal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Which family a role belongs to, by the words of its title.
@@ -29,9 +30,16 @@ record RoleFamilies(List<RoleFamily> families) {
     }
 
     private static Stream<Match> matches(RoleFamily family, String words) {
-        return family.titles().stream()
-                .filter(title -> words.contains(" " + title + " "))
-                .map(title -> new Match(family, title));
+        return family.titles().stream().filter(title -> occurs(title, words)).map(title -> new Match(family, title));
+    }
+
+    /// A star stands for any letters: languages that write compounds as one word need it.
+    private static boolean occurs(String title, String words) {
+        return title.contains("*")
+                ? Pattern.compile(" " + title.replace("*", "\\p{L}*") + " ")
+                        .matcher(words)
+                        .find()
+                : words.contains(" " + title + " ");
     }
 
     private RoleFamily general() {

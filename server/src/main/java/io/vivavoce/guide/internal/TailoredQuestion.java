@@ -13,7 +13,7 @@ record TailoredQuestion(Bank bank) {
 
     /// @param section what the answer is rated on
     Question about(String fact, Section section, Random random) {
-        List<String> wordings = bank.variants(Bank.LANGUAGE, Phrase.RESUME_QUESTION);
+        List<String> wordings = bank.variants(Phrase.RESUME_QUESTION);
         String text = wordings.get(random.nextInt(wordings.size())).replace("{fact}", fact);
         return new Question(
                 "resume-" + section.id(),

@@ -41,7 +41,8 @@ final class BuiltInInterviewer implements Interviewer {
     @Override
     public TurnKind read(Setting setting, List<Turn> turns, String words) {
         var talk = new Talk(turns);
-        return new Reading(talk, new Wording(lines, setting, talk)).of(words);
+        Signs signs = Signs.of(setting.guide().language());
+        return new Reading(talk, new Wording(lines, setting, talk), signs).of(words);
     }
 
     @Override

@@ -41,7 +41,7 @@ record NextLine(Guide guide, Talk talk, Wording wording, Pace pace, Duration ela
             return null;
         }
         return switch (said.kind()) {
-            case REPEAT_ASKED -> Utterance.of(said.text()).asksForMeaning() ? clarify() : repeat();
+            case REPEAT_ASKED -> Utterance.of(said.text(), signs()).asksForMeaning() ? clarify() : repeat();
             case TIME_ASKED -> acknowledge();
             default -> reply(said);
         };
@@ -73,7 +73,7 @@ record NextLine(Guide guide, Talk talk, Wording wording, Pace pace, Duration ela
         Question question = guide.question(talk.asked()).question();
         int left = pace.probesLeft(guide, talk, elapsed);
         return new ProbeChoice(question, guide.difficulty(), talk.probed(), left)
-                .after(AnswerContent.of(talk.answer()))
+                .after(AnswerContent.of(talk.answer(), signs()))
                 .map(kind -> probe(question, kind))
                 .orElseGet(this::goOn);
     }
@@ -218,6 +218,10 @@ record NextLine(Guide guide, Talk talk, Wording wording, Pace pace, Duration ela
 
     Line timeUp() {
         return close(wording.say(Phrase.TIME_UP, 0));
+    }
+
+    private Signs signs() {
+        return Signs.of(guide.language());
     }
 
     private boolean closed() {

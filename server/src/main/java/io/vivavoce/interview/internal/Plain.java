@@ -2,6 +2,7 @@ package io.vivavoce.interview.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Words as a recogniser without punctuation writes them: lower case, no apostrophes, one space between words.
@@ -12,8 +13,23 @@ record Plain(String text) {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}%]+");
 
     static Plain of(String words) {
+        return of(words, Map.of());
+    }
+
+    /// @param spellings letters that are written in two ways, each with the one that is read
+    static Plain of(String words, Map<String, String> spellings) {
         String joined = APOSTROPHE.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("");
-        return new Plain(BETWEEN_WORDS.matcher(joined).replaceAll(" ").strip());
+        return new Plain(
+                BETWEEN_WORDS.matcher(spelt(joined, spellings)).replaceAll(" ").strip());
+    }
+
+    /// One spelling for letters that are written in two ways.
+    static String spelt(String text, Map<String, String> spellings) {
+        String spelt = text;
+        for (Map.Entry<String, String> spelling : spellings.entrySet()) {
+            spelt = spelt.replace(spelling.getKey(), spelling.getValue());
+        }
+        return spelt;
     }
 
     List<String> words() {

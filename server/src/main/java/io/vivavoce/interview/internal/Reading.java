@@ -5,9 +5,11 @@ import io.vivavoce.interview.Turn;
 import io.vivavoce.interview.TurnKind;
 
 /// Reads what kind of turn the candidate's words are, given what they answer.
-record Reading(Talk talk, Wording wording) {
+///
+/// @param signs of the language it is said in
+record Reading(Talk talk, Wording wording, Signs signs) {
     TurnKind of(String words) {
-        Utterance utterance = Utterance.of(words);
+        Utterance utterance = Utterance.of(words, signs);
         Turn before = talk.lastOfInterviewer().orElse(null);
         if (before == null) {
             return TurnKind.ANSWER;
@@ -48,7 +50,7 @@ record Reading(Talk talk, Wording wording) {
             return TurnKind.REPEAT_ASKED;
         }
         if (talk.phase() == Phase.CANDIDATE_QUESTIONS) {
-            return OwnQuestion.read(words);
+            return OwnQuestion.read(words, signs);
         }
         if (utterance.declines() || deniesQuestion(utterance)) {
             return TurnKind.DECLINED;

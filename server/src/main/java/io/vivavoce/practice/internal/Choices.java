@@ -8,9 +8,6 @@ import java.util.List;
 
 /// What there is to choose from, in the words of the set-up page.
 final class Choices {
-    /// The one language that the bank and the built-in engines speak.
-    static final String ENGLISH = "en";
-
     private Choices() {}
 
     /// Something to choose.

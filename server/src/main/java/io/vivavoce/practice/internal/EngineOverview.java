@@ -41,10 +41,11 @@ class EngineOverview {
                 BUILT_IN);
     }
 
-    /// Whether an engine that speaks the language is present.
-    boolean speaks(Locale language) {
-        return speech.voice(EngineUser.current(), language).capabilities().languages().stream()
-                .anyMatch(spoken -> spoken.getLanguage().equals(language.getLanguage()));
+    /// Whether there is an engine that speaks the language and one that understands it.
+    boolean serve(Locale language) {
+        EngineUser user = EngineUser.current();
+        return speech.voice(user, language).capabilities().speaks(language)
+                && speech.recogniser(user, language).capabilities().understands(language);
     }
 
     /// Of the engine in use: what is built in tells how it does, and another one is asked only while it works.

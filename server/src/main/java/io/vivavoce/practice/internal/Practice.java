@@ -7,6 +7,7 @@ import io.vivavoce.guide.Guide;
 import io.vivavoce.guide.GuideRequest;
 import io.vivavoce.guide.Guides;
 import io.vivavoce.guide.InterviewType;
+import io.vivavoce.guide.Languages;
 import io.vivavoce.interview.Disclosure;
 import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.InterviewSessions;
@@ -34,6 +35,7 @@ class Practice implements PracticeInterviews {
 
     private final PracticeSettings settings;
     private final Guides guides;
+    private final Languages languages;
     private final InterviewSessions sessions;
     private final Resumes resumes;
     private final Reports reports;
@@ -42,12 +44,14 @@ class Practice implements PracticeInterviews {
     Practice(
             PracticeSettings settings,
             Guides guides,
+            Languages languages,
             InterviewSessions sessions,
             Resumes resumes,
             Reports reports,
             Recipients recipients) {
         this.settings = settings;
         this.guides = guides;
+        this.languages = languages;
         this.sessions = sessions;
         this.resumes = resumes;
         this.reports = reports;
@@ -56,7 +60,7 @@ class Practice implements PracticeInterviews {
 
     @Override
     public InterviewSession setUp(SetUp setUp) {
-        Plan plan = SetUpCheck.check(setUp, settings);
+        Plan plan = SetUpCheck.check(setUp, settings, languages);
         String resumeText = plan.resumeId() == null
                 ? plan.resumeText()
                 : resumes.get(plan.resumeId()).text();
@@ -86,7 +90,7 @@ class Practice implements PracticeInterviews {
         return new PracticeInterviews.Choices(
                 Arrays.stream(InterviewType.values()).map(InterviewType::id).toList(),
                 Arrays.stream(Difficulty.values()).map(Difficulty::id).toList(),
-                List.of(io.vivavoce.practice.internal.Choices.ENGLISH),
+                languages.whole(),
                 settings.minMinutes(),
                 settings.usualMinutes(),
                 settings.maxMinutes());

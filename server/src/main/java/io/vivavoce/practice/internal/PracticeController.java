@@ -1,5 +1,6 @@
 package io.vivavoce.practice.internal;
 
+import io.vivavoce.guide.Languages;
 import io.vivavoce.interview.Disclosure;
 import io.vivavoce.interview.SessionView;
 import io.vivavoce.practice.SetUp;
@@ -7,7 +8,6 @@ import io.vivavoce.practice.internal.PracticeOptions.Language;
 import io.vivavoce.practice.internal.PracticeOptions.Limits;
 import io.vivavoce.resume.Resumes;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,12 +24,19 @@ import org.springframework.web.bind.annotation.RestController;
 class PracticeController {
     private final PracticeSettings settings;
     private final Practice practice;
+    private final Languages languages;
     private final Resumes resumes;
     private final EngineOverview engines;
 
-    PracticeController(PracticeSettings settings, Practice practice, Resumes resumes, EngineOverview engines) {
+    PracticeController(
+            PracticeSettings settings,
+            Practice practice,
+            Languages languages,
+            Resumes resumes,
+            EngineOverview engines) {
         this.settings = settings;
         this.practice = practice;
+        this.languages = languages;
         this.resumes = resumes;
         this.engines = engines;
     }
@@ -40,9 +47,9 @@ class PracticeController {
                 Choices.interviewTypes(),
                 Choices.difficulties(),
                 settings.lengths(),
-                List.of(new Language(Choices.ENGLISH, "English", engines.speaks(Locale.ENGLISH))),
+                languages.whole().stream().map(this::language).toList(),
                 limits(),
-                practice.disclosure(Choices.ENGLISH),
+                practice.disclosure(Languages.ENGLISH),
                 Choices.timings(),
                 engines.now(),
                 resumes.current().orElse(null));
@@ -50,7 +57,7 @@ class PracticeController {
 
     /// What a person agrees to, in their language where it is written in it.
     @GetMapping("/disclosure")
-    Disclosure disclosure(@RequestParam(defaultValue = Choices.ENGLISH) String language) {
+    Disclosure disclosure(@RequestParam(defaultValue = Languages.ENGLISH) String language) {
         return practice.disclosure(language);
     }
 
@@ -64,6 +71,10 @@ class PracticeController {
     @GetMapping("/summary")
     PracticeSummary summary() {
         return practice.summary();
+    }
+
+    private Language language(String code) {
+        return new Language(code, Languages.name(code), engines.serve(Locale.forLanguageTag(code)));
     }
 
     private Limits limits() {

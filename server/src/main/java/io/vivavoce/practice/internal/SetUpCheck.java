@@ -2,6 +2,7 @@ package io.vivavoce.practice.internal;
 
 import io.vivavoce.guide.Difficulty;
 import io.vivavoce.guide.InterviewType;
+import io.vivavoce.guide.Languages;
 import io.vivavoce.platform.PlatformProblem;
 import io.vivavoce.platform.ProblemException;
 import io.vivavoce.practice.SetUp;
@@ -19,18 +20,20 @@ import org.jspecify.annotations.Nullable;
 /// Checks one set-up and names everything that is wrong with it at once.
 final class SetUpCheck {
     private final PracticeSettings settings;
+    private final Languages languages;
     private final List<Wrong> wrong = new ArrayList<>();
 
-    private SetUpCheck(PracticeSettings settings) {
+    private SetUpCheck(PracticeSettings settings, Languages languages) {
         this.settings = settings;
+        this.languages = languages;
     }
 
     /// One value that is not valid.
     record Wrong(String field, String message) {}
 
     /// @throws ProblemException `invalid-request` with all that is wrong
-    static Plan check(SetUp setUp, PracticeSettings settings) {
-        return new SetUpCheck(settings).plan(setUp);
+    static Plan check(SetUp setUp, PracticeSettings settings, Languages languages) {
+        return new SetUpCheck(settings, languages).plan(setUp);
     }
 
     private Plan plan(SetUp setUp) {
@@ -100,9 +103,9 @@ final class SetUpCheck {
     }
 
     private String language(@Nullable String value) {
-        String language = Objects.requireNonNullElse(value, Choices.ENGLISH);
-        if (!language.equals(Choices.ENGLISH)) {
-            wrong.add(new Wrong("language", "Choose one of " + Choices.ENGLISH + "."));
+        String language = Objects.requireNonNullElse(value, Languages.ENGLISH);
+        if (!languages.offers(language)) {
+            wrong.add(new Wrong("language", "Choose one of " + String.join(", ", languages.whole()) + "."));
         }
         return language;
     }

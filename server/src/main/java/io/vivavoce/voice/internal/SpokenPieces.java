@@ -84,11 +84,11 @@ class SpokenPieces {
 
     /// The place of each engine where it says what it speaks and understands.
     boolean speaks(EngineUser user, Locale language) {
-        return has(speech.voice(user, language).capabilities().languages(), language);
+        return speech.voice(user, language).capabilities().speaks(language);
     }
 
     boolean understands(EngineUser user, Locale language) {
-        return has(speech.recogniser(user, language).capabilities().languages(), language);
+        return speech.recogniser(user, language).capabilities().understands(language);
     }
 
     static ProblemException tooLong(int characters, int limit) {
@@ -96,15 +96,6 @@ class SpokenPieces {
                 VoiceProblem.TEXT_TOO_LONG,
                 "The text has " + characters + " characters.",
                 Map.of("limitCharacters", limit));
-    }
-
-    private static boolean has(Iterable<Locale> languages, Locale wanted) {
-        for (Locale language : languages) {
-            if (language.getLanguage().equals(wanted.getLanguage())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Recording read(byte[] file) {

@@ -32,7 +32,7 @@ class CorrectedAnswersTest {
     private static final Rereading ANSWERS = (before, words) -> TurnKind.ANSWER;
 
     private final BuiltInScorer scorer =
-            new BuiltInScorer(Lexicon.english(), EvaluationSettings.defaults(), RecognitionSettings.defaults());
+            new BuiltInScorer(EvaluationSettings.defaults(), RecognitionSettings.defaults());
     private final Guide guide = BankGuides.guide();
     private final Material heardPoorly = spoken("strong", 0.3);
 

@@ -19,8 +19,7 @@ class DeliveryTest {
 
     @Test
     void countsWordsPerMinuteOfSpeakingTime() {
-        Metrics metrics =
-                Delivery.metrics(List.of(asked(0, 10), spoken(10, 40, "word ".repeat(70))), Recognizer.UNKNOWN);
+        Metrics metrics = metrics(List.of(asked(0, 10), spoken(10, 40, "word ".repeat(70))), Recognizer.UNKNOWN);
         assertThat(metrics.wordsPerMinute()).isEqualTo(140);
         assertThat(metrics.talkShare()).isEqualTo(0.75);
         assertThat(metrics.longestAnswerWords()).isEqualTo(70);
@@ -37,7 +36,7 @@ class DeliveryTest {
 
     @Test
     void aFewWordsAreNoPace() {
-        Metrics metrics = Delivery.metrics(List.of(spoken(0, 30, "word ".repeat(39))), Recognizer.UNKNOWN);
+        Metrics metrics = metrics(List.of(spoken(0, 30, "word ".repeat(39))), Recognizer.UNKNOWN);
         assertThat(metrics.wordsPerMinute()).isNull();
         assertThat(metrics.bands()).containsEntry("pace", "n/a");
     }
@@ -45,14 +44,14 @@ class DeliveryTest {
     @Test
     void fillersAreCountedOnlyByARecognizerThatHearsThem() {
         List<Turn> turns = List.of(spoken(0, 30, "um I wrote uh the script"));
-        assertThat(Delivery.metrics(turns, HEARS_FILLERS).fillers()).isEqualTo(2);
-        assertThat(Delivery.metrics(turns, Recognizer.UNKNOWN).fillers()).isNull();
-        assertThat(Delivery.metrics(turns, Recognizer.UNKNOWN).bands()).containsEntry("fillers", "n/a");
+        assertThat(metrics(turns, HEARS_FILLERS).fillers()).isEqualTo(2);
+        assertThat(metrics(turns, Recognizer.UNKNOWN).fillers()).isNull();
+        assertThat(metrics(turns, Recognizer.UNKNOWN).bands()).containsEntry("fillers", "n/a");
     }
 
     @Test
     void pausesAreNotInvented() {
-        Metrics metrics = Delivery.metrics(List.of(spoken(0, 30, "word ".repeat(70))), HEARS_FILLERS);
+        Metrics metrics = metrics(List.of(spoken(0, 30, "word ".repeat(70))), HEARS_FILLERS);
         assertThat(metrics.medianPauseMs()).isNull();
         assertThat(metrics.bands()).containsEntry("pauses", "n/a");
     }
@@ -68,7 +67,7 @@ class DeliveryTest {
     }
 
     private static String pace(int words) {
-        Metrics metrics = Delivery.metrics(List.of(spoken(0, 30, "word ".repeat(words))), Recognizer.UNKNOWN);
+        Metrics metrics = metrics(List.of(spoken(0, 30, "word ".repeat(words))), Recognizer.UNKNOWN);
         return String.valueOf(metrics.bands().get("pace"));
     }
 
@@ -107,5 +106,9 @@ class DeliveryTest {
                 Duration.ofSeconds(to),
                 null,
                 timeline);
+    }
+
+    private static Metrics metrics(List<Turn> turns, Recognizer recognizer) {
+        return Delivery.metrics(turns, recognizer, Lexicon.english(), Wording.of("en"));
     }
 }

@@ -340,8 +340,7 @@ class EvaluationModuleTests {
 
     /// The real scorer, which can be told to fail.
     static final class BreakableScoring implements Scoring {
-        private final Scoring real =
-                new BuiltInScorer(Lexicon.english(), EvaluationSettings.defaults(), RecognitionSettings.defaults());
+        private final Scoring real = new BuiltInScorer(EvaluationSettings.defaults(), RecognitionSettings.defaults());
         private final AtomicInteger calls = new AtomicInteger();
         private volatile int broken;
 

@@ -26,7 +26,7 @@ class MisheardWordsTest {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final BuiltInScorer scorer =
-            new BuiltInScorer(Lexicon.english(), EvaluationSettings.defaults(), RecognitionSettings.defaults());
+            new BuiltInScorer(EvaluationSettings.defaults(), RecognitionSettings.defaults());
     private final Guide guide = BankGuides.guide();
 
     @ParameterizedTest

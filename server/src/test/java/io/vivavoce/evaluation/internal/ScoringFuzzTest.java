@@ -77,7 +77,7 @@ class ScoringFuzzTest {
             "I learned a lot from that, and it was a very good experience for me.");
 
     private final BuiltInScorer scorer =
-            new BuiltInScorer(Lexicon.english(), EvaluationSettings.defaults(), RecognitionSettings.defaults());
+            new BuiltInScorer(EvaluationSettings.defaults(), RecognitionSettings.defaults());
     private final Guide guide = BankGuides.guide();
     private final List<String> sentences = sentences();
 

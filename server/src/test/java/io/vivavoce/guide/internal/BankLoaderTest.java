@@ -47,7 +47,7 @@ class BankLoaderTest {
             assertThat(section.competency().anchors().level(5)).isEqualTo("e");
             assertThat(section.questions().getFirst().question().probes()).hasSize(1);
         });
-        assertThat(bank.variants("en", Phrase.GREETING)).containsExactly("one");
+        assertThat(bank.variants(Phrase.GREETING)).containsExactly("one");
     }
 
     @Test
@@ -76,8 +76,7 @@ class BankLoaderTest {
     @Test
     void aPhraseThatIsMissingStopsTheStart() {
         BankFile without = new BankFile("en.yaml", PHRASES.content().replace("close: [one]", ""));
-        assertThatThrownBy(() -> BankLoader.read(sections(SECTION), ROLES, without))
-                .hasMessage("en.yaml close: is missing");
+        assertThatThrownBy(() -> read(SECTION, without)).hasMessage("en.yaml close: is missing");
     }
 
     @Test
@@ -87,7 +86,11 @@ class BankLoaderTest {
     }
 
     private static Bank read(String section) {
-        return BankLoader.read(sections(section), ROLES, PHRASES);
+        return read(section, PHRASES);
+    }
+
+    private static Bank read(String section, BankFile phrases) {
+        return BankLoader.read("en", sections(section), ROLES, List.of(), phrases, List.of());
     }
 
     private static List<BankFile> sections(String section) {

@@ -34,8 +34,9 @@ class PlannerTest {
     private static final List<InterviewType> OWN_WORK =
             List.of(InterviewType.BEHAVIOURAL, InterviewType.TECHNICAL, InterviewType.MIXED, InterviewType.SCREENING);
 
-    private final Bank bank = load();
-    private final Planner planner = new Planner(bank);
+    private final Packs packs = load();
+    private final Bank bank = packs.bank("en");
+    private final Planner planner = new Planner(packs);
 
     @Test
     void theSameRequestGivesTheSameGuide() {
@@ -290,9 +291,9 @@ class PlannerTest {
                 role, "", "", type, difficulty, "en", Duration.ofMinutes(minutes), questions, Set.of(), seed);
     }
 
-    private static Bank load() {
+    private static Packs load() {
         try {
-            return BankLoader.load();
+            return Packs.load();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vivavoce.guide.Difficulty;
 import io.vivavoce.guide.InterviewType;
+import io.vivavoce.guide.Languages;
 import io.vivavoce.platform.PlatformProblem;
 import io.vivavoce.platform.ProblemException;
 import io.vivavoce.practice.SetUp;
@@ -59,7 +60,7 @@ class SetUpCheckTest {
     }
 
     private static Plan check(SetUp setUp) {
-        return SetUpCheck.check(setUp, SETTINGS);
+        return SetUpCheck.check(setUp, SETTINGS, new Languages(List.of("en", "de"), List.of("fr")));
     }
 
     @SuppressWarnings("unchecked")

@@ -2,10 +2,10 @@ package io.vivavoce.evaluation.internal;
 
 /// Brings inflected English words together ("migrated", "migration", "migrate"). Crude on purpose: both sides of every
 /// comparison go through it, so only consistency matters.
-final class Stems {
+final class EnglishStems {
     private static final int SHORTEST = 3;
 
-    private Stems() {}
+    private EnglishStems() {}
 
     /// @param word lower case
     static String of(String word) {

@@ -1,0 +1,52 @@
+package io.vivavoce.evaluation.internal;
+
+import io.vivavoce.guide.Competency;
+import io.vivavoce.guide.Guide;
+import io.vivavoce.interview.Turn;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Reads the answers of one interview by the words of its language, from the first to the last. Immutable.
+record AnswerReading(Lexicon lexicon, Mask mask, Clauses clauses, InstructionLikeText instructions) {
+    List<Assessment> assess(Material material, List<Answer> answers) {
+        Guide guide = material.guide();
+        Echo echo = new Echo(lexicon, mask, asked(material), written(material));
+        AnswerEvidence evidence = new AnswerEvidence(
+                lexicon, echo, instructions, List.of(material.jobTitle(), material.jobDescription()));
+        Reader reader = new Reader(lexicon);
+        List<Assessment> assessments = new ArrayList<>();
+        for (Answer answer : answers) {
+            List<Reading> readings = answer.turns().stream()
+                    .flatMap(t -> clauses.of(t).stream())
+                    .map(reader::read)
+                    .toList();
+            Competency competency = guide.competency(answer.question().competency());
+            assessments.add(Assessor.assess(answer, readings, evidence.of(answer.question(), competency, readings)));
+        }
+        return assessments;
+    }
+
+    private static Collection<String> asked(Material material) {
+        return Stream.concat(
+                        material.guide().questions().stream()
+                                .map(q -> q.question().text()),
+                        material.turns().stream().filter(t -> !t.byCandidate()).map(Turn::text))
+                .toList();
+    }
+
+    private static Collection<String> written(Material material) {
+        return Stream.concat(written(material.guide()), Stream.of(material.jobDescription()))
+                .toList();
+    }
+
+    /// The rubric in words: anchors, summaries, next steps.
+    static Stream<String> written(Guide guide) {
+        Stream<String> competencies = guide.competencies().stream()
+                .flatMap(c -> Stream.of(c.anchors().levels().stream(), Stream.of(c.summary()), c.nextSteps().stream())
+                        .flatMap(s -> s));
+        Stream<String> questions = guide.questions().stream().flatMap(q -> q.question().anchors().levels().stream());
+        return Stream.concat(competencies, questions);
+    }
+}

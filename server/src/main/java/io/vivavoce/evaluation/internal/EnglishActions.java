@@ -1,0 +1,135 @@
+package io.vivavoce.evaluation.internal;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Finds who did what in an English clause: "I" with an action verb, "we" with one, and verbs that go on from there ("I
+// wrote a
+/// script and tested it"). Immutable, thread-safe.
+final class EnglishActions implements Actions {
+    /// Words between a subject and its verb at most.
+    private static final int REACH = 4;
+
+    private static final Set<String> NOT_PAST =
+            Set.of("need", "feed", "seed", "speed", "indeed", "exceed", "proceed", "succeed", "hundred", "embed");
+
+    private final Lexicon lexicon;
+
+    EnglishActions(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    private enum Subject {
+        NONE,
+        OWN,
+        SHARED,
+        OTHER
+    }
+
+    @Override
+    public Found in(List<Word> words) {
+        Set<String> strong = new LinkedHashSet<>();
+        Set<String> thin = new LinkedHashSet<>();
+        boolean shared = false;
+        boolean past = false;
+        boolean verb = false;
+        Subject subject = Subject.NONE;
+        int since = 0;
+        boolean negated = false;
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            String said = word.said();
+            Subject here = subject(said);
+            if (here != Subject.NONE) {
+                subject = here;
+                since = 0;
+                negated = false;
+                verb |= said.contains("'");
+                continue;
+            }
+            if (said.equals("and") || said.equals("then")) {
+                since = 0;
+                negated = false;
+                continue;
+            }
+            if (lexicon.negations().contains(said)) {
+                negated = true;
+                verb = true;
+                continue;
+            }
+            if (helper(said)) {
+                verb = true;
+                past |= lexicon.pastHelpers().contains(said);
+            }
+            boolean pastForm = pastForm(said);
+            boolean isAction = action(word, pastForm);
+            verb |= pastForm || isAction;
+            past |= pastForm;
+            if (lexicon.adverbs().contains(said)) {
+                continue;
+            }
+            if (isAction && since < REACH && !negated && verbPlace(words, i)) {
+                if (subject == Subject.OWN) {
+                    boolean clear =
+                            pastForm && !weak(word) && !lexicon.stative().contains(said);
+                    (clear ? strong : thin).add(word.stem());
+                } else if (subject == Subject.SHARED) {
+                    shared = true;
+                }
+                since = REACH;
+            } else if (!said.endsWith("ly")) {
+                since++;
+            }
+        }
+        return new Found(strong, thin, shared, past, verb);
+    }
+
+    private Subject subject(String said) {
+        if (lexicon.ownSubjects().contains(said)) {
+            return Subject.OWN;
+        }
+        if (said.equals("we") || said.equals("we've") || said.equals("we'd")) {
+            return Subject.SHARED;
+        }
+        boolean other = lexicon.subjects().contains(said) || said.equals("i'm") || said.equals("i'll");
+        return other ? Subject.OTHER : Subject.NONE;
+    }
+
+    private boolean helper(String said) {
+        return lexicon.pastHelpers().contains(said)
+                || Set.of(
+                                "is", "are", "am", "have", "has", "do", "does", "can", "could", "will", "would",
+                                "should", "must", "may", "might")
+                        .contains(said);
+    }
+
+    private boolean action(Word word, boolean pastForm) {
+        return pastForm || weak(word) || lexicon.actionStems().contains(word.stem());
+    }
+
+    private boolean weak(Word word) {
+        return lexicon.weakActions().contains(word.said())
+                || lexicon.weakActions().contains(word.stem());
+    }
+
+    private boolean pastForm(String said) {
+        return lexicon.irregularPasts().contains(said)
+                || (said.length() > 4
+                        && said.endsWith("ed")
+                        && !NOT_PAST.contains(said)
+                        && !lexicon.specifics().contains(said));
+    }
+
+    /// A word after an article or a preposition is a thing ("the plan"), not an action.
+    private static boolean verbPlace(List<Word> words, int at) {
+        if (at == 0) {
+            return true;
+        }
+        return !Set.of(
+                        "the", "a", "an", "my", "our", "their", "your", "its", "of", "in", "on", "at", "for", "with",
+                        "by", "this", "that", "these", "those", "no", "some", "every", "was", "were", "be", "been",
+                        "being")
+                .contains(words.get(at - 1).said());
+    }
+}

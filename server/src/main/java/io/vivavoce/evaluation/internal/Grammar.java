@@ -1,0 +1,52 @@
+package io.vivavoce.evaluation.internal;
+
+/// What of a language is more than lists of words.
+enum Grammar {
+    ENGLISH("english", false, 0.5) {
+        @Override
+        String stem(String word) {
+            return EnglishStems.of(word);
+        }
+
+        @Override
+        Actions actions(Lexicon lexicon) {
+            return new EnglishActions(lexicon);
+        }
+    };
+
+    private final String id;
+    private final boolean capitalisedNouns;
+    private final double titleCase;
+
+    Grammar(String id, boolean capitalisedNouns, double titleCase) {
+        this.id = id;
+        this.capitalisedNouns = capitalisedNouns;
+        this.titleCase = titleCase;
+    }
+
+    static Grammar of(String id) {
+        for (Grammar grammar : values()) {
+            if (grammar.id.equals(id)) {
+                return grammar;
+            }
+        }
+        throw new IllegalArgumentException("no grammar " + id);
+    }
+
+    /// Brings inflected words together.
+    ///
+    /// @param word lower case
+    abstract String stem(String word);
+
+    abstract Actions actions(Lexicon lexicon);
+
+    /// Whether a capital inside a sentence may be that of any noun.
+    boolean capitalisedNouns() {
+        return capitalisedNouns;
+    }
+
+    /// Above this share of capitals they say nothing about names.
+    double titleCase() {
+        return titleCase;
+    }
+}

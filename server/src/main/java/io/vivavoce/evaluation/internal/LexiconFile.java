@@ -1,0 +1,124 @@
+package io.vivavoce.evaluation.internal;
+
+import io.vivavoce.evaluation.internal.Lexicon.Cut;
+import io.vivavoce.evaluation.internal.Lexicon.Masked;
+import io.vivavoce.evaluation.internal.Lexicon.Phrases;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The file that a lexicon stands in.
+record LexiconFile(Map<String, Object> lists) {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    Lexicon lexicon() {
+        Grammar grammar = Grammar.of(text("grammar"));
+        return new Lexicon(
+                grammar,
+                spellings(),
+                new Masked(pairs("neutral"), words("masked"), words("schools"), words("school-of")),
+                cut(),
+                padded("amounts"),
+                List.of(SPACES.split(text("range"))),
+                words("number-joints"),
+                words("abbreviations"),
+                words("own-count"),
+                words("shared-count"),
+                Pattern.compile(text("heard-fillers"), Pattern.CASE_INSENSITIVE),
+                words("function"),
+                words("empty"),
+                words("subjects"),
+                words("determiners"),
+                words("own-subjects"),
+                words("shared-subjects"),
+                words("adverbs"),
+                words("negations"),
+                stems("actions", grammar),
+                words("irregular"),
+                words("weak-actions"),
+                words("stative"),
+                words("past-helpers"),
+                words("specific-numbers"),
+                words("specifics"),
+                stems("work", grammar),
+                words("result-words"),
+                words("openers"),
+                words("fillers"),
+                lines("filler-phrases").collect(Collectors.toUnmodifiableSet()),
+                Stream.of(Phrases.values()).collect(Collectors.toUnmodifiableMap(p -> p, p -> padded(p.key()))),
+                instructionLike());
+    }
+
+    private Cut cut() {
+        return new Cut(
+                words("connectives"),
+                words("starters"),
+                words("skipped"),
+                words("persons"),
+                words("noun-openers"),
+                words("holds-on"),
+                lines("purpose").collect(Collectors.toUnmodifiableSet()),
+                words("shared-starts"),
+                words("ends"),
+                lines("clause-phrases").map(phrase -> phrase + " ").toList());
+    }
+
+    private List<Pattern> instructionLike() {
+        return lists.get("instruction-like") instanceof List<?> items
+                ? items.stream()
+                        .map(item -> Pattern.compile(item.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+                        .toList()
+                : List.of();
+    }
+
+    private String text(String key) {
+        return spelt(lists.getOrDefault(key, "").toString().strip(), spellings());
+    }
+
+    private Set<String> words(String key) {
+        return SPACES.splitAsStream(text(key)).filter(word -> !word.isEmpty()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<String> stems(String key, Grammar grammar) {
+        return words(key).stream().map(grammar::stem).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<String> lines(String key) {
+        return lists.get(key) instanceof List<?> items
+                ? items.stream().map(item -> spelt(item.toString(), spellings()))
+                : Stream.empty();
+    }
+
+    private List<String> padded(String key) {
+        return lines(key).map(line -> " " + line + " ").toList();
+    }
+
+    private Map<String, String> pairs(String key) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        if (lists.get(key) instanceof Map<?, ?> map) {
+            map.forEach(
+                    (from, to) -> pairs.put(spelt(from.toString(), spellings()), spelt(to.toString(), spellings())));
+        }
+        return pairs;
+    }
+
+    private Map<String, String> spellings() {
+        Map<String, String> spellings = new LinkedHashMap<>();
+        if (lists.get("spellings") instanceof Map<?, ?> map) {
+            map.forEach((written, read) -> spellings.put(written.toString(), read.toString()));
+        }
+        return spellings;
+    }
+
+    static String spelt(String text, Map<String, String> spellings) {
+        String spelt = text;
+        for (Map.Entry<String, String> spelling : spellings.entrySet()) {
+            spelt = spelt.replace(spelling.getKey(), spelling.getValue());
+        }
+        return spelt;
+    }
+}
