@@ -36,7 +36,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'libraries', test: /node_modules\/(?!lucide-react)/ },
+            { name: (id, graph) => (neededAtOnce(id, graph) ? 'libraries' : null), test: /node_modules\/(?!lucide-react)/ },
             { name: (id, graph) => (neededAtOnce(id, graph) ? 'parts' : null), test: /\/src\/(lib|components|app)\/|lucide-react\/dist\/esm\/(?!icons)/ },
             { name: 'icons', test: /lucide-react\/dist\/esm\/icons/, minShareCount: 4 },
           ],

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, type RouterHistory } from '@tanstack/react-router';
 import { loadTexts } from '@/lib/i18n';
 import { gateOf, watchSignIn, type Gate } from './gate';
@@ -11,6 +12,10 @@ interface LinkSearch {
 
 const linkSearch = (search: Record<string, unknown>): LinkSearch => (typeof search.token === 'string' ? { token: search.token } : {});
 
+/** What stands around the screens outside of the room, with the classes they need. */
+const shell = <T extends Record<string, () => ReactNode>>(load: () => Promise<T>, name: keyof T & string) =>
+  lazyRouteComponent(() => Promise.all([load(), import('./screens.css')]).then(([loaded]) => loaded), name);
+
 /** Each screen is its own chunk and brings its own words. */
 const root = createRootRouteWithContext<{ gate: Gate }>()({ component: Root, notFoundComponent: ScreenNotFound, errorComponent: ScreenFailed });
 const app = createRoute({
@@ -18,16 +23,16 @@ const app = createRoute({
   id: 'app',
   beforeLoad: ({ context, ...visit }) => context.gate.open(visit),
   loader: () => loadTexts('app'),
-  component: lazyRouteComponent(() => import('./app-shell'), 'AppShell'),
+  component: shell(() => import('./app-shell'), 'AppShell'),
 });
 const focus = createRoute({
   getParentRoute: () => root,
   id: 'focus',
   beforeLoad: ({ context, ...visit }) => context.gate.open(visit),
   loader: () => loadTexts('app'),
-  component: lazyRouteComponent(() => import('./focus-shell'), 'FocusShell'),
+  component: shell(() => import('./focus-shell'), 'FocusShell'),
 });
-const door = createRoute({ getParentRoute: () => root, id: 'door', loader: () => loadTexts('app', 'sign-in'), component: lazyRouteComponent(() => import('./door-shell'), 'DoorShell') });
+const door = createRoute({ getParentRoute: () => root, id: 'door', loader: () => loadTexts('app', 'sign-in'), component: shell(() => import('./door-shell'), 'DoorShell') });
 
 const home = createRoute({
   getParentRoute: () => app,
@@ -99,7 +104,7 @@ const sample = createRoute({
   getParentRoute: () => root,
   path: '/sample',
   loader: () => loadTexts('sample'),
-  component: lazyRouteComponent(() => import('@/features/sample/sample-screen'), 'SampleScreen'),
+  component: shell(() => import('@/features/sample/sample-screen'), 'SampleScreen'),
 });
 
 const signIn = createRoute({
