@@ -32,6 +32,11 @@ public final class ObeyingModel implements LanguageModel {
         this.otherwise = otherwise;
     }
 
+    /// Whether it would find something to obey in a text.
+    public static boolean finds(String text) {
+        return !Order.in(text).isEmpty();
+    }
+
     /// Everything it was asked.
     public synchronized List<LanguageRequest> requests() {
         return List.copyOf(requests);

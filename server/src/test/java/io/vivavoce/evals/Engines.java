@@ -1,0 +1,130 @@
+package io.vivavoce.evals;
+
+import io.vivavoce.evals.HeldOut.Candidate;
+import io.vivavoce.evals.HeldOut.Case;
+import io.vivavoce.evaluation.Report;
+import io.vivavoce.evaluation.Report.CompetencyResult;
+import io.vivavoce.evaluation.internal.BuiltInScorers;
+import io.vivavoce.guide.Guide;
+import io.vivavoce.guide.internal.BuiltInGuides;
+import io.vivavoce.interview.Disclosure;
+import io.vivavoce.interview.InMemoryInterviewSessions;
+import io.vivavoce.interview.InterviewFixtures;
+import io.vivavoce.interview.InterviewSession;
+import io.vivavoce.interview.InterviewSession.Outcome;
+import io.vivavoce.interview.InterviewSessions;
+import io.vivavoce.interview.Interviewer;
+import io.vivavoce.interview.Interviewer.Setting;
+import io.vivavoce.interview.NewInterview;
+import io.vivavoce.interview.TimingProfile;
+import io.vivavoce.interview.Turn;
+import io.vivavoce.interview.internal.BuiltInInterviewers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Who interviews and who scores. Thread-safe.
+///
+/// @param name as the report names them
+record Engines(String name, Interviewer interviewer, Scorer scorer) {
+    static final String PERSONA = "Arjun";
+    static final String NOBODY = "Alex Taylor";
+
+    /// Scores an interview that was held.
+    interface Scorer {
+        Report score(InterviewSession session, List<Turn> turns);
+    }
+
+    /// The interviewer and the scorer that need no model.
+    static Engines builtIn() {
+        return new Engines(
+                "built-in",
+                BuiltInInterviewers.speaking(BuiltInGuides.lines(), InterviewFixtures.settings()),
+                BuiltInScorers::score);
+    }
+
+    /// An interview and what came of it.
+    ///
+    /// @param report null when there was too little for one
+    record Result(Held held, Outcome outcome, @Nullable Report report) {
+        @Nullable
+        Double total() {
+            return report == null ? null : report.total();
+        }
+
+        /// The total, 0 when there is none: nothing is below it.
+        double level() {
+            Double total = total();
+            return total == null ? 0 : total;
+        }
+
+        /// Ratings by competency, 0 for those without a number.
+        Map<String, Integer> ratings() {
+            Map<String, Integer> ratings = new TreeMap<>();
+            if (report != null) {
+                for (CompetencyResult result : report.competencies()) {
+                    Integer rating = result.rating();
+                    ratings.put(result.id(), rating == null ? 0 : rating);
+                }
+            }
+            return ratings;
+        }
+
+        /// Whether nothing of it is above another.
+        boolean noLiftOver(Result other) {
+            return level() <= other.level()
+                    && ratings().entrySet().stream()
+                            .allMatch(one -> one.getValue() <= other.ratings().getOrDefault(one.getKey(), 0));
+        }
+
+        boolean sameAs(Result other) {
+            return level() == other.level() && ratings().equals(other.ratings());
+        }
+
+        boolean withoutNumbers() {
+            return total() == null && ratings().values().stream().allMatch(rating -> rating == 0);
+        }
+    }
+
+    static Guide guide(Case held) {
+        return BuiltInGuides.bank()
+                .guide(
+                        held.language(),
+                        held.questions(),
+                        held.type(),
+                        held.difficulty(),
+                        Duration.ofMinutes(held.minutes()));
+    }
+
+    /// Whether there is a bank for the language of a case.
+    static boolean speaks(Case held) {
+        return guide(held).language().equals(held.language());
+    }
+
+    Result sit(Case held, Candidate candidate) {
+        return sit(held, candidate, NOBODY, "", guide(held));
+    }
+
+    Result sit(Case held, Candidate candidate, String name, String resume, Guide guide) {
+        var setting = new Setting(guide, PERSONA, held.role(), "", resume);
+        Held talk = Room.hold(interviewer, setting, new AnsweringPerson(held, candidate));
+        return scored(talk, new NewInterview(name, held.role(), "", held.jobDescription(), resume, guide));
+    }
+
+    Result scored(Held talk, NewInterview interview) {
+        InterviewSessions sessions = new InMemoryInterviewSessions(() -> Instant.EPOCH);
+        InterviewSession session = sessions.create(interview);
+        sessions.consent(session.id(), Disclosure.PRACTICE.version(), TimingProfile.STANDARD, false);
+        InterviewSessions.Lease lease = sessions.begin(session.id());
+        talk.turns().forEach(turn -> sessions.append(lease, turn));
+        InterviewSession ended = sessions.end(lease, talk.reason(), talk.elapsed());
+        Outcome outcome = ended.outcome();
+        if (outcome != Outcome.VALID) {
+            return new Result(talk, outcome == null ? Outcome.INSUFFICIENT_DATA : outcome, null);
+        }
+        return new Result(talk, outcome, scorer.score(ended, talk.turns()));
+    }
+}
