@@ -144,6 +144,13 @@ const join = createRoute({
   component: lazyRouteComponent(() => import('@/features/join-organisation/join-screen'), 'JoinScreen'),
 });
 
+const shared = createRoute({
+  getParentRoute: () => door,
+  path: '/shared/$token',
+  loader: () => loadTexts('report', 'sessions'),
+  component: lazyRouteComponent(() => import('@/features/report/shared-report-screen'), 'SharedReportScreen'),
+});
+
 const mailbox = createRoute({
   getParentRoute: () => door,
   path: '/mailbox',
@@ -196,7 +203,7 @@ export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
     routeTree: root.addChildren([
       app.addChildren([home, sessions, report, sampleReport, measure, engines, account.addChildren([organisation, newOrganisation, keys, audit, profile])]),
       focus.addChildren([setUp, deviceCheck]),
-      door.addChildren([signIn, checkMail, confirm, join, mailbox]),
+      door.addChildren([signIn, checkMail, confirm, join, mailbox, shared]),
       room,
       sample,
     ]),

@@ -9,6 +9,7 @@ import type { Session } from '@/lib/api/types';
 import { useRole } from '@/lib/api/use-role';
 import { wholeMinutes } from '@/lib/format';
 import { mayInterview } from '@/lib/roles';
+import { ReportActions } from './report-actions';
 
 export function ReportHeader({ session, report }: { session: Session; report: Report | null }) {
   const { t } = useTranslation('report');
@@ -49,12 +50,15 @@ export function ReportHeader({ session, report }: { session: Session; report: Re
           {report?.basis && report.basis.correctedAnswers > 0 && <Badge tone="you">{t('correction.rated', { count: report.basis.correctedAnswers })}</Badge>}
         </div>
       </div>
-      {interviewing && (
-        <Link to="/practice/new" search={{ from: session.id }} className={buttonClass('primary', 'medium', 'max-md:w-full max-md:h-11')}>
-          <RotateCcw size={16} aria-hidden />
-          {t('again')}
-        </Link>
-      )}
+      <div className="flex flex-wrap justify-end gap-2.5 max-md:w-full max-md:*:flex-1">
+        {report && <ReportActions sessionId={session.id} />}
+        {interviewing && (
+          <Link to="/practice/new" search={{ from: session.id }} className={buttonClass('primary', 'medium', 'max-md:basis-full max-md:h-11')}>
+            <RotateCcw size={16} aria-hidden />
+            {t('again')}
+          </Link>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { Ear, Languages } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,6 +21,7 @@ import { ReportBasis } from './report-basis';
 import { RerunBanner } from './rerun-banner';
 import { StarCard } from './star-card';
 import { TranscriptPanel } from './transcript-panel';
+import { useTranscriptThere } from './transcript-there';
 import { usePassage } from './use-passage';
 
 interface ReportViewProps {
@@ -36,13 +38,14 @@ export function ReportView({ session, report, onRun, header }: ReportViewProps) 
   const words = useSessionWords();
   const role = useRole();
   const passage = usePassage();
+  const there = useTranscriptThere();
   const passages = useMemo(() => quotedPassages(report), [report]);
   const lowQuality = report.basis?.lowRecognition ?? false;
   const toTranscript = () => document.getElementById('transcript')?.scrollIntoView();
   return (
     <ReportBasis value={report}>
       {header ?? <ReportHeader session={session} report={report} />}
-      <div className="grid items-start gap-6 pb-16 xl:grid-cols-[minmax(0,1fr)_400px] xl:pb-0">
+      <div className={clsx('grid items-start gap-6 xl:pb-0', there && 'pb-16 xl:grid-cols-[minmax(0,1fr)_400px]')}>
         <div className="flex min-w-0 flex-col gap-5">
           {i18n.language !== serverLanguage && (
             <Banner icon={Languages}>{t('written', { language: words.language(serverLanguage), heldIn: words.language(report.language) })}</Banner>
@@ -62,13 +65,15 @@ export function ReportView({ session, report, onRun, header }: ReportViewProps) 
           <DeliveryCard metrics={report.metrics} />
           <AboutCard session={session} report={report} onRun={onRun} />
         </div>
-        <TranscriptPanel sessionId={session.id} language={session.language} report={report} passages={passages} active={passage.active} correctable={onRun !== undefined && mayInterview(role)} />
+        {there && <TranscriptPanel sessionId={session.id} language={session.language} report={report} passages={passages} active={passage.active} correctable={onRun !== undefined && mayInterview(role)} />}
       </div>
-      <div data-pinned className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface p-3 xl:hidden">
-        <Button className="w-full" size="large" onClick={passage.away ? passage.back : toTranscript}>
-          {t(passage.away ? 'transcript.back' : 'transcript.to')}
-        </Button>
-      </div>
+      {there && (
+        <div data-pinned className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface p-3 xl:hidden">
+          <Button className="w-full" size="large" onClick={passage.away ? passage.back : toTranscript}>
+            {t(passage.away ? 'transcript.back' : 'transcript.to')}
+          </Button>
+        </div>
+      )}
     </ReportBasis>
   );
 }

@@ -6,6 +6,7 @@ import { Segmented } from '@/components/ui/choices';
 import type { ReportQuestion, Span, StarPart } from '@/lib/api/report-types';
 import { serverLanguage, writtenIn } from '@/lib/languages';
 import { ownWords, type Passage } from './highlight';
+import { useTranscriptThere } from './transcript-there';
 
 const parts: StarPart[] = ['situation', 'task', 'action', 'result'];
 
@@ -56,6 +57,7 @@ export function StarCard({ questions, language, onShow }: StarCardProps) {
 
 function Spans({ part, spans, language, onShow }: { part: StarPart; spans: Span[]; language: string; onShow: (passage: Passage) => void }) {
   const { t } = useTranslation('report');
+  const there = useTranscriptThere();
   if (spans.length === 0) return <Badge tone="none">{t('star.missing')}</Badge>;
   return (
     <ul className="flex flex-col gap-1.5">
@@ -64,9 +66,11 @@ function Spans({ part, spans, language, onShow }: { part: StarPart; spans: Span[
           <span {...writtenIn(language)}>
             “{part === 'action' ? ownWords(span.text).map((piece, index) => (piece.marked ? <mark key={index} className="evidence-mark">{piece.text}</mark> : piece.text)) : span.text}”
           </span>{' '}
-          <button type="button" className="link font-sans text-12 whitespace-nowrap" onClick={() => onShow(span)}>
-            {t('quote.show')}
-          </button>
+          {there && (
+            <button type="button" className="link font-sans text-12 whitespace-nowrap" onClick={() => onShow(span)}>
+              {t('quote.show')}
+            </button>
+          )}
         </li>
       ))}
     </ul>

@@ -143,6 +143,49 @@ final class ScreenData {
         return Map.of("runs", List.of(run(2, report), run(1, report)));
     }
 
+    /// A link in use, one that is over and one that was taken back.
+    static Map<String, Object> shareLinks() {
+        return Map.of(
+                "days",
+                List.of(7, 30, 90),
+                "links",
+                List.of(
+                        shareLink("a", "2099-01-01T08:00:00Z", 3)
+                                .put("lastOpenedAt", "2026-11-19T08:00:00Z")
+                                .putNull("revokedAt"),
+                        shareLink("b", "2026-11-19T08:00:00Z", 1)
+                                .put("lastOpenedAt", "2026-11-18T09:00:00Z")
+                                .putNull("revokedAt"),
+                        shareLink("c", "2099-01-01T08:00:00Z", 0)
+                                .putNull("lastOpenedAt")
+                                .put("revokedAt", "2026-11-18T10:00:00Z")));
+    }
+
+    private static ObjectNode shareLink(String last, String expires, int opened) {
+        return node(Map.of(
+                "id",
+                ID.substring(0, ID.length() - 1) + last,
+                "sessionId",
+                ID,
+                "transcript",
+                opened > 1,
+                "name",
+                opened == 1,
+                "createdAt",
+                "2026-11-18T08:30:00Z",
+                "expiresAt",
+                expires,
+                "opened",
+                opened));
+    }
+
+    static ObjectNode shared(JsonNode sample, boolean transcript) {
+        ObjectNode shared = node(Map.of("nameShown", transcript, "expiresAt", "2099-01-01T08:00:00Z"));
+        shared.set("session", sample.get("session"));
+        shared.set("report", sample.get("report"));
+        return transcript ? (ObjectNode) shared.set("turns", sample.get("turns")) : shared.putNull("turns");
+    }
+
     private static Map<String, Object> run(int number, JsonNode report) {
         return Map.of(
                 "id",

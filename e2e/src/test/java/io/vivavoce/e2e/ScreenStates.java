@@ -46,6 +46,7 @@ final class ScreenStates {
         all.addAll(check());
         all.addAll(new RoomStates().all());
         all.addAll(report());
+        all.addAll(shared());
         all.addAll(history());
         all.addAll(sampleScreens());
         all.addAll(measure());
@@ -170,6 +171,12 @@ final class ScreenStates {
         return List.of(
                 ready,
                 ready.called("a quote in the transcript").after(press("Show in transcript")),
+                ready.called("download").after(press("^Download$")),
+                ready.called("sharing")
+                        .when(server -> server.answer(AT + "/share-links", ScreenData.shareLinks()))
+                        .after(press("^Share$"))
+                        .waitingFor("dialog li")
+                        .inGermanToo(),
                 without(ready, "pending", "pending", null),
                 without(ready, "insufficient data", "insufficient-data", "The interview was shorter than two minutes."),
                 without(ready, "failed", "failed", "The evaluation failed."),
@@ -178,6 +185,21 @@ final class ScreenStates {
                         .when(server -> server.problem(AT, 404, "session-not-found")),
                 ScreenState.of("report", "loading", path, WAITING).when(server -> server.silent(AT)),
                 ScreenState.of("report", "offline", path, ERROR).when(server -> server.away(AT)));
+    }
+
+    private List<ScreenState> shared() {
+        String read = "/api/shared/token";
+        ScreenState whole = ScreenState.of("shared", "with transcript", "/shared/token", "blockquote")
+                .when(server -> server.answer(read, ScreenData.shared(sample, true)))
+                .inGermanToo();
+        return List.of(
+                whole,
+                whole.called("report only").when(server -> server.answer(read, ScreenData.shared(sample, false))),
+                ScreenState.of("shared", "gone", "/shared/token", "h1")
+                        .when(server -> server.problem(read, 404, "share-not-found"))
+                        .inGermanToo(),
+                ScreenState.of("shared", "too often", "/shared/token", ERROR).when(server -> server.tooMany(read, 60)),
+                ScreenState.of("shared", "loading", "/shared/token", WAITING).when(server -> server.silent(read)));
     }
 
     private static ScreenState without(ScreenState ready, String name, String state, @Nullable String reason) {

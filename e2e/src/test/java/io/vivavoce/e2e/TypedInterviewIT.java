@@ -51,6 +51,9 @@ class TypedInterviewIT {
             room.link("See your report").click();
             assertThat(visit.page().locator("blockquote").first()).isVisible();
             Screens.take(visit.page(), "report-typed");
+            TakenAlong taken = new TakenAlong(server, visit.page());
+            taken.asFiles();
+            taken.byALink();
             correctAndRateAgain(visit, session);
         }
     }

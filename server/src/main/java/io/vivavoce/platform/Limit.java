@@ -9,5 +9,7 @@ public enum Limit {
     /// Sending files.
     UPLOAD,
     /// Whatever makes an engine or a model work.
-    AI
+    AI,
+    /// Reading what somebody shared by a link, and trying links.
+    SHARED
 }

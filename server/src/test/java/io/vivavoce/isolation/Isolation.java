@@ -39,7 +39,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
             "vivavoce.limits.upload-per-address=1000000",
             "vivavoce.limits.upload-per-account=1000000",
             "vivavoce.limits.ai-per-address=1000000",
-            "vivavoce.limits.ai-per-account=1000000"
+            "vivavoce.limits.ai-per-account=1000000",
+            "vivavoce.limits.shared-per-address=1000000",
+            "vivavoce.limits.shared-per-account=1000000"
         })
 abstract class Isolation {
     private static final AtomicInteger COUNT = new AtomicInteger();

@@ -78,6 +78,23 @@ class IsolationModuleTests extends Isolation {
     }
 
     @Test
+    void aStrangerReadsWhatWasSharedAndNothingBeside() throws Exception {
+        String shared = Browser.value(
+                theirs.as(Role.OWNER)
+                        .post(
+                                "/api/sessions/" + their.get("interview") + "/share-links",
+                                "{\"days\":7,\"transcript\":false,\"name\":false}"),
+                "/url");
+        String token = shared.substring(shared.lastIndexOf('/') + 1);
+        Browser stranger = new Browser(mvc);
+        assertThat(stranger.get("/api/shared/" + token)).hasStatusOk();
+        assertThat(ours.as(Role.OWNER).get("/api/shared/" + token)).hasStatusOk();
+        assertThat(stranger.get("/api/sessions/" + their.get("interview"))).hasStatus(401);
+        assertThat(bearing(token).send(HttpMethod.GET, "/api/sessions/" + their.get("interview"), null))
+                .hasStatus(401);
+    }
+
+    @Test
     void aStrangerGetsNothing() throws Exception {
         Browser stranger = new Browser(mvc);
         for (Endpoint endpoint : tried()) {

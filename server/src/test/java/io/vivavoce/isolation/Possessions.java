@@ -49,6 +49,10 @@ class Possessions {
         Browser owner = organisation.as(Role.OWNER);
         ids.put("interview", interview.toString());
         ids.put("evaluation", Browser.value(owner.get("/api/sessions/" + interview + "/evaluations"), "/runs/0/id"));
+        String sharing = "{\"days\":7,\"transcript\":true,\"name\":true}";
+        ids.put(
+                "shareLink",
+                Browser.value(owner.post("/api/sessions/" + interview + "/share-links", sharing), "/link/id"));
         ids.put("resume", resume(organisation).toString());
         ids.put("tenant", organisation.id().toString());
         ids.put("member", Browser.value(owner.get("/api/organisation/members"), "/members/1/userId"));

@@ -17,6 +17,12 @@ class EvaluationAccess implements AccessPolicy {
         return List.of(
                 AccessRule.members(HttpMethod.GET, "/api/sessions/{id}/report", Role.VIEWER)
                         .keys(Scope.INTERVIEWS_READ),
+                AccessRule.members(HttpMethod.GET, "/api/sessions/{id}/report.pdf", Role.VIEWER)
+                        .keys(Scope.INTERVIEWS_READ),
+                AccessRule.members(HttpMethod.GET, "/api/sessions/{id}/report.md", Role.VIEWER)
+                        .keys(Scope.INTERVIEWS_READ),
+                AccessRule.members(HttpMethod.GET, "/api/sessions/{id}/report.json", Role.VIEWER)
+                        .keys(Scope.INTERVIEWS_READ),
                 AccessRule.members(HttpMethod.POST, "/api/sessions/{id}/evaluations", Role.REVIEWER)
                         .keys(Scope.INTERVIEWS_WRITE)
                         .limited(Limit.AI),

@@ -22,6 +22,9 @@ import org.springframework.validation.annotation.Validated;
 /// @param aiWindow the time the next two count in
 /// @param aiPerAddress calls that make an engine or a model work, from one address
 /// @param aiPerAccount calls that make an engine or a model work, by one person
+/// @param sharedWindow the time the next two count in
+/// @param sharedPerAddress shared reports opened and links tried from one address
+/// @param sharedPerAccount shared reports opened and links tried by one person
 /// @param keys addresses and accounts counted at most; beyond, those least in use are forgotten
 @Validated
 @ConfigurationProperties("vivavoce.limits")
@@ -38,6 +41,9 @@ record LimitSettings(
         @DefaultValue("10m") Duration aiWindow,
         @DefaultValue("300") @Min(1) int aiPerAddress,
         @DefaultValue("150") @Min(1) int aiPerAccount,
+        @DefaultValue("10m") Duration sharedWindow,
+        @DefaultValue("120") @Min(1) int sharedPerAddress,
+        @DefaultValue("120") @Min(1) int sharedPerAccount,
         @DefaultValue("100000") @Min(1) int keys) {
 
     Rate rate(Limit limit, String key) {
@@ -47,13 +53,14 @@ record LimitSettings(
             case TOKEN -> new Rate(address ? tokenPerAddress : tokenPerAccount, tokenWindow);
             case UPLOAD -> new Rate(address ? uploadPerAddress : uploadPerAccount, uploadWindow);
             case AI -> new Rate(address ? aiPerAddress : aiPerAccount, aiWindow);
+            case SHARED -> new Rate(address ? sharedPerAddress : sharedPerAccount, sharedWindow);
         };
     }
 
     /// The time after which a key that was not used has everything back.
     Duration longestWindow() {
         Duration longest = signInWindow;
-        for (Duration window : new Duration[] {tokenWindow, uploadWindow, aiWindow}) {
+        for (Duration window : new Duration[] {tokenWindow, uploadWindow, aiWindow, sharedWindow}) {
             longest = window.compareTo(longest) > 0 ? window : longest;
         }
         return longest;

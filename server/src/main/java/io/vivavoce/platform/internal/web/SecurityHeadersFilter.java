@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// What a browser is told about every answer: load nothing from elsewhere, show it in no frame, tell no other site
@@ -32,6 +33,9 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
             "form-action 'self'",
             "frame-ancestors 'none'");
 
+    /// What is read by whoever has its address, which is nobody's to list.
+    private static final Pattern SHARED = Pattern.compile("(/api|/api/v1)?/shared(/.*)?");
+
     private final String strictTransport;
     private final boolean ownCertificate;
 
@@ -51,6 +55,9 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (SHARED.matcher(request.getRequestURI()).matches()) {
+            response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
+        }
         if (keepsToTls(request)) {
             response.setHeader("Strict-Transport-Security", strictTransport);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vivavoce.evaluation.internal.export;
+
+import org.jspecify.annotations.NullMarked;

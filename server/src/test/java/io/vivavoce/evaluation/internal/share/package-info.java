@@ -1,0 +1,4 @@
+@NullMarked
+package io.vivavoce.evaluation.internal.share;
+
+import org.jspecify.annotations.NullMarked;
