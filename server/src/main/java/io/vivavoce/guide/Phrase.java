@@ -25,6 +25,7 @@ public enum Phrase {
     CLOSE,
     ABANDONED,
     THINKING_ACK,
+    STILL_LISTENING,
     CLARIFY,
     PROBE_SITUATION,
     PROBE_OWN_ACTION,

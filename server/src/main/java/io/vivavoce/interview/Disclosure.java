@@ -24,9 +24,12 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /// @param language of the text
 public record Disclosure(String version, String language, List<String> paragraphs) {
     /// What is true of a practice interview that nobody else has a part in.
-    public static final Disclosure PRACTICE = Text.read("practice.en.yaml").among(List.of());
+    public static final Disclosure PRACTICE = Text.read("practice.en.yaml").among(List.of(), false);
 
     private static final String RECIPIENT = "+";
+    /// Stands among the recipients where a language model may read.
+    private static final String MODEL = "model";
+
     private static final List<Text> ALONE = List.of(Text.read("practice.en.yaml"), Text.read("practice.de.yaml"));
     private static final List<Text> WITH_OTHERS =
             List.of(Text.read("practice-others.en.yaml"), Text.read("practice-others.de.yaml"));
@@ -43,16 +46,24 @@ public record Disclosure(String version, String language, List<String> paragraph
     /// @param id as in the settings
     /// @param hears gets the person's voice
     /// @param speaks gets the interviewer's words
-    public record Recipient(String id, String name, boolean hears, boolean speaks) {}
+    /// @param reads gets the person's words, the job description and the résumé, for a language model
+    public record Recipient(String id, String name, boolean hears, boolean speaks, boolean reads) {}
 
     /// The same in a language, in English where there is none, with those who have a part in the interview.
-    public static Disclosure practice(String language, List<Recipient> recipients) {
+    ///
+    /// @param model a language model may read the answers, here or with one of the recipients
+    public static Disclosure practice(String language, List<Recipient> recipients, boolean model) {
         List<Text> languages = recipients.isEmpty() ? ALONE : WITH_OTHERS;
         return languages.stream()
                 .filter(text -> text.language().equals(language))
                 .findFirst()
                 .orElse(languages.getFirst())
-                .among(recipients);
+                .among(recipients, model);
+    }
+
+    /// The same where no language model reads but with a recipient that does.
+    public static Disclosure practice(String language, List<Recipient> recipients) {
+        return practice(language, recipients, recipients.stream().anyMatch(Recipient::reads));
     }
 
     /// Whether someone who agreed to the version agreed to what holds now.
@@ -64,9 +75,17 @@ public record Disclosure(String version, String language, List<String> paragraph
 
     /// Who may get something of an interview whose person agreed to the version.
     public static Set<String> recipients(String version) {
-        String[] parts =
-                version.substring(0, Math.max(0, version.lastIndexOf('.'))).split("\\" + RECIPIENT);
-        return Arrays.stream(parts).skip(1).collect(Collectors.toUnmodifiableSet());
+        return parts(version).filter(part -> !part.equals(MODEL)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Whether a language model may read the interview of a person who agreed to the version.
+    public static boolean readByModel(String version) {
+        return isCurrent(version) && parts(version).anyMatch(MODEL::equals);
+    }
+
+    private static Stream<String> parts(String version) {
+        String text = version.substring(0, Math.max(0, version.lastIndexOf('.')));
+        return Arrays.stream(text.split("\\" + RECIPIENT)).skip(1);
     }
 
     private static String withoutRecipients(String version) {
@@ -79,6 +98,7 @@ public record Disclosure(String version, String language, List<String> paragraph
     private record Text(Map<String, Object> file) {
         private static final String OTHERS = "{others}";
         private static final String NAMES = "{names}";
+        private static final String MIND = "{mind}";
 
         static Text read(String name) {
             try (InputStream in = Disclosure.class.getResourceAsStream("/disclosure/" + name)) {
@@ -89,17 +109,19 @@ public record Disclosure(String version, String language, List<String> paragraph
             }
         }
 
-        Disclosure among(List<Recipient> recipients) {
+        Disclosure among(List<Recipient> recipients, boolean model) {
             String others = Stream.of(
                             sentence("hears", recipients, Recipient::hears),
-                            sentence("speaks", recipients, Recipient::speaks))
+                            sentence("speaks", recipients, Recipient::speaks),
+                            sentence("reads", recipients, Recipient::reads))
                     .filter(sentence -> !sentence.isEmpty())
                     .collect(Collectors.joining(" "));
+            String mind = value(model ? "model" : "rules").strip();
             return new Disclosure(
-                    versionWith(recipients),
+                    versionWith(recipients, model),
                     language(),
                     paragraphs().stream()
-                            .map(paragraph -> paragraph.replace(OTHERS, others))
+                            .map(paragraph -> paragraph.replace(OTHERS, others).replace(MIND, mind))
                             .toList());
         }
 
@@ -108,8 +130,11 @@ public record Disclosure(String version, String language, List<String> paragraph
             return names.isEmpty() ? "" : value(key).replace(NAMES, names);
         }
 
-        private String versionWith(List<Recipient> recipients) {
+        private String versionWith(List<Recipient> recipients, boolean model) {
             Set<String> ids = recipients.stream().map(Recipient::id).collect(Collectors.toCollection(TreeSet::new));
+            if (model) {
+                ids.add(MODEL);
+            }
             String end = "." + language();
             String text = version().substring(0, version().length() - end.length());
             return Stream.concat(Stream.of(text), ids.stream()).collect(Collectors.joining(RECIPIENT)) + end;

@@ -63,6 +63,11 @@ public record InterviewSession(
         return consentVersion == null ? Set.of() : Disclosure.recipients(consentVersion);
     }
 
+    /// Whether a language model may read it, as the person agreed: here, or with one of the recipients.
+    public boolean readByModel() {
+        return consentVersion != null && Disclosure.readByModel(consentVersion);
+    }
+
     /// The time budget, longer for a person who asked for more time.
     public Duration budget() {
         return timing == TimingProfile.STANDARD

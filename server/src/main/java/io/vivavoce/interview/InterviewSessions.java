@@ -54,6 +54,14 @@ public interface InterviewSessions {
     /// Everything said, in order.
     List<Turn> transcript(UUID id);
 
+    /// Keeps a note on a stored turn of the candidate, over an earlier one on it.
+    ///
+    /// @throws StaleLeaseException another node has taken the session
+    void keep(Lease lease, Note note);
+
+    /// What was noted while people talked, in order; for the scorer.
+    List<Note> notes(UUID id);
+
     /// Notes how much of the clock is used, so that a crash loses at most one interval of it.
     void recordElapsed(Lease lease, Duration elapsed);
 

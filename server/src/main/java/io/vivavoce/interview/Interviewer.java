@@ -12,8 +12,21 @@ public interface Interviewer {
     ///
     /// @param turns everything stored so far, in order
     /// @param elapsed time used on the interview's clock
+    /// @param advice on the last answer; late advice, and what the plan or good manners forbid of it, counts as
+    // none
     @Nullable
-    Line next(Setting setting, List<Turn> turns, Cue cue, Duration elapsed);
+    Line next(Setting setting, List<Turn> turns, Cue cue, Duration elapsed, @Nullable Advice advice);
+
+    /// What to say on a cue without advice.
+    @Nullable
+    default Line next(Setting setting, List<Turn> turns, Cue cue, Duration elapsed) {
+        return next(setting, turns, cue, elapsed, null);
+    }
+
+    /// Whether advice on the last turn could change what is said next.
+    default boolean takesAdvice(Setting setting, List<Turn> turns, Duration elapsed) {
+        return false;
+    }
 
     /// What kind of turn the candidate's words are, given what they answer.
     TurnKind read(Setting setting, List<Turn> turns, String words);

@@ -1,7 +1,17 @@
 /// Practice for one person: set-up, history and report over HTTP.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "provider", "guide", "resume", "interview", "evaluation", "speech", "voice"})
+        allowedDependencies = {
+            "platform",
+            "provider",
+            "guide",
+            "resume",
+            "interview",
+            "evaluation",
+            "speech",
+            "language",
+            "voice"
+        })
 package io.vivavoce.practice;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// Who outside of this machine has a part in the spoken interviews of a tenant, as things stand. Thread-safe.
+/// Who outside of this machine has a part in the interviews of a tenant, as things stand. Thread-safe.
 public interface Recipients {
     List<Recipient> of(UUID tenant);
 

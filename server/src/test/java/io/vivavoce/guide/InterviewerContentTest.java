@@ -43,6 +43,7 @@ class InterviewerContentTest {
                         "close",
                         "abandoned",
                         "thinking-ack",
+                        "still-listening",
                         "clarify"),
                 Stream.of(ProbeKind.values()).map(kind -> "probe-" + kind.id()));
         assertThat(LINES.keySet().stream().map(BankFiles::text)).containsExactlyInAnyOrderElementsOf(keys.toList());

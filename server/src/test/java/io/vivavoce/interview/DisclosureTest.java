@@ -13,9 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DisclosureTest {
-    private static final Disclosure.Recipient LISTENER = new Disclosure.Recipient("deepgram", "Deepgram", true, false);
+    private static final Disclosure.Recipient LISTENER =
+            new Disclosure.Recipient("deepgram", "Deepgram", true, false, false);
     private static final Disclosure.Recipient SPEAKER =
-            new Disclosure.Recipient("elevenlabs", "ElevenLabs", false, true);
+            new Disclosure.Recipient("elevenlabs", "ElevenLabs", false, true, false);
 
     @ParameterizedTest
     @CsvSource({"en, practice-3.en aa71056fad6095f0", "de, practice-3.de c4998641e3640284"})
@@ -43,6 +44,40 @@ class DisclosureTest {
                 .doesNotContain("ElevenLabs");
         assertThat(disclosure.paragraphs())
                 .hasSameSizeAs(Disclosure.practice("en", List.of(LISTENER)).paragraphs());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 'Your words, the job description and your résumé are sent to Anthropic', without a language model",
+        "de, 'Ihre Worte, die Stellenbeschreibung und Ihr Lebenslauf werden an Anthropic gesendet', ohne Sprachmodell"
+    })
+    void saysWhoReads(String language, String reads, String denial) {
+        var reader = new Disclosure.Recipient("anthropic", "Anthropic", false, false, true);
+        Disclosure disclosure = Disclosure.practice(language, List.of(LISTENER, reader));
+        assertThat(disclosure.version()).isEqualTo("practice-others-1+anthropic+deepgram+model." + language);
+        assertThat(String.join(" ", disclosure.paragraphs())).contains(reads).doesNotContain(denial, "{");
+        assertThat(Disclosure.recipients(disclosure.version())).containsExactlyInAnyOrder("anthropic", "deepgram");
+        assertThat(Disclosure.readByModel(disclosure.version())).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, without a language model", "de, ohne Sprachmodell"})
+    void saysThatAModelOfThisMachineReads(String language, String denial) {
+        Disclosure disclosure = Disclosure.practice(language, List.of(), true);
+        assertThat(disclosure.version()).isEqualTo("practice-3+model." + language);
+        assertThat(String.join(" ", disclosure.paragraphs())).doesNotContain(denial, "{");
+        assertThat(Disclosure.recipients(disclosure.version())).isEmpty();
+        assertThat(Disclosure.isCurrent(disclosure.version())).isTrue();
+        assertThat(Disclosure.readByModel(disclosure.version())).isTrue();
+    }
+
+    @Test
+    void noModelReadsWhereNobodyWasToldOfOne() {
+        assertThat(Disclosure.readByModel(Disclosure.PRACTICE.version())).isFalse();
+        assertThat(Disclosure.readByModel(
+                        Disclosure.practice("en", List.of(LISTENER)).version()))
+                .isFalse();
+        assertThat(Disclosure.readByModel("practice-2+model.en")).isFalse();
     }
 
     @Test

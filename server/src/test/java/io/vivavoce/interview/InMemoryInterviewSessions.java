@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -174,6 +175,17 @@ public final class InMemoryInterviewSessions implements InterviewSessions {
     }
 
     @Override
+    public synchronized void keep(Lease lease, Note note) {
+        Entry entry = owned(lease);
+        entry.notes.put(note.sequence(), note);
+    }
+
+    @Override
+    public synchronized List<Note> notes(UUID id) {
+        return List.copyOf(entry(id).notes.values());
+    }
+
+    @Override
     public synchronized void recordElapsed(Lease lease, Duration elapsed) {
         Entry entry = owned(lease);
         entry.change(new Changes(entry.session).elapsed(elapsed));
@@ -248,6 +260,7 @@ public final class InMemoryInterviewSessions implements InterviewSessions {
     private static final class Entry {
         private InterviewSession session;
         private final List<Turn> turns = new ArrayList<>();
+        private final Map<Integer, Note> notes = new TreeMap<>();
         private long fence;
 
         private Entry(InterviewSession session) {

@@ -6,6 +6,7 @@ import io.vivavoce.guide.GuideFixtures;
 import io.vivavoce.guide.ProbeKind;
 import io.vivavoce.interview.internal.BuiltInInterviewers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,21 @@ public final class InterviewFixtures {
     /// The built-in interviewer, speaking the plain lines of [GuideFixtures#lines].
     public static Interviewer interviewer() {
         return BuiltInInterviewers.speaking((language, phrase) -> GuideFixtures.lines(phrase), settings());
+    }
+
+    /// Nobody who advises, whatever name an interview set up now is told.
+    public static Advisers advised(Optional<String> current) {
+        return new Advisers() {
+            @Override
+            public Optional<Adviser> of(InterviewSession session) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> current() {
+                return current;
+            }
+        };
     }
 
     public static Interviewer.Setting setting(Guide guide) {

@@ -40,6 +40,25 @@ public abstract class InterviewSessionsContract {
     }
 
     @Test
+    void keepsOneNoteOnATurnWhileTheSessionIsOwned() {
+        UUID id = created();
+        sessions().consent(id, VERSION, TimingProfile.STANDARD, false);
+        Lease lease = sessions().begin(id);
+        Line question = new Line(TurnKind.QUESTION, "What happened?", 1, null, false);
+        sessions().append(lease, InterviewFixtures.interviewer(0, question, Duration.ZERO));
+        sessions()
+                .append(lease, InterviewFixtures.candidate(1, TurnKind.ANSWER, "It broke.", 1, Duration.ofSeconds(9)));
+        var source = new Advice.Source("A model", "advice-1-0123");
+        sessions().keep(lease, new Note(1, "Says nothing of the cause.", source));
+        sessions().keep(lease, new Note(1, "Leaves the cause open.", source));
+        assertThat(sessions().notes(id)).containsExactly(new Note(1, "Leaves the cause open.", source));
+        sessions().begin(id);
+        assertThatThrownBy(() -> sessions().keep(lease, new Note(1, "Too late.", source)))
+                .isInstanceOf(StaleLeaseException.class);
+        assertThat(sessions().notes(id)).extracting(Note::text).containsExactly("Leaves the cause open.");
+    }
+
+    @Test
     void listsTheNewestFirst() {
         UUID first = created();
         UUID second = created();

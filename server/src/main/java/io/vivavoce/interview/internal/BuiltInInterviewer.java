@@ -1,9 +1,11 @@
 package io.vivavoce.interview.internal;
 
 import io.vivavoce.guide.InterviewerLines;
+import io.vivavoce.interview.Advice;
 import io.vivavoce.interview.Cue;
 import io.vivavoce.interview.Interviewer;
 import io.vivavoce.interview.Line;
+import io.vivavoce.interview.RecognitionSettings;
 import io.vivavoce.interview.Turn;
 import io.vivavoce.interview.TurnKind;
 import java.time.Duration;
@@ -11,23 +13,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The interviewer that needs no language model: plan, phases, probes, silence, declining and time by rules over the
-/// stored turns. Thread-safe.
+/// stored turns. A model's advice chooses among what the plan leaves open, and may word it. Thread-safe.
 final class BuiltInInterviewer implements Interviewer {
     private final InterviewerLines lines;
     private final Pace pace;
+    private final RecognitionSettings recognition;
 
-    BuiltInInterviewer(InterviewerLines lines, Pace pace) {
+    BuiltInInterviewer(InterviewerLines lines, Pace pace, RecognitionSettings recognition) {
         this.lines = lines;
         this.pace = pace;
+        this.recognition = recognition;
     }
 
     @Override
-    public @Nullable Line next(Setting setting, List<Turn> turns, Cue cue, Duration elapsed) {
-        var talk = new Talk(turns);
-        var next = new NextLine(setting.guide(), talk, new Wording(lines, setting, talk), pace, elapsed);
+    public @Nullable Line next(Setting setting, List<Turn> turns, Cue cue, Duration elapsed, @Nullable Advice advice) {
+        NextLine next = moment(setting, turns, elapsed);
         return switch (cue) {
             case BEGIN, RETURNED -> next.begin();
-            case ANSWERED -> next.answered();
+            case ANSWERED -> (advice == null ? next : next.advised(advice, recognition)).answered();
             case SILENCE -> next.silence();
             case LONG_SILENCE -> next.longSilence();
             case REPEAT_ASKED -> next.repeat();
@@ -36,6 +39,17 @@ final class BuiltInInterviewer implements Interviewer {
             case TIME_WARNING -> null;
             case TIME_UP -> next.timeUp();
         };
+    }
+
+    @Override
+    public boolean takesAdvice(Setting setting, List<Turn> turns, Duration elapsed) {
+        return moment(setting, turns, elapsed).takesAdvice();
+    }
+
+    /// One moment of an interview, before any advice.
+    NextLine moment(Setting setting, List<Turn> turns, Duration elapsed) {
+        var talk = new Talk(turns);
+        return new NextLine(setting.guide(), talk, new Wording(lines, setting, talk), pace, elapsed, null);
     }
 
     @Override

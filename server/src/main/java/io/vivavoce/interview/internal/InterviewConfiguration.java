@@ -4,19 +4,25 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.vivavoce.guide.InterviewerLines;
+import io.vivavoce.interview.InterviewModelSettings;
 import io.vivavoce.interview.InterviewSettings;
-import io.vivavoce.interview.Interviewer;
 import io.vivavoce.interview.RecognitionSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({InterviewSettings.class, RecognitionSettings.class, CorrectionSettings.class})
+@EnableConfigurationProperties({
+    InterviewSettings.class,
+    InterviewModelSettings.class,
+    RecognitionSettings.class,
+    CorrectionSettings.class
+})
 class InterviewConfiguration {
     @Bean
-    Interviewer interviewer(InterviewerLines lines, InterviewSettings settings) {
-        return new BuiltInInterviewer(lines, Pace.of(settings));
+    BuiltInInterviewer interviewer(
+            InterviewerLines lines, InterviewSettings settings, RecognitionSettings recognition) {
+        return new BuiltInInterviewer(lines, Pace.of(settings), recognition);
     }
 
     @Bean

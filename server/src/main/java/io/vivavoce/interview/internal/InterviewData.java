@@ -2,6 +2,7 @@ package io.vivavoce.interview.internal;
 
 import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.InterviewSessions;
+import io.vivavoce.interview.Note;
 import io.vivavoce.interview.TranscriptCorrections;
 import io.vivavoce.interview.Turn;
 import io.vivavoce.interview.TurnCorrection;
@@ -22,7 +23,8 @@ class InterviewData implements PersonalData {
         this.corrections = corrections;
     }
 
-    record Interview(InterviewSession interview, List<Turn> transcript, List<TurnCorrection> corrections) {}
+    record Interview(
+            InterviewSession interview, List<Turn> transcript, List<TurnCorrection> corrections, List<Note> notes) {}
 
     @Override
     public void export(Files files) {
@@ -30,7 +32,11 @@ class InterviewData implements PersonalData {
         while (!page.isEmpty()) {
             page.forEach(session -> files.addJson(
                     "interviews/" + session.id() + ".json",
-                    new Interview(session, sessions.transcript(session.id()), corrections.all(session.id()))));
+                    new Interview(
+                            session,
+                            sessions.transcript(session.id()),
+                            corrections.all(session.id()),
+                            sessions.notes(session.id()))));
             page = sessions.latest(PAGE, page.getLast().id());
         }
     }

@@ -3,17 +3,81 @@ package io.vivavoce.interview.internal;
 import io.vivavoce.guide.Difficulty;
 import io.vivavoce.guide.Guide;
 import io.vivavoce.guide.Phrase;
+import io.vivavoce.guide.PlannedQuestion;
 import io.vivavoce.guide.ProbeKind;
-import io.vivavoce.guide.Question;
+import io.vivavoce.interview.Advice;
+import io.vivavoce.interview.Advice.Completeness;
 import io.vivavoce.interview.Interviewer.Phase;
 import io.vivavoce.interview.Line;
+import io.vivavoce.interview.RecognitionSettings;
 import io.vivavoce.interview.Turn;
 import io.vivavoce.interview.TurnKind;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What the built-in interviewer says next, decided from one moment of an interview.
-record NextLine(Guide guide, Talk talk, Wording wording, Pace pace, Duration elapsed) {
+/// What the interviewer says next, decided from one moment of an interview.
+///
+/// @param advice what of a model's advice the plan and good manners allow
+record NextLine(
+        Guide guide,
+        Talk talk,
+        Wording wording,
+        Pace pace,
+        Duration elapsed,
+        @Nullable Advice advice) {
+    /// The same with what may be taken of advice on the last answer.
+    NextLine advised(Advice given, RecognitionSettings recognition) {
+        return new NextLine(guide, talk, wording, pace, elapsed, acceptable(given, recognition));
+    }
+
+    private @Nullable Advice acceptable(Advice given, RecognitionSettings recognition) {
+        if (!takesAdvice() || talk.last().filter(given::isAbout).isEmpty()) {
+            return null;
+        }
+        if (given.completeness() != Completeness.COMPLETE) {
+            return mayWait() ? given : null;
+        }
+        Leeway leeway = leeway();
+        if (!leeway.allows(given.probe())) {
+            return null;
+        }
+        return given.worded(worded(given, leeway.next(), new WordingGuard(guide, talk, recognition)));
+    }
+
+    private static @Nullable String worded(Advice given, @Nullable PlannedQuestion next, WordingGuard guard) {
+        String wording = given.wording();
+        ProbeKind probe = given.probe();
+        if (wording == null || (probe == null && next == null)) {
+            return null;
+        }
+        return (probe == null ? guard.leadIn(Objects.requireNonNull(next), wording) : guard.probe(probe, wording))
+                .orElse(null);
+    }
+
+    /// Whether the last turn is an answer that leaves a choice.
+    boolean takesAdvice() {
+        boolean inQuestions = talk.phase() == Phase.WARM_UP || talk.phase() == Phase.QUESTIONS;
+        return inQuestions
+                && talk.last().filter(turn -> turn.kind() == TurnKind.ANSWER).isPresent()
+                && !unheardQuestion();
+    }
+
+    /// An answer that broke off is waited for, once: whoever spoke again, or typed, is taken at their word.
+    private boolean mayWait() {
+        return !talk.waited() && talk.last().filter(Turn::spoken).isPresent();
+    }
+
+    Leeway leeway() {
+        if (talk.phase() != Phase.QUESTIONS) {
+            return new Leeway(Set.of(), true, nextQuestion());
+        }
+        ProbeChoice choice = probeChoice();
+        return new Leeway(choice.allowed(), choice.mayGoOn(), nextQuestion());
+    }
+
     @Nullable
     Line begin() {
         if (talk.turns().isEmpty()) {
@@ -51,6 +115,11 @@ record NextLine(Guide guide, Talk talk, Wording wording, Pace pace, Duration ela
         if (unheardQuestion()) {
             return repeat();
         }
+        if (advice != null && advice.completeness() != Completeness.COMPLETE) {
+            return line(
+                    TurnKind.ACKNOWLEDGEMENT,
+                    wording.say(Phrase.STILL_LISTENING, talk.count(TurnKind.ACKNOWLEDGEMENT)));
+        }
         return switch (talk.phase()) {
             case GREETING -> welcomeBack();
             case WARM_UP -> goOn();
@@ -70,29 +139,44 @@ record NextLine(Guide guide, Talk talk, Wording wording, Pace pace, Duration ela
     }
 
     private Line probeOrGoOn() {
-        Question question = guide.question(talk.asked()).question();
-        int left = pace.probesLeft(guide, talk, elapsed);
-        return new ProbeChoice(question, guide.difficulty(), talk.probed(), left)
-                .after(AnswerContent.of(talk.answer(), signs()))
-                .map(kind -> probe(question, kind))
-                .orElseGet(this::goOn);
+        Optional<ProbeKind> probe = advice == null
+                ? probeChoice().after(AnswerContent.of(talk.answer(), signs()))
+                : Optional.ofNullable(advice.probe());
+        return probe.map(this::probe).orElseGet(this::goOn);
     }
 
-    private Line probe(Question question, ProbeKind kind) {
-        return new Line(TurnKind.PROBE, wording.probe(question, kind), talk.asked(), kind, false);
+    private ProbeChoice probeChoice() {
+        return new ProbeChoice(
+                guide.question(talk.asked()).question(),
+                guide.difficulty(),
+                talk.probed(),
+                pace.probesLeft(guide, talk, elapsed));
+    }
+
+    private Line probe(ProbeKind kind) {
+        String text = advice == null || advice.wording() == null
+                ? wording.probe(guide.question(talk.asked()).question(), kind)
+                : advice.wording();
+        return new Line(TurnKind.PROBE, text, talk.asked(), kind, false);
     }
 
     /// The next core question, or the candidate's own when there is none left or no time for one.
     private Line goOn() {
+        PlannedQuestion next = nextQuestion();
+        return next == null
+                ? candidateQuestions()
+                : new Line(TurnKind.QUESTION, bridge() + " " + next.question().text(), next.number(), null, false);
+    }
+
+    private @Nullable PlannedQuestion nextQuestion() {
         int next = talk.asked() + 1;
-        if (next > guide.questions().size() || !pace.timeForQuestion(guide, elapsed)) {
-            return candidateQuestions();
-        }
-        String question = guide.question(next).question().text();
-        return new Line(TurnKind.QUESTION, bridge() + " " + question, next, null, false);
+        return next > guide.questions().size() || !pace.timeForQuestion(guide, elapsed) ? null : guide.question(next);
     }
 
     private String bridge() {
+        if (advice != null && advice.wording() != null) {
+            return advice.wording();
+        }
         long declined = talk.count(TurnKind.DECLINED);
         return lastDeclined()
                 ? wording.say(Phrase.DECLINED_ACK, declined - 1)

@@ -10,6 +10,7 @@ import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.InterviewSessions;
 import io.vivavoce.interview.InterviewSettings;
 import io.vivavoce.interview.NewInterview;
+import io.vivavoce.interview.Note;
 import io.vivavoce.interview.TimingProfile;
 import io.vivavoce.interview.Turn;
 import io.vivavoce.interview.TurnKind;
@@ -38,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PostgresInterviewSessions implements InterviewSessions {
     private final SessionTable sessions;
     private final TranscriptTable transcripts;
+    private final NoteTable notes;
     private final QuestionTable questions;
     private final InterviewSettings settings;
     private final InstantSource clock;
@@ -48,6 +50,7 @@ class PostgresInterviewSessions implements InterviewSessions {
     PostgresInterviewSessions(
             SessionTable sessions,
             TranscriptTable transcripts,
+            NoteTable notes,
             QuestionTable questions,
             InterviewSettings settings,
             InstantSource clock,
@@ -55,6 +58,7 @@ class PostgresInterviewSessions implements InterviewSessions {
             Audit audit) {
         this.sessions = sessions;
         this.transcripts = transcripts;
+        this.notes = notes;
         this.questions = questions;
         this.settings = settings;
         this.clock = clock;
@@ -145,6 +149,18 @@ class PostgresInterviewSessions implements InterviewSessions {
     @Override
     public List<Turn> transcript(UUID id) {
         return transcripts.all(id);
+    }
+
+    @Override
+    public void keep(Lease lease, Note note) {
+        if (!notes.put(lease, note, now())) {
+            requireOwned(lease);
+        }
+    }
+
+    @Override
+    public List<Note> notes(UUID id) {
+        return notes.all(id);
     }
 
     @Override

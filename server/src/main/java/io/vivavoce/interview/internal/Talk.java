@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What the stored turns alone say about where an interview stands.
 record Talk(List<Turn> turns) {
@@ -85,6 +86,14 @@ record Talk(List<Turn> turns) {
         return count(thisQuestion(), kind);
     }
 
+    /// Whether an answer to what is open was waited for already, unasked.
+    boolean waited() {
+        List<Turn> sinceOpen = after(turn -> OPENING.contains(turn.kind()));
+        return IntStream.range(1, sinceOpen.size())
+                .anyMatch(at -> sinceOpen.get(at).kind() == TurnKind.ACKNOWLEDGEMENT
+                        && sinceOpen.get(at - 1).kind() == TurnKind.ANSWER);
+    }
+
     /// The kinds of probe used on the current core question.
     Set<ProbeKind> probed() {
         return thisQuestion().stream()
@@ -94,13 +103,17 @@ record Talk(List<Turn> turns) {
 
     /// Everything the candidate said to the current core question.
     String answer() {
-        return thisQuestion().stream()
-                .filter(turn -> turn.kind() == TurnKind.ANSWER)
-                .map(Turn::text)
-                .collect(Collectors.joining(" "));
+        return answers().stream().map(Turn::text).collect(Collectors.joining(" "));
     }
 
-    private List<Turn> thisQuestion() {
+    List<Turn> answers() {
+        return thisQuestion().stream()
+                .filter(turn -> turn.kind() == TurnKind.ANSWER)
+                .toList();
+    }
+
+    /// Everything after the current core question, or in the current phase outside of questions.
+    List<Turn> thisQuestion() {
         return after(turn -> turn.kind() == TurnKind.QUESTION
                 || turn.kind() == TurnKind.WARM_UP
                 || turn.kind() == TurnKind.CANDIDATE_QUESTIONS);

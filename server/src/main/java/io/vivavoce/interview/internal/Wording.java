@@ -55,7 +55,7 @@ record Wording(InterviewerLines lines, Setting setting, Talk talk) {
 
     private String probe(Turn turn) {
         ProbeKind kind = turn.probe();
-        if (kind == null) {
+        if (kind == null || !turn.interrupted()) {
             return turn.text();
         }
         Question question = setting.guide().question(turn.questionNumber()).question();

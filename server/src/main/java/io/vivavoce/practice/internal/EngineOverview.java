@@ -1,5 +1,6 @@
 package io.vivavoce.practice.internal;
 
+import io.vivavoce.interview.Advisers;
 import io.vivavoce.practice.internal.PracticeOptions.Engines;
 import io.vivavoce.practice.internal.PracticeOptions.Interviewer;
 import io.vivavoce.practice.internal.PracticeOptions.Recognizer;
@@ -20,10 +21,12 @@ class EngineOverview {
 
     private final SpeechEngines engines;
     private final SpeechServices speech;
+    private final Advisers advisers;
 
-    EngineOverview(SpeechEngines engines, SpeechServices speech) {
+    EngineOverview(SpeechEngines engines, SpeechServices speech, Advisers advisers) {
         this.engines = engines;
         this.speech = speech;
+        this.advisers = advisers;
     }
 
     Engines now() {
@@ -38,7 +41,7 @@ class EngineOverview {
                         state(SpeechEngine.Kind.SPEECH_TO_TEXT, ears.engine()),
                         ears.lowConfidence() ? "low" : "normal"),
                 new Voice(voice, state(SpeechEngine.Kind.TEXT_TO_SPEECH, voice)),
-                BUILT_IN);
+                advisers.current().map(model -> new Interviewer("model", model)).orElse(BUILT_IN));
     }
 
     /// Whether there is an engine that speaks the language and one that understands it.

@@ -13,16 +13,19 @@ import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.InterviewSessions;
 import io.vivavoce.interview.NewInterview;
 import io.vivavoce.interview.SessionView;
+import io.vivavoce.language.LanguageServices;
 import io.vivavoce.platform.Ids;
 import io.vivavoce.platform.Tenant;
 import io.vivavoce.practice.PracticeInterviews;
 import io.vivavoce.practice.SetUp;
 import io.vivavoce.practice.internal.PracticeSummary.PriorityFix;
+import io.vivavoce.provider.EngineUser;
 import io.vivavoce.provider.Recipients;
 import io.vivavoce.provider.ServiceKind;
 import io.vivavoce.resume.Resumes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -40,6 +43,7 @@ class Practice implements PracticeInterviews {
     private final Resumes resumes;
     private final Reports reports;
     private final Recipients recipients;
+    private final LanguageServices languages;
 
     Practice(
             PracticeSettings settings,
@@ -48,7 +52,8 @@ class Practice implements PracticeInterviews {
             InterviewSessions sessions,
             Resumes resumes,
             Reports reports,
-            Recipients recipients) {
+            Recipients recipients,
+            LanguageServices languages) {
         this.settings = settings;
         this.guides = guides;
         this.languages = languages;
@@ -56,6 +61,7 @@ class Practice implements PracticeInterviews {
         this.resumes = resumes;
         this.reports = reports;
         this.recipients = recipients;
+        this.languages = languages;
     }
 
     @Override
@@ -80,9 +86,16 @@ class Practice implements PracticeInterviews {
                         recipient.provider(),
                         recipient.name(),
                         recipient.kinds().contains(ServiceKind.SPEECH_TO_TEXT),
-                        recipient.kinds().contains(ServiceKind.TEXT_TO_SPEECH)))
+                        recipient.kinds().contains(ServiceKind.TEXT_TO_SPEECH),
+                        recipient.kinds().contains(ServiceKind.LANGUAGE_MODEL)))
                 .toList();
-        return Disclosure.practice(language, others);
+        boolean model = others.stream().anyMatch(Disclosure.Recipient::reads) || modelHere();
+        return Disclosure.practice(language, others, model);
+    }
+
+    private boolean modelHere() {
+        return Tenant.bound().isPresent()
+                && languages.model(EngineUser.current(), Locale.ENGLISH).isPresent();
     }
 
     @Override

@@ -43,6 +43,7 @@ record PracticeOptions(
     /// @param state `starting`, `working`, `missing` or `failed`
     record Voice(String name, String state) {}
 
-    /// @param id `built-in`
+    /// @param id `built-in`, or `model` where a language model advises it
+    /// @param name of the model, where there is one
     record Interviewer(String id, String name) {}
 }

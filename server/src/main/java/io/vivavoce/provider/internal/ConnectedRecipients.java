@@ -12,12 +12,9 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Whoever is connected, is not on this machine and hears or speaks: no interview asks a language model.
+/// Whoever is connected and not on this machine.
 @Component
 class ConnectedRecipients implements Recipients {
-    private static final Set<ServiceKind> IN_INTERVIEWS =
-            EnumSet.of(ServiceKind.SPEECH_TO_TEXT, ServiceKind.TEXT_TO_SPEECH);
-
     private final ObjectProvider<EngineRange<?>> ranges;
     private final Connections connections;
 
@@ -41,7 +38,6 @@ class ConnectedRecipients implements Recipients {
     private Set<ServiceKind> kinds(Provider provider) {
         Set<ServiceKind> kinds = EnumSet.noneOf(ServiceKind.class);
         ranges.stream()
-                .filter(range -> IN_INTERVIEWS.contains(range.kind()))
                 .filter(range -> range.factories().stream().anyMatch(factory -> isOf(factory, provider)))
                 .forEach(range -> kinds.add(range.kind()));
         return kinds;

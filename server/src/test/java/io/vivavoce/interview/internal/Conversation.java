@@ -1,6 +1,7 @@
 package io.vivavoce.interview.internal;
 
 import io.vivavoce.guide.Guide;
+import io.vivavoce.interview.Advice;
 import io.vivavoce.interview.Cue;
 import io.vivavoce.interview.InterviewFixtures;
 import io.vivavoce.interview.Interviewer;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// An interview in text: a candidate that types, and a clock that the test moves.
 final class Conversation {
@@ -86,6 +88,27 @@ final class Conversation {
     Line says(String words) {
         stores(words);
         return hears(Cue.ANSWERED);
+    }
+
+    /// Answers, and a model advises the interviewer.
+    Line says(String words, Function<Turn, Advice> advised) {
+        stores(words);
+        Advice advice = advised.apply(turns.getLast());
+        Line line = interviewer.next(setting, turns, Cue.ANSWERED, now, advice);
+        if (line == null) {
+            throw new AssertionError("nothing was said");
+        }
+        store(line, line.text(), false);
+        return line;
+    }
+
+    /// What the interviewer would say now without any advice.
+    Optional<Line> unadvised() {
+        return Optional.ofNullable(interviewer.next(setting, turns, Cue.ANSWERED, now));
+    }
+
+    Setting setting() {
+        return setting;
     }
 
     TurnKind stores(String words) {

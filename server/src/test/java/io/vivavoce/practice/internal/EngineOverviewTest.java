@@ -2,6 +2,7 @@ package io.vivavoce.practice.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vivavoce.interview.InterviewFixtures;
 import io.vivavoce.platform.Tenant;
 import io.vivavoce.practice.internal.PracticeOptions.Recognizer;
 import io.vivavoce.practice.internal.PracticeOptions.Voice;
@@ -18,6 +19,7 @@ import io.vivavoce.speech.TextToSpeechCapabilities;
 import io.vivavoce.speech.Vocabulary;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +43,8 @@ class EngineOverviewTest {
     }
 
     private static PracticeOptions.Engines seen(SpeechToText ears) {
-        var overview = new EngineOverview(() -> List.of(MISSING, STARTING), new Speech(ears));
+        var overview = new EngineOverview(
+                () -> List.of(MISSING, STARTING), new Speech(ears), InterviewFixtures.advised(Optional.empty()));
         return Tenant.call(Tenant.LOCAL, overview::now);
     }
 

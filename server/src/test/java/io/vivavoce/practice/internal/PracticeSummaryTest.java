@@ -35,7 +35,8 @@ class PracticeSummaryTest {
             sessions,
             new NoResumes(),
             reports,
-            tenant -> List.of());
+            tenant -> List.of(),
+            (user, language) -> Optional.empty());
 
     @Test
     void theFixComesFromTheNewestReportThatHasOne() {

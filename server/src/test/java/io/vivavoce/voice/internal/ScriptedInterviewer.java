@@ -1,5 +1,6 @@
 package io.vivavoce.voice.internal;
 
+import io.vivavoce.interview.Advice;
 import io.vivavoce.interview.Cue;
 import io.vivavoce.interview.Interviewer;
 import io.vivavoce.interview.Line;
@@ -18,7 +19,7 @@ final class ScriptedInterviewer implements Interviewer {
     final List<List<Turn>> seen = new ArrayList<>();
 
     @Override
-    public @Nullable Line next(Setting setting, List<Turn> turns, Cue cue, Duration elapsed) {
+    public @Nullable Line next(Setting setting, List<Turn> turns, Cue cue, Duration elapsed, @Nullable Advice advice) {
         cues.add(cue);
         seen.add(turns);
         int open = progress(setting, turns).question();
