@@ -1,5 +1,6 @@
 package io.vivavoce.interview;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /// Who advises the interviewer.
@@ -9,6 +10,9 @@ public interface Advisers {
     ///
     /// @return empty when there is none: the built-in interviewer needs none
     Optional<Adviser> of(InterviewSession session);
+
+    /// How long advice is waited for after the end of an answer.
+    Duration patience();
 
     /// The model that would advise an interview which the bound tenant set up now, as shown to people.
     Optional<String> current();

@@ -35,12 +35,23 @@ public final class InterviewFixtures {
         return BuiltInInterviewers.speaking((language, phrase) -> GuideFixtures.lines(phrase), settings());
     }
 
-    /// Nobody who advises, whatever name an interview set up now is told.
-    public static Advisers advised(Optional<String> current) {
+    /// Nobody who advises.
+    public static Advisers unadvised() {
+        return advised(null, Optional.empty());
+    }
+
+    /// @param adviser of every interview, null when there is none
+    /// @param current what an interview set up now is told
+    public static Advisers advised(@Nullable Adviser adviser, Optional<String> current) {
         return new Advisers() {
             @Override
             public Optional<Adviser> of(InterviewSession session) {
-                return Optional.empty();
+                return Optional.ofNullable(adviser);
+            }
+
+            @Override
+            public Duration patience() {
+                return Duration.ofSeconds(5);
             }
 
             @Override

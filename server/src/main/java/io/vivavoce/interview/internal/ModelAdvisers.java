@@ -8,6 +8,7 @@ import io.vivavoce.language.LanguageModel;
 import io.vivavoce.language.LanguageServices;
 import io.vivavoce.platform.Tenant;
 import io.vivavoce.provider.EngineUser;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,6 +40,11 @@ class ModelAdvisers implements Advisers {
         var user = new EngineUser(Tenant.current(), session.id(), session.recipients());
         return model(user, Locale.forLanguageTag(session.guide().language()))
                 .map(model -> new ModelAdviser(model, interviewer, session.jobDescription(), prompt, settings));
+    }
+
+    @Override
+    public Duration patience() {
+        return settings.patience();
     }
 
     @Override

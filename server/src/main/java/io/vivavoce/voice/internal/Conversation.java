@@ -1,11 +1,15 @@
 package io.vivavoce.voice.internal;
 
+import io.vivavoce.interview.Advice;
+import io.vivavoce.interview.Advice.Completeness;
 import io.vivavoce.interview.Cue;
 import io.vivavoce.interview.EndReason;
 import io.vivavoce.interview.Interviewer;
 import io.vivavoce.interview.Line;
+import io.vivavoce.interview.Note;
 import io.vivavoce.interview.TimingProfile;
 import io.vivavoce.interview.Turn;
+import io.vivavoce.voice.internal.SessionEvent.AdviceArrived;
 import io.vivavoce.voice.internal.SessionEvent.AnswerFinished;
 import io.vivavoce.voice.internal.SessionEvent.AnswerTyped;
 import io.vivavoce.voice.internal.SessionEvent.DeadlineReached;
@@ -53,6 +57,7 @@ final class Conversation {
     private final ExchangeTimes exchange = new ExchangeTimes();
     private final TimeBudget time;
     private final SilenceWatch silence;
+    private final Counsel counsel;
     private final HoldBack hold;
     private final List<Effect> effects = new ArrayList<>();
     private final Map<Integer, Floor.Speaking> cancelled = new HashMap<>();
@@ -65,9 +70,12 @@ final class Conversation {
     private int vocabularyFor = -1;
     private boolean typing;
     private Duration joinedAt = Duration.ZERO;
+    private Duration answeredAt = Duration.ZERO;
+    private int nextUtterance;
 
     /// @param stored what was said before, in order
     /// @param elapsed how much of the interview's clock was used before
+    /// @param advicePatience how long advice is waited for after an answer; null when there is nobody to give any
     Conversation(
             Interviewer interviewer,
             Interviewer.Setting setting,
@@ -75,7 +83,8 @@ final class Conversation {
             List<Turn> stored,
             Duration elapsed,
             Duration budget,
-            TimingProfile timing) {
+            TimingProfile timing,
+            @Nullable Duration advicePatience) {
         this.setting = setting;
         this.settings = settings;
         this.turnDetector = new TurnDetector(settings);
@@ -85,6 +94,7 @@ final class Conversation {
         this.time = new TimeBudget(clock, budget, settings);
         this.timing = timing;
         this.silence = new SilenceWatch(settings);
+        this.counsel = new Counsel(advicePatience);
         this.hold = new HoldBack(settings);
     }
 
@@ -131,6 +141,7 @@ final class Conversation {
             case EndAsked _ -> leave(EndReason.ENDED_BY_CANDIDATE, now);
             case PlaybackStarted e -> playbackStarted(e.reply());
             case ReplyEnded e -> replyEnded(e, now);
+            case AdviceArrived e -> adviceArrived(e, now);
             case TurnRecorded e -> turnRecorded(e.turn(), now);
             case DeadlineReached _ -> deadlineReached(now);
             case RecognizerChanged e -> notice(view.recognizer(e.state()));
@@ -153,6 +164,7 @@ final class Conversation {
     /// Puts down what is being said, then leaves; with a reason the interview ends.
     private void leave(@Nullable EndReason reason, Duration now) {
         clock.stop(now);
+        effects.addAll(counsel.drop());
         Floor before = floor;
         floor = new Floor.Leaving(reason);
         switch (before) {
@@ -202,6 +214,7 @@ final class Conversation {
 
     private void hear(OpenTurn turn, SpeechStarted event, Duration now) {
         open = turn;
+        effects.addAll(counsel.drop());
         turn.speechStarted(event.utterance(), event.at());
         personIsThere(now);
     }
@@ -244,6 +257,7 @@ final class Conversation {
         if (open != null) {
             showCaption(open);
             takeTurnIfFinished(now);
+            askAhead(now);
         }
     }
 
@@ -303,7 +317,9 @@ final class Conversation {
         if (hold.holds()) {
             return null;
         }
-        Duration pause = turnDetector.silence(open.settledText(), timing);
+        String words = open.settledText();
+        Completeness verdict = counsel.completeness(transcript.sequence(open), words);
+        Duration pause = turnDetector.silence(words, timing, verdict);
         return pause == null ? null : open.lastSpeech().plus(pause);
     }
 
@@ -327,17 +343,76 @@ final class Conversation {
         }
         exchange.endOfTurn(turn.lastSpeech(), now);
         open = null;
+        answeredAt = turn.lastSpeech();
+        nextUtterance = turn.utterance() + 1;
         if (turn.grew()) {
-            think(transcript.spoken(turn, false), now);
+            effects.add(transcript.spoken(turn, false));
+        }
+        think(turn.finishing(), !turn.grew(), now);
+    }
+
+    /// The interviewer speaks once the answer is stored, and thought about for no longer than patience goes.
+    private void think(boolean whole, boolean stored, Duration now) {
+        Cue cue = afterAnswer(now);
+        if (cue == Cue.ANSWERED) {
+            ask(transcript.turns(), now);
         } else {
-            speak(afterAnswer(now), now);
+            effects.addAll(counsel.drop());
+        }
+        counsel.await(now);
+        floor = new Floor.Thinking(transcript.last().sequence(), cue, whole, stored);
+        speakWhenReady(now);
+    }
+
+    private void speakWhenReady(Duration now) {
+        if (!(floor instanceof Floor.Thinking thinking) || !thinking.stored()) {
+            return;
+        }
+        Duration due = counsel.due();
+        if (due == null || due.compareTo(now) <= 0) {
+            effects.addAll(counsel.drop());
+            reply(thinking, now);
         }
     }
 
-    /// Stores an answer; the interviewer speaks once that is done.
-    private void think(Effect.RecordTurn answer, Duration now) {
-        effects.add(answer);
-        floor = new Floor.Thinking(answer.turn().sequence(), afterAnswer(now));
+    private void reply(Floor.Thinking thinking, Duration now) {
+        Advice advice = thinking.cue() == Cue.ANSWERED ? counsel.on(transcript.last()) : null;
+        if (advice != null) {
+            effects.add(new Effect.KeepNote(Note.of(advice)));
+        }
+        speak(thinking.cue(), advice == null || (thinking.whole() && breaksOff(advice)) ? null : advice, now);
+    }
+
+    private static boolean breaksOff(Advice advice) {
+        return advice.completeness() != Completeness.COMPLETE;
+    }
+
+    /// While the pause is running that may end the answer, somebody reads it already.
+    private void askAhead(Duration now) {
+        if (floor instanceof Floor.Listening && open != null && open.quiet() && open.hasWords()) {
+            ask(transcript.with(open), now);
+        }
+    }
+
+    private void ask(List<Turn> talk, Duration now) {
+        if (counsel.present() && transcript.takesAdvice(talk, now)) {
+            effects.addAll(counsel.ask(talk, clock.elapsed(now)));
+        }
+    }
+
+    private void adviceArrived(AdviceArrived event, Duration now) {
+        if (!counsel.arrived(event.request(), event.advice())
+                || !(floor instanceof Floor.Thinking thinking)) {
+            return;
+        }
+        Advice advice = counsel.on(transcript.last());
+        if (advice != null && breaksOff(advice) && !thinking.whole()) {
+            open = OpenTurn.waitedFor(transcript.last(), nextUtterance, answeredAt);
+            floor = new Floor.Listening(now);
+            takeTurnIfFinished(now);
+        } else {
+            speakWhenReady(now);
+        }
     }
 
     private Cue afterAnswer(Duration now) {
@@ -351,8 +426,9 @@ final class Conversation {
 
     private void turnRecorded(Turn turn, Duration now) {
         effects.add(new Effect.Show(RoomView.stored(turn)));
-        if (floor instanceof Floor.Thinking(int awaited, Cue cue) && awaited == turn.sequence()) {
-            speak(cue, now);
+        if (floor instanceof Floor.Thinking thinking && thinking.awaited() == turn.sequence()) {
+            floor = thinking.nowStored();
+            speakWhenReady(now);
         }
     }
 
@@ -396,10 +472,9 @@ final class Conversation {
         open = null;
         exchange.typed(now);
         Effect.RecordTurn typed = transcript.typed(answer.clientId(), answer.text(), now);
-        if (floor instanceof Floor.Leaving) {
-            effects.add(typed);
-        } else {
-            think(typed, now);
+        effects.add(typed);
+        if (!(floor instanceof Floor.Leaving)) {
+            think(true, false, now);
         }
     }
 
@@ -480,7 +555,11 @@ final class Conversation {
     // --- speaking
 
     private void speak(Cue cue, Duration now) {
-        Line line = transcript.next(cue, now);
+        speak(cue, null, now);
+    }
+
+    private void speak(Cue cue, @Nullable Advice advice, Duration now) {
+        Line line = transcript.next(cue, now, advice);
         if (line == null && cue == Cue.TIME_UP) {
             leave(EndReason.TIME_UP, now);
             return;
@@ -579,6 +658,7 @@ final class Conversation {
         return switch (floor) {
             case Floor.Listening _ -> TimeBudget.earliest(turnEnd(), silenceDeadline(), hold.deadline());
             case Floor.Speaking speaking -> Optional.ofNullable(bargeInDeadline(speaking));
+            case Floor.Thinking thinking when thinking.stored() -> Optional.ofNullable(counsel.due());
             case Floor.Paused paused -> Optional.of(time.pauseEnd(paused.since()));
             case Floor.Leaving _
             when open != null && open.finalAwaitedSince() != null ->
@@ -619,6 +699,7 @@ final class Conversation {
         switch (floor) {
             case Floor.Listening _ -> listeningDeadline(now);
             case Floor.Speaking speaking -> speakingDeadline(speaking, now);
+            case Floor.Thinking _ -> speakWhenReady(now);
             case Floor.Paused _ -> pauseDeadline(now);
             case Floor.Leaving _
             when open != null && due(floorDeadline(), now) -> {

@@ -1,8 +1,10 @@
 package io.vivavoce.voice.internal;
 
 import io.vivavoce.interview.EndReason;
+import io.vivavoce.interview.Note;
 import io.vivavoce.interview.TimingProfile;
 import io.vivavoce.interview.Turn;
+import java.time.Duration;
 import java.util.List;
 
 /// What a [Conversation] wants done. Performed in order by [VoiceSession].
@@ -29,6 +31,15 @@ sealed interface Effect {
 
     /// Words that are likely in what comes next.
     record ExpectWords(List<String> texts) implements Effect {}
+
+    /// Ask about an answer, the last of these turns. `AdviceArrived` follows, unless it is dropped before.
+    record AskAdvice(int request, List<Turn> talk, Duration elapsed) implements Effect {}
+
+    /// Stop asking.
+    record DropAdvice(int request) implements Effect {}
+
+    /// Keep a note on a turn.
+    record KeepNote(Note note) implements Effect {}
 
     record SaveTiming(TimingProfile profile) implements Effect {}
 

@@ -14,8 +14,15 @@ sealed interface Floor {
     /// The candidate, since `since`; silence is counted from there.
     record Listening(Duration since) implements Floor {}
 
-    /// The candidate's turn is being stored; the interviewer speaks next.
-    record Thinking(int awaited, Cue cue) implements Floor {}
+    /// The candidate's turn is being stored, and may be thought about; the interviewer speaks next.
+    ///
+    /// @param whole the person said that it is all
+    /// @param stored it is on disk
+    record Thinking(int awaited, Cue cue, boolean whole, boolean stored) implements Floor {
+        Thinking nowStored() {
+            return new Thinking(awaited, cue, whole, true);
+        }
+    }
 
     /// The interviewer. `heard`: the person has heard some of it. `held`: paused by a barge-in since then.
     record Speaking(

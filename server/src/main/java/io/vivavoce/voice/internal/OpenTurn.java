@@ -60,6 +60,14 @@ final class OpenTurn {
         return turn;
     }
 
+    /// A stored turn that the person is still waited for to go on with.
+    ///
+    /// @param lastSpeech from where its pauses count
+    /// @param nextUtterance the first that may belong to it
+    static OpenTurn waitedFor(Turn stored, int nextUtterance, Duration lastSpeech) {
+        return reopen(stored, nextUtterance, lastSpeech);
+    }
+
     void speechStarted(int utterance, Duration at) {
         this.utterance = utterance;
         hearing = true;
@@ -157,6 +165,10 @@ final class OpenTurn {
 
     boolean hearing() {
         return hearing;
+    }
+
+    int utterance() {
+        return utterance;
     }
 
     /// When the open utterance ended and its final words became due; null when none are.

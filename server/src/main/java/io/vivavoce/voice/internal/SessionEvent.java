@@ -1,5 +1,6 @@
 package io.vivavoce.voice.internal;
 
+import io.vivavoce.interview.Advice;
 import io.vivavoce.interview.TimingProfile;
 import io.vivavoce.interview.Turn;
 import java.time.Duration;
@@ -78,6 +79,9 @@ sealed interface SessionEvent {
             String heard,
             boolean complete,
             @Nullable ReplyTimes times) implements SessionEvent {}
+
+    /// What a model makes of an answer; null when it has nothing to say.
+    record AdviceArrived(int request, @Nullable Advice advice) implements SessionEvent {}
 
     /// A turn is on disk.
     record TurnRecorded(Turn turn) implements SessionEvent {}

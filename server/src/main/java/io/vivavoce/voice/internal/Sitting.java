@@ -1,5 +1,8 @@
 package io.vivavoce.voice.internal;
 
+import io.vivavoce.interview.Advice;
+import io.vivavoce.interview.Advice.Completeness;
+import io.vivavoce.interview.Adviser;
 import io.vivavoce.interview.Cue;
 import io.vivavoce.interview.EndReason;
 import io.vivavoce.interview.InterviewSession;
@@ -7,6 +10,7 @@ import io.vivavoce.interview.InterviewSessions;
 import io.vivavoce.interview.InterviewSessions.Lease;
 import io.vivavoce.interview.Interviewer;
 import io.vivavoce.interview.Line;
+import io.vivavoce.interview.Note;
 import io.vivavoce.interview.Speaker;
 import io.vivavoce.interview.Turn;
 import io.vivavoce.interview.TurnKind;
@@ -14,6 +18,7 @@ import io.vivavoce.voice.TurnBasedInterviews.Asked;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +32,14 @@ final class Sitting {
     private final List<Turn> turns;
     private final Duration elapsed;
     private final Duration budget;
+    private final Optional<AdviceCalls> advice;
+    private final Duration patience;
     private boolean over;
 
     /// @param stored what was said before, in order
     /// @param elapsed time used on the interview's clock
+    /// @param adviser empty when there is none
+    /// @param patience how long advice is waited for
     Sitting(
             InterviewSessions sessions,
             Interviewer interviewer,
@@ -39,7 +48,9 @@ final class Sitting {
             Duration timeWarning,
             Lease lease,
             List<Turn> stored,
-            Duration elapsed) {
+            Duration elapsed,
+            Optional<Adviser> adviser,
+            Duration patience) {
         this.sessions = sessions;
         this.interviewer = interviewer;
         this.setting = Interviewer.Setting.of(interview, persona);
@@ -48,6 +59,8 @@ final class Sitting {
         this.turns = new ArrayList<>(stored);
         this.elapsed = elapsed;
         this.budget = interview.budget();
+        this.advice = adviser.map(someone -> new AdviceCalls(someone, setting));
+        this.patience = patience;
     }
 
     List<Turn> turns() {
@@ -121,7 +134,7 @@ final class Sitting {
     }
 
     private void say(Cue cue, @Nullable UUID id) {
-        Line line = interviewer.next(setting, turns(), cue, elapsed);
+        Line line = interviewer.next(setting, turns(), cue, elapsed, cue == Cue.ANSWERED ? advice() : null);
         if (line != null) {
             append(new Turn(
                     turns.size(),
@@ -143,6 +156,19 @@ final class Sitting {
         } else if (line != null && line.last()) {
             end(EndReason.FINISHED);
         }
+    }
+
+    /// On the last answer, which is whole: nobody sends half of one.
+    private @Nullable Advice advice() {
+        if (advice.isEmpty() || !interviewer.takesAdvice(setting, turns(), elapsed)) {
+            return null;
+        }
+        Advice given = advice.get().await(turns(), elapsed, patience);
+        if (given == null) {
+            return null;
+        }
+        sessions.keep(lease, Note.of(given));
+        return given.completeness() == Completeness.COMPLETE ? given : null;
     }
 
     private Turn append(Turn turn) {

@@ -1,5 +1,6 @@
 package io.vivavoce.voice.internal;
 
+import io.vivavoce.interview.Advice;
 import io.vivavoce.interview.Cue;
 import io.vivavoce.interview.Interviewer;
 import io.vivavoce.interview.Line;
@@ -43,10 +44,19 @@ final class Transcript {
         return progress;
     }
 
+    List<Turn> turns() {
+        return List.copyOf(turns);
+    }
+
     /// What the interviewer says next, null to go on listening.
     @Nullable
-    Line next(Cue cue, Duration now) {
-        return interviewer.next(setting, List.copyOf(turns), cue, clock.elapsed(now));
+    Line next(Cue cue, Duration now, @Nullable Advice advice) {
+        return interviewer.next(setting, turns(), cue, clock.elapsed(now), advice);
+    }
+
+    /// Whether advice on the last of these turns could change what is said next.
+    boolean takesAdvice(List<Turn> talk, Duration now) {
+        return interviewer.takesAdvice(setting, talk, clock.elapsed(now));
     }
 
     /// The typed answer the client gave this id, if it is known already.
@@ -54,15 +64,33 @@ final class Transcript {
         return turns.stream().filter(turn -> clientId.equals(turn.clientId())).findFirst();
     }
 
+    /// Everything said, with what the candidate is saying taken as an answer.
+    List<Turn> with(OpenTurn answer) {
+        Turn turn = turn(answer, false);
+        List<Turn> all = new ArrayList<>(turns.subList(0, turn.sequence()));
+        all.add(turn);
+        return List.copyOf(all);
+    }
+
+    /// The number of the turn that an answer becomes.
+    int sequence(OpenTurn answer) {
+        Turn before = answer.reopened();
+        return before == null ? turns.size() : before.sequence();
+    }
+
     /// The candidate's spoken answer; it takes the place of the turn it goes on from.
     ///
     /// @param cutOff the interview was left in the middle of it
     Effect.RecordTurn spoken(OpenTurn answer, boolean cutOff) {
+        return record(turn(answer, cutOff));
+    }
+
+    private Turn turn(OpenTurn answer, boolean cutOff) {
         Turn before = answer.reopened();
         List<Turn> context = before == null ? turns : turns.subList(0, before.sequence());
         String words = answer.settledText();
-        return record(new Turn(
-                before == null ? turns.size() : before.sequence(),
+        return new Turn(
+                sequence(answer),
                 Speaker.CANDIDATE,
                 interviewer.read(setting, context, words),
                 words,
@@ -74,7 +102,7 @@ final class Transcript {
                 before == null ? clock.at(answer.startedAt()) : before.startedAt(),
                 clock.at(answer.lastSpeech()),
                 null,
-                null));
+                null);
     }
 
     Effect.RecordTurn typed(UUID clientId, String words, Duration now) {

@@ -1,5 +1,6 @@
 package io.vivavoce.voice.internal;
 
+import io.vivavoce.interview.Advisers;
 import io.vivavoce.interview.Cue;
 import io.vivavoce.interview.EndReason;
 import io.vivavoce.interview.InterviewProblem;
@@ -37,6 +38,7 @@ class TurnByTurn implements TurnBasedInterviews {
     private final InterviewSessions sessions;
     private final Interviewer interviewer;
     private final InterviewSettings interviewSettings;
+    private final Advisers advisers;
     private final VoiceSettings settings;
     private final VoiceSessions live;
     private final SpokenPieces pieces;
@@ -48,6 +50,7 @@ class TurnByTurn implements TurnBasedInterviews {
             InterviewSessions sessions,
             Interviewer interviewer,
             InterviewSettings interviewSettings,
+            Advisers advisers,
             VoiceSettings settings,
             VoiceSessions live,
             SpokenPieces pieces,
@@ -55,6 +58,7 @@ class TurnByTurn implements TurnBasedInterviews {
         this.sessions = sessions;
         this.interviewer = interviewer;
         this.interviewSettings = interviewSettings;
+        this.advisers = advisers;
         this.settings = settings;
         this.live = live;
         this.pieces = pieces;
@@ -225,7 +229,9 @@ class TurnByTurn implements TurnBasedInterviews {
                 settings.timeWarning(),
                 lease,
                 turns,
-                elapsed);
+                elapsed,
+                advisers.of(interview),
+                advisers.patience());
     }
 
     private <T> T alone(UUID id, Supplier<T> call) {

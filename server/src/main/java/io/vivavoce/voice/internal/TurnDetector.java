@@ -1,5 +1,6 @@
 package io.vivavoce.voice.internal;
 
+import io.vivavoce.interview.Advice.Completeness;
 import io.vivavoce.interview.TimingProfile;
 import java.time.Duration;
 import java.util.List;
@@ -124,16 +125,30 @@ final class TurnDetector {
     }
 
     /// The silence after the last sound of speech that ends an answer with these words; null when only the person does.
+    ///
+    /// @param verdict of somebody who understands the words: it can make the silence longer, never shorter
     @Nullable
-    Duration silence(String words, TimingProfile profile) {
+    Duration silence(String words, TimingProfile profile, @Nullable Completeness verdict) {
         if (profile == TimingProfile.MANUAL) {
             return null;
         }
         var pauses = profile == TimingProfile.MORE_TIME ? settings.moreTime().pauses() : settings.standard();
-        return switch (reading(words)) {
-            case FINISHED -> pauses.shortest();
-            case OPEN -> pauses.usual();
-            case UNFINISHED -> pauses.longest();
+        Duration read =
+                switch (reading(words)) {
+                    case FINISHED -> pauses.shortest();
+                    case OPEN -> pauses.usual();
+                    case UNFINISHED -> pauses.longest();
+                };
+        Duration advised = advised(verdict, pauses);
+        return advised.compareTo(read) > 0 ? advised : read;
+    }
+
+    private static Duration advised(@Nullable Completeness verdict, VoiceSettings.Pauses pauses) {
+        return switch (verdict) {
+            case LONG -> pauses.longest();
+            case A_LITTLE_TIME -> pauses.usual().plus(pauses.longest()).dividedBy(2);
+            case COMPLETE -> Duration.ZERO;
+            case null -> Duration.ZERO;
         };
     }
 

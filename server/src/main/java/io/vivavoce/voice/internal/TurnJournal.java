@@ -5,6 +5,7 @@ import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.InterviewSessions;
 import io.vivavoce.interview.InterviewSessions.Lease;
 import io.vivavoce.interview.InterviewSessions.StaleLeaseException;
+import io.vivavoce.interview.Note;
 import io.vivavoce.interview.TimingProfile;
 import io.vivavoce.interview.Turn;
 import io.vivavoce.platform.Tenant;
@@ -41,6 +42,8 @@ final class TurnJournal {
     private sealed interface Entry {
         record Store(Turn turn, boolean amends) implements Entry {}
 
+        record Keep(Note note) implements Entry {}
+
         record Elapsed(Duration elapsed) implements Entry {}
 
         record Timing(TimingProfile profile) implements Entry {}
@@ -70,6 +73,11 @@ final class TurnJournal {
     /// Stores a turn; `TurnRecorded` follows.
     void store(Turn turn, boolean amends) {
         hand(new Entry.Store(turn, amends));
+    }
+
+    /// Keeps a note on a turn that was handed over before.
+    void keep(Note note) {
+        hand(new Entry.Keep(note));
     }
 
     /// Notes the clock, if nothing more important is waiting.
@@ -155,6 +163,7 @@ final class TurnJournal {
         switch (entry) {
             case Entry.Store(Turn turn, boolean amends) ->
                 mailbox.accept(new TurnRecorded(amends ? sessions.amend(lease, turn) : sessions.append(lease, turn)));
+            case Entry.Keep(Note note) -> sessions.keep(lease, note);
             case Entry.Elapsed(Duration elapsed) -> sessions.recordElapsed(lease, elapsed);
             case Entry.Timing(TimingProfile profile) -> sessions.changeTiming(lease.session(), profile);
             case Entry.End(EndReason reason, Duration elapsed, Consumer<InterviewSession> done) ->

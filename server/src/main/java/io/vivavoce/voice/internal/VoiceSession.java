@@ -3,6 +3,7 @@ package io.vivavoce.voice.internal;
 import io.vivavoce.interview.Codes;
 import io.vivavoce.interview.EndReason;
 import io.vivavoce.interview.InterviewSession;
+import io.vivavoce.interview.Note;
 import io.vivavoce.speech.TextToSpeech;
 import io.vivavoce.speech.Vocabulary;
 import io.vivavoce.voice.internal.SessionEvent.DeadlineReached;
@@ -37,6 +38,7 @@ final class VoiceSession {
     private final Conversation conversation;
     private final AudioTransport transport;
     private final TextToSpeech voice;
+    private final @Nullable AdviceCalls advice;
     private final VoiceSettings settings;
     private final SessionClock clock;
     private final Consumer<VoiceSession> whenClosed;
@@ -52,11 +54,13 @@ final class VoiceSession {
     private boolean over;
     private boolean ended;
 
+    /// @param advice null when there is nobody to give any
     VoiceSession(
             UUID id,
             Conversation conversation,
             AudioTransport transport,
             TextToSpeech voice,
+            @Nullable AdviceCalls advice,
             VoiceSettings settings,
             SessionClock clock,
             Consumer<VoiceSession> whenClosed) {
@@ -64,6 +68,7 @@ final class VoiceSession {
         this.conversation = conversation;
         this.transport = transport;
         this.voice = voice;
+        this.advice = advice;
         this.settings = settings;
         this.clock = clock;
         this.whenClosed = whenClosed;
@@ -205,6 +210,10 @@ final class VoiceSession {
             case Effect.FinishUtterance() -> onInput(SpeechInput::finishUtterance);
             case Effect.ListenToMicrophone(boolean on) -> onInput(microphone -> microphone.listen(on));
             case Effect.ExpectWords(List<String> texts) -> expect(new Vocabulary(texts));
+            case Effect.AskAdvice(int request, var talk, Duration elapsed) ->
+                advice().ask(request, talk, elapsed, this::post);
+            case Effect.DropAdvice(int request) -> advice().drop(request);
+            case Effect.KeepNote(Note note) -> journal().keep(note);
             case Effect.SaveTiming(var profile) -> journal().changeTiming(profile);
             case Effect.Show(ServerMessage message) -> transport.tell(message);
             case Effect.EndInterview(EndReason reason) -> end(reason);
@@ -236,6 +245,10 @@ final class VoiceSession {
         }
     }
 
+    private AdviceCalls advice() {
+        return Objects.requireNonNull(advice, "nobody is asked");
+    }
+
     private TurnJournal journal() {
         return Objects.requireNonNull(journal, "the session has not started");
     }
@@ -257,6 +270,9 @@ final class VoiceSession {
         over = true;
         try {
             onInput(SpeechInput::close);
+            if (advice != null) {
+                advice.dropAll();
+            }
             Reply speaking = current;
             if (speaking != null) {
                 speaking.cancel();

@@ -1,5 +1,6 @@
 package io.vivavoce.voice.internal;
 
+import io.vivavoce.interview.Advisers;
 import io.vivavoce.interview.Codes;
 import io.vivavoce.interview.InterviewDeleted;
 import io.vivavoce.interview.InterviewSession;
@@ -53,6 +54,7 @@ class VoiceSessions implements SmartLifecycle {
     private final InterviewSessions interviews;
     private final Interviewer interviewer;
     private final InterviewSettings interviewSettings;
+    private final Advisers advisers;
     private final SpeechServices speech;
     private final VoiceActivity voiceActivity;
     private final VoiceSettings settings;
@@ -67,6 +69,7 @@ class VoiceSessions implements SmartLifecycle {
             InterviewSessions interviews,
             Interviewer interviewer,
             InterviewSettings interviewSettings,
+            Advisers advisers,
             SpeechServices speech,
             VoiceActivity voiceActivity,
             VoiceSettings settings,
@@ -74,6 +77,7 @@ class VoiceSessions implements SmartLifecycle {
         this.interviews = interviews;
         this.interviewer = interviewer;
         this.interviewSettings = interviewSettings;
+        this.advisers = advisers;
         this.speech = speech;
         this.voiceActivity = voiceActivity;
         this.listening = new ListeningPool(voiceActivity, Runtime.getRuntime().availableProcessors());
@@ -215,12 +219,17 @@ class VoiceSessions implements SmartLifecycle {
             AudioTransport transport) {
         InterviewSession interview = interviews.get(grant.session());
         List<Turn> turns = interviews.transcript(grant.session());
+        var setting = Interviewer.Setting.of(interview, interviewSettings.persona());
+        AdviceCalls advice = advisers.of(interview)
+                .map(adviser -> new AdviceCalls(adviser, setting))
+                .orElse(null);
         var clock = new SessionClock();
         var session = new VoiceSession(
                 grant.session(),
-                conversation(interview, turns),
+                conversation(interview, setting, turns, advice == null ? null : advisers.patience()),
                 transport,
                 engines.voice(),
+                advice,
                 settings,
                 clock,
                 this::closed);
@@ -248,8 +257,11 @@ class VoiceSessions implements SmartLifecycle {
         return session;
     }
 
-    private Conversation conversation(InterviewSession interview, List<Turn> turns) {
-        var setting = Interviewer.Setting.of(interview, interviewSettings.persona());
+    private Conversation conversation(
+            InterviewSession interview,
+            Interviewer.Setting setting,
+            List<Turn> turns,
+            @Nullable Duration advicePatience) {
         return new Conversation(
                 interviewer,
                 setting,
@@ -257,7 +269,8 @@ class VoiceSessions implements SmartLifecycle {
                 turns,
                 elapsed(interview, turns),
                 interview.budget(),
-                interview.timing());
+                interview.timing(),
+                advicePatience);
     }
 
     /// The clock is stored now and then, turns at once: after a crash the later of the two counts.

@@ -19,7 +19,6 @@ import io.vivavoce.speech.TextToSpeechCapabilities;
 import io.vivavoce.speech.Vocabulary;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +43,7 @@ class EngineOverviewTest {
 
     private static PracticeOptions.Engines seen(SpeechToText ears) {
         var overview = new EngineOverview(
-                () -> List.of(MISSING, STARTING), new Speech(ears), InterviewFixtures.advised(Optional.empty()));
+                () -> List.of(MISSING, STARTING), new Speech(ears), InterviewFixtures.unadvised());
         return Tenant.call(Tenant.LOCAL, overview::now);
     }
 

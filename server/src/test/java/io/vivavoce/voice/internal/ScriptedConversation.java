@@ -2,10 +2,12 @@ package io.vivavoce.voice.internal;
 
 import io.vivavoce.guide.Difficulty;
 import io.vivavoce.guide.GuideFixtures;
+import io.vivavoce.interview.Advice;
 import io.vivavoce.interview.Interviewer;
 import io.vivavoce.interview.Speaker;
 import io.vivavoce.interview.TimingProfile;
 import io.vivavoce.interview.Turn;
+import io.vivavoce.voice.internal.SessionEvent.AdviceArrived;
 import io.vivavoce.voice.internal.SessionEvent.DeadlineReached;
 import io.vivavoce.voice.internal.SessionEvent.Joined;
 import io.vivavoce.voice.internal.SessionEvent.PlaybackStarted;
@@ -24,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// A conversation on virtual time: a person who speaks when told to, a loudspeaker that plays 15 characters a second, a
 /// recogniser and a database with delays of their own. Instant and deterministic.
@@ -40,6 +44,10 @@ final class ScriptedConversation {
     Duration recognition = Duration.ofMillis(120);
     Duration storage = Duration.ofMillis(2);
     Duration synthesis = Duration.ofMillis(60);
+    /// How long the model thinks about an answer; null when it says nothing at all.
+    @Nullable Duration thought = Duration.ofMillis(300);
+    /// What it makes of an answer; null when it has nothing to say.
+    Function<Turn, @Nullable Advice> model = answer -> null;
     boolean storageStalled;
     boolean recognizerStalled;
     Duration now = Duration.ZERO;
@@ -63,14 +71,34 @@ final class ScriptedConversation {
     }
 
     ScriptedConversation(List<Turn> turns, Duration elapsed, Duration budget, TimingProfile timing) {
+        this(turns, elapsed, budget, timing, null);
+    }
+
+    /// @param patience how long the model is waited for, null when there is none
+    ScriptedConversation(
+            List<Turn> turns,
+            Duration elapsed,
+            Duration budget,
+            TimingProfile timing,
+            @Nullable Duration patience) {
         var setting = new Interviewer.Setting(
                 GuideFixtures.guide(ScriptedInterviewer.QUESTIONS, Difficulty.STANDARD), "Arjun", "Engineer", "", "");
-        conversation = new Conversation(interviewer, setting, Settings.DEFAULT, turns, elapsed, budget, timing);
+        conversation =
+                new Conversation(interviewer, setting, Settings.DEFAULT, turns, elapsed, budget, timing, patience);
         turns.forEach(turn -> stored.put(turn.sequence(), turn));
     }
 
     static ScriptedConversation atFirstQuestion() {
-        var talk = new ScriptedConversation();
+        return atFirstQuestion(new ScriptedConversation());
+    }
+
+    /// With a model that is waited for so long.
+    static ScriptedConversation advised(Duration patience) {
+        return atFirstQuestion(new ScriptedConversation(
+                List.of(), Duration.ZERO, Duration.ofMinutes(15), TimingProfile.STANDARD, patience));
+    }
+
+    private static ScriptedConversation atFirstQuestion(ScriptedConversation talk) {
         talk.post(new Joined());
         talk.untilListening();
         talk.says("I build payment systems for a small bank in the north", 3);
@@ -188,7 +216,16 @@ final class ScriptedConversation {
             case Effect.ResumeReply(int reply) -> goOn(reply);
             case Effect.CancelReply(int reply) -> cut(reply);
             case Effect.RecordTurn(Turn turn, boolean amends) -> store(turn);
+            case Effect.AskAdvice(int request, List<Turn> turns, Duration elapsed) -> think(request, turns.getLast());
+            case Effect.DropAdvice(int request) ->
+                queue.removeIf(s -> s.event() instanceof AdviceArrived a && a.request() == request);
             default -> {}
+        }
+    }
+
+    private void think(int request, Turn answer) {
+        if (thought != null) {
+            later(now.plus(thought), new AdviceArrived(request, model.apply(answer)));
         }
     }
 

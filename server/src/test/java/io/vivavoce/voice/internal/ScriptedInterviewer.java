@@ -17,12 +17,19 @@ final class ScriptedInterviewer implements Interviewer {
 
     final List<Cue> cues = new ArrayList<>();
     final List<List<Turn>> seen = new ArrayList<>();
+    final List<Advice> advised = new ArrayList<>();
 
     @Override
     public @Nullable Line next(Setting setting, List<Turn> turns, Cue cue, Duration elapsed, @Nullable Advice advice) {
         cues.add(cue);
         seen.add(turns);
         int open = progress(setting, turns).question();
+        if (advice != null) {
+            advised.add(advice);
+            return advice.completeness() == Advice.Completeness.COMPLETE
+                    ? new Line(TurnKind.PROBE, String.valueOf(advice.wording()), open, advice.probe(), false)
+                    : line(TurnKind.ACKNOWLEDGEMENT, "I am still listening.", open, false);
+        }
         return switch (cue) {
             case BEGIN -> line(TurnKind.WARM_UP, "Hello, I am the interviewer. What do you do these days?", 0, false);
             case RETURNED -> line(TurnKind.WELCOME_BACK, "Welcome back. " + question(Math.max(1, open)), open, false);
@@ -42,6 +49,11 @@ final class ScriptedInterviewer implements Interviewer {
             case TIME_WARNING -> null;
             case TIME_UP -> line(TurnKind.CLOSE, "Our time is up. Thank you very much.", 0, true);
         };
+    }
+
+    @Override
+    public boolean takesAdvice(Setting setting, List<Turn> turns, Duration elapsed) {
+        return progress(setting, turns).question() > 0;
     }
 
     @Override

@@ -52,6 +52,7 @@ class SocketFuzzTest {
             interviews,
             InterviewFixtures.interviewer(),
             InterviewFixtures.settings(),
+            InterviewFixtures.unadvised(),
             new FixedSpeechServices(
                     new ScriptedSpeechToText("I rebuilt the ledger by hand"), new ScriptedTextToSpeech()),
             new LoudnessVoiceActivity(),

@@ -3,6 +3,11 @@ package io.vivavoce.voice.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vivavoce.interview.Note;
+import io.vivavoce.interview.Advisers;
+import io.vivavoce.interview.Advice.Completeness;
+import io.vivavoce.interview.Advice;
+import io.vivavoce.guide.ProbeKind;
 import io.vivavoce.guide.Difficulty;
 import io.vivavoce.guide.GuideFixtures;
 import io.vivavoce.interview.Disclosure;
@@ -48,6 +53,7 @@ class TurnByTurnTest {
 
     private Instant now = Instant.parse("2026-11-20T10:00:00Z");
     private final InMemoryInterviewSessions sessions = new InMemoryInterviewSessions(() -> now);
+    private Advisers advisers = InterviewFixtures.unadvised();
     private TurnByTurn interviews = interviews("I keep the books of a small museum", Map.of());
     private UUID id = new UUID(0, 0);
 
@@ -79,6 +85,52 @@ class TurnByTurnTest {
         assertThat(sessions.get(id).outcome()).isEqualTo(Outcome.VALID);
         assertThat(ask()).isEqualTo(asked.getLast());
         assertThat(sessions.completed()).containsExactly(id);
+    }
+
+    @Test
+    void aModelChoosesAndWordsAFollowUp() {
+        String worded = "How did things stand in the end?";
+        advisers = InterviewFixtures.advised(
+                (setting, turns, elapsed) -> advice(turns.getLast(), Completeness.COMPLETE, worded), Optional.empty());
+        interviews = interviews("", Map.of());
+        Asked question = firstQuestion();
+        answer(question.questionNumber(), null, "We talk about it and then somebody does something about it", null);
+        assertThat(ask().text()).isEqualTo(worded);
+        assertThat(ask().text()).isEqualTo(worded);
+        assertThat(sessions.notes(id)).extracting(Note::text).containsOnly("A note.");
+    }
+
+    @Test
+    void whatIsSentIsWholeWhateverAModelThinks() {
+        advisers = InterviewFixtures.advised(
+                (setting, turns, elapsed) -> advice(turns.getLast(), Completeness.LONG, null), Optional.empty());
+        interviews = interviews("", Map.of());
+        Asked question = firstQuestion();
+        answer(question.questionNumber(), null, "I would say that we", null);
+        assertThat(ask().followUp()).isTrue();
+    }
+
+    @Test
+    void aModelThatBreaksOrFallsSilentIsNotNoticed() {
+        advisers = InterviewFixtures.advised(
+                (setting, turns, elapsed) -> {
+                    throw new IllegalStateException("broken");
+                },
+                Optional.empty());
+        interviews = interviews("", Map.of());
+        Asked question = firstQuestion();
+        answer(question.questionNumber(), null, "We talk about it and then somebody does something about it", null);
+        assertThat(ask().followUp()).isTrue();
+    }
+
+    private static Advice advice(Turn answer, Completeness completeness, @Nullable String wording) {
+        return Advice.on(
+                answer,
+                completeness,
+                ProbeKind.RESULT,
+                wording,
+                "A note.",
+                new Advice.Source("A model", "advice-1-0"));
     }
 
     @Test
@@ -385,6 +437,7 @@ class TurnByTurnTest {
                 sessions,
                 InterviewFixtures.interviewer(),
                 InterviewFixtures.settings(),
+                advisers,
                 speech,
                 new LoudnessVoiceActivity(),
                 settings,
@@ -393,6 +446,7 @@ class TurnByTurnTest {
                 sessions,
                 InterviewFixtures.interviewer(),
                 InterviewFixtures.settings(),
+                advisers,
                 settings,
                 live,
                 new SpokenPieces(speech, settings),

@@ -2,6 +2,7 @@ package io.vivavoce.voice.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vivavoce.interview.Advice.Completeness;
 import io.vivavoce.interview.TimingProfile;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -24,25 +25,42 @@ class TurnDetectorTest {
                 "in March"
             })
     void whatSoundsUnfinishedGetsTheLongestPause(String words) {
-        assertThat(detector.silence(words, TimingProfile.STANDARD)).isEqualTo(Duration.ofSeconds(5));
-        assertThat(detector.silence(words, TimingProfile.MORE_TIME)).isEqualTo(Duration.ofSeconds(10));
+        assertThat(detector.silence(words, TimingProfile.STANDARD, null)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(detector.silence(words, TimingProfile.MORE_TIME, null)).isEqualTo(Duration.ofSeconds(10));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"and we shipped it a week early so that's it", "I'd rather not", "no", "yes", "Thank you."})
     void whatClosesAnAnswerEndsItSoonest(String words) {
-        assertThat(detector.silence(words, TimingProfile.STANDARD)).isEqualTo(Duration.ofMillis(900));
-        assertThat(detector.silence(words, TimingProfile.MORE_TIME)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(detector.silence(words, TimingProfile.STANDARD, null)).isEqualTo(Duration.ofMillis(900));
+        assertThat(detector.silence(words, TimingProfile.MORE_TIME, null)).isEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
     void aWholeSentenceEndsAfterTheUsualPause() {
-        assertThat(detector.silence("we shipped the release a week early", TimingProfile.STANDARD))
+        assertThat(detector.silence("we shipped the release a week early", TimingProfile.STANDARD, null))
                 .isEqualTo(Duration.ofMillis(1200));
     }
 
     @Test
     void inManualTimingNoPauseEndsAnAnswer() {
-        assertThat(detector.silence("that's it", TimingProfile.MANUAL)).isNull();
+        assertThat(detector.silence("that's it", TimingProfile.MANUAL, null)).isNull();
+    }
+
+    @Test
+    void whoeverUnderstandsTheWordsCanMakeAPauseLongerAndNeverShorter() {
+        String open = "we shipped the release a week early";
+        String unfinished = "we shipped the release and";
+        assertThat(detector.silence(open, TimingProfile.STANDARD, Completeness.COMPLETE))
+                .isEqualTo(Duration.ofMillis(1200));
+        assertThat(detector.silence(open, TimingProfile.STANDARD, Completeness.A_LITTLE_TIME))
+                .isEqualTo(Duration.ofMillis(3100));
+        assertThat(detector.silence(open, TimingProfile.STANDARD, Completeness.LONG))
+                .isEqualTo(Duration.ofSeconds(5));
+        assertThat(detector.silence(open, TimingProfile.MORE_TIME, Completeness.LONG))
+                .isEqualTo(Duration.ofSeconds(10));
+        assertThat(detector.silence(unfinished, TimingProfile.STANDARD, Completeness.COMPLETE))
+                .isEqualTo(Duration.ofSeconds(5));
+        assertThat(detector.silence(open, TimingProfile.MANUAL, Completeness.LONG)).isNull();
     }
 }
