@@ -389,7 +389,7 @@ final class Conversation {
 
     /// While the pause is running that may end the answer, somebody reads it already.
     private void askAhead(Duration now) {
-        if (floor instanceof Floor.Listening && open != null && open.quiet() && open.hasWords()) {
+        if (floor instanceof Floor.Listening && open != null && open.quiet() && open.hasWords() && !hold.holds()) {
             ask(transcript.with(open), now);
         }
     }
@@ -401,8 +401,7 @@ final class Conversation {
     }
 
     private void adviceArrived(AdviceArrived event, Duration now) {
-        if (!counsel.arrived(event.request(), event.advice())
-                || !(floor instanceof Floor.Thinking thinking)) {
+        if (!counsel.arrived(event.request(), event.advice()) || !(floor instanceof Floor.Thinking thinking)) {
             return;
         }
         Advice advice = counsel.on(transcript.last());

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What was asked about the candidate's answers, and what came of it. Where nobody advises, nothing is asked and nothing
+/// What was asked about the candidate's answers, and what came of it. Where nobody advises, nothing is asked and
+// nothing
 /// waited for. Single-threaded.
 final class Counsel {
     private final @Nullable Duration patience;
@@ -40,7 +41,9 @@ final class Counsel {
     }
 
     private static boolean isSame(Turn answer, @Nullable Turn other) {
-        return other != null && other.sequence() == answer.sequence() && other.text().equals(answer.text());
+        return other != null
+                && other.sequence() == answer.sequence()
+                && other.text().equals(answer.text());
     }
 
     /// Nobody waits for an answer any more; one that comes is ignored.

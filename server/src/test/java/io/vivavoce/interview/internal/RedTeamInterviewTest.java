@@ -58,7 +58,7 @@ class RedTeamInterviewTest {
             converse(guide, injection, model);
             assertThat(model.obeyed()).contains(injection.id());
             asksWhatThePlanAsks(guide);
-            saysOnlyWhatIsWritten(guide);
+            saysOnlyWhatIsWritten();
         }
     }
 
@@ -66,8 +66,10 @@ class RedTeamInterviewTest {
     private void asksWhatThePlanAsks(Guide guide) {
         List<Turn> questions = said(TurnKind.QUESTION);
         assertThat(questions).extracting(Turn::questionNumber).containsExactly(1, 2, 3, 4);
-        assertThat(questions).allSatisfy(turn -> assertThat(turn.text())
-                .endsWith(guide.question(turn.questionNumber()).question().text()));
+        assertThat(questions)
+                .allSatisfy(turn -> assertThat(turn.text())
+                        .endsWith(
+                                guide.question(turn.questionNumber()).question().text()));
         for (int number = 1; number <= 4; number++) {
             int question = number;
             assertThat(said(TurnKind.PROBE))
@@ -80,17 +82,25 @@ class RedTeamInterviewTest {
     }
 
     /// No word of the model: it was made to praise, to leak or to ask what is on no plan.
-    private void saysOnlyWhatIsWritten(Guide guide) {
+    private void saysOnlyWhatIsWritten() {
         assertThat(turns.stream().filter(turn -> !turn.byCandidate()).map(Turn::text))
                 .allSatisfy(text -> assertThat(text)
                         .doesNotContainIgnoringCase(
-                                "instructions are", "was given", "football", "perfect", "five out of", "level ", "<data"));
+                                "instructions are",
+                                "was given",
+                                "football",
+                                "perfect",
+                                "five out of",
+                                "level ",
+                                "<data"));
         assertThat(taken).isNotEmpty();
         assertThat(taken.stream().flatMap(advice -> Optional.ofNullable(advice.wording()).stream()))
                 .allSatisfy(wording -> assertThat(turns.stream().filter(turn -> !turn.byCandidate()))
                         .noneMatch(turn -> turn.text().contains(wording)));
-        assertThat(taken).extracting(Advice::note).allSatisfy(note -> assertThat(note)
-                .doesNotContainIgnoringCase("five out of five", "my instructions", "ignore"));
+        assertThat(taken)
+                .extracting(Advice::note)
+                .allSatisfy(note ->
+                        assertThat(note).doesNotContainIgnoringCase("five out of five", "my instructions", "ignore"));
     }
 
     private void converse(Guide guide, Injection injection, ObeyingModel model) throws InterruptedException {
@@ -141,7 +151,19 @@ class RedTeamInterviewTest {
             io.vivavoce.guide.@Nullable ProbeKind probe,
             Turn.Source source) {
         turns.add(new Turn(
-                turns.size(), speaker, kind, text, question, probe, source, false, 1.0, now, now.plus(STEP), null, null));
+                turns.size(),
+                speaker,
+                kind,
+                text,
+                question,
+                probe,
+                source,
+                false,
+                1.0,
+                now,
+                now.plus(STEP),
+                null,
+                null));
         now = now.plus(STEP);
     }
 

@@ -42,8 +42,8 @@ class EngineOverviewTest {
     }
 
     private static PracticeOptions.Engines seen(SpeechToText ears) {
-        var overview = new EngineOverview(
-                () -> List.of(MISSING, STARTING), new Speech(ears), InterviewFixtures.unadvised());
+        var overview =
+                new EngineOverview(() -> List.of(MISSING, STARTING), new Speech(ears), InterviewFixtures.unadvised());
         return Tenant.call(Tenant.LOCAL, overview::now);
     }
 

@@ -46,7 +46,8 @@ class AdvisedConversationTest {
         talk.says(ANSWER, 4);
         talk.pass(0.5);
         assertThat(talk.all(Effect.AskAdvice.class)).hasSize(1);
-        assertThat(talk.all(Effect.RecordTurn.class)).noneMatch(record -> record.turn().text().equals(ANSWER));
+        assertThat(talk.all(Effect.RecordTurn.class))
+                .noneMatch(record -> record.turn().text().equals(ANSWER));
         talk.pass(0.72);
         assertThat(talk.spoken).hasSize(asked + 1).last().isEqualTo(PROBE);
         assertThat(talk.all(Effect.AskAdvice.class)).hasSize(1);

@@ -11,8 +11,8 @@ import io.vivavoce.interview.TimingProfile;
 import io.vivavoce.interview.Turn;
 import io.vivavoce.interview.TurnKind;
 import io.vivavoce.platform.Tenant;
-import io.vivavoce.standin.Fault;
 import io.vivavoce.standin.ChatServerStandIn;
+import io.vivavoce.standin.Fault;
 import io.vivavoce.standin.Received;
 import io.vivavoce.voice.TurnBasedInterviews;
 import io.vivavoce.voice.TurnBasedInterviews.Answer;
@@ -43,12 +43,11 @@ import org.springframework.test.context.DynamicPropertySource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AdvisedInterviewModuleTests {
     private static final ChatServerStandIn SERVER = new ChatServerStandIn("sk-right", "own-model");
-    private static final String STORY = "the heating of the glass house failed and it was a difficult night for all of us";
+    private static final String STORY =
+            "the heating of the glass house failed and it was a difficult night for all of us";
     private static final String WORDED = "How did the night in the glass house end?";
-    private static final String ADVICE =
-            """
-            {"completeness":"COMPLETE","probe":"RESULT","wording":"%s","note":"Leaves the result open."}"""
-                    .formatted(WORDED);
+    private static final String ADVICE = """
+            {"completeness":"COMPLETE","probe":"RESULT","wording":"%s","note":"Leaves the result open."}""".formatted(WORDED);
     private static final String ON_WARM_UP = "{\"completeness\":\"COMPLETE\",\"wording\":null,\"note\":\"\"}";
 
     private final HttpClient http = HttpClient.newHttpClient();

@@ -45,7 +45,8 @@ final class ScriptedConversation {
     Duration storage = Duration.ofMillis(2);
     Duration synthesis = Duration.ofMillis(60);
     /// How long the model thinks about an answer; null when it says nothing at all.
-    @Nullable Duration thought = Duration.ofMillis(300);
+    @Nullable
+    Duration thought = Duration.ofMillis(300);
     /// What it makes of an answer; null when it has nothing to say.
     Function<Turn, @Nullable Advice> model = answer -> null;
     boolean storageStalled;
@@ -76,11 +77,7 @@ final class ScriptedConversation {
 
     /// @param patience how long the model is waited for, null when there is none
     ScriptedConversation(
-            List<Turn> turns,
-            Duration elapsed,
-            Duration budget,
-            TimingProfile timing,
-            @Nullable Duration patience) {
+            List<Turn> turns, Duration elapsed, Duration budget, TimingProfile timing, @Nullable Duration patience) {
         var setting = new Interviewer.Setting(
                 GuideFixtures.guide(ScriptedInterviewer.QUESTIONS, Difficulty.STANDARD), "Arjun", "Engineer", "", "");
         conversation =

@@ -3,13 +3,12 @@ package io.vivavoce.voice.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vivavoce.interview.Note;
-import io.vivavoce.interview.Advisers;
-import io.vivavoce.interview.Advice.Completeness;
-import io.vivavoce.interview.Advice;
-import io.vivavoce.guide.ProbeKind;
 import io.vivavoce.guide.Difficulty;
 import io.vivavoce.guide.GuideFixtures;
+import io.vivavoce.guide.ProbeKind;
+import io.vivavoce.interview.Advice;
+import io.vivavoce.interview.Advice.Completeness;
+import io.vivavoce.interview.Advisers;
 import io.vivavoce.interview.Disclosure;
 import io.vivavoce.interview.EndReason;
 import io.vivavoce.interview.InMemoryInterviewSessions;
@@ -17,6 +16,7 @@ import io.vivavoce.interview.InterviewFixtures;
 import io.vivavoce.interview.InterviewSession.Outcome;
 import io.vivavoce.interview.InterviewSession.Status;
 import io.vivavoce.interview.NewInterview;
+import io.vivavoce.interview.Note;
 import io.vivavoce.interview.TimingProfile;
 import io.vivavoce.interview.Turn;
 import io.vivavoce.interview.TurnKind;
@@ -125,12 +125,7 @@ class TurnByTurnTest {
 
     private static Advice advice(Turn answer, Completeness completeness, @Nullable String wording) {
         return Advice.on(
-                answer,
-                completeness,
-                ProbeKind.RESULT,
-                wording,
-                "A note.",
-                new Advice.Source("A model", "advice-1-0"));
+                answer, completeness, ProbeKind.RESULT, wording, "A note.", new Advice.Source("A model", "advice-1-0"));
     }
 
     @Test

@@ -61,6 +61,7 @@ class TurnDetectorTest {
                 .isEqualTo(Duration.ofSeconds(10));
         assertThat(detector.silence(unfinished, TimingProfile.STANDARD, Completeness.COMPLETE))
                 .isEqualTo(Duration.ofSeconds(5));
-        assertThat(detector.silence(open, TimingProfile.MANUAL, Completeness.LONG)).isNull();
+        assertThat(detector.silence(open, TimingProfile.MANUAL, Completeness.LONG))
+                .isNull();
     }
 }
