@@ -43,7 +43,7 @@ class Practice implements PracticeInterviews {
     private final Resumes resumes;
     private final Reports reports;
     private final Recipients recipients;
-    private final LanguageServices languages;
+    private final LanguageServices models;
 
     Practice(
             PracticeSettings settings,
@@ -53,7 +53,7 @@ class Practice implements PracticeInterviews {
             Resumes resumes,
             Reports reports,
             Recipients recipients,
-            LanguageServices languages) {
+            LanguageServices models) {
         this.settings = settings;
         this.guides = guides;
         this.languages = languages;
@@ -61,7 +61,7 @@ class Practice implements PracticeInterviews {
         this.resumes = resumes;
         this.reports = reports;
         this.recipients = recipients;
-        this.languages = languages;
+        this.models = models;
     }
 
     @Override
@@ -95,7 +95,7 @@ class Practice implements PracticeInterviews {
 
     private boolean modelHere() {
         return Tenant.bound().isPresent()
-                && languages.model(EngineUser.current(), Locale.ENGLISH).isPresent();
+                && models.model(EngineUser.current(), Locale.ENGLISH).isPresent();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.vivavoce.interview.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vivavoce.guide.Difficulty;
+import io.vivavoce.guide.Guide;
 import io.vivavoce.guide.GuideFixtures;
 import io.vivavoce.guide.ProbeKind;
 import io.vivavoce.interview.InterviewFixtures;
@@ -143,6 +144,47 @@ class WordingGuardTest {
     void otherLeadInsAreNot(String wording) {
         var guard = after(ANSWER, 1);
         assertThat(guard.leadIn(guard.guide().question(2), wording)).isEmpty();
+    }
+
+    private static WordingGuard inGerman() {
+        WordingGuard english = after("der kessel im gewächshaus ist geplatzt und meine tochter hat geholfen", 1);
+        Guide guide = english.guide();
+        return new WordingGuard(
+                new Guide(
+                        guide.rubricVersion(),
+                        "de",
+                        guide.type(),
+                        guide.difficulty(),
+                        guide.competencies(),
+                        guide.questions(),
+                        guide.budget(),
+                        guide.probesPerQuestion()),
+                english.talk(),
+                RecognitionSettings.defaults());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Wie ging es am Ende aus?",
+                "Was ist dabei herausgekommen?",
+                "Wie stand es danach um den Kessel im Gewächshaus?"
+            })
+    void plainFollowUpsAreSaidInGerman(String wording) {
+        assertThat(inGerman().probe(ProbeKind.RESULT, wording)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sehr gut! Wie ging es am Ende aus?",
+                "Sie haben gesagt, der Kessel sei geplatzt, wie ging es am Ende aus?",
+                "Wie ging es Ihrer Tochter am Ende?",
+                "Haben Sie am Ende einen Klempner gerufen?",
+                "How did it end?"
+            })
+    void otherFollowUpsAreNotSaidInGerman(String wording) {
+        assertThat(inGerman().probe(ProbeKind.RESULT, wording)).isEmpty();
     }
 
     @Test
