@@ -18,6 +18,7 @@ import io.vivavoce.voice.internal.SessionEvent.TimingChanged;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AdvisedConversationTest {
@@ -31,12 +32,12 @@ class AdvisedConversationTest {
 
     private final int asked = talk.spoken.size();
 
-    private static Function<Turn, Advice> verdict(Completeness completeness) {
+    private static Function<Turn, @Nullable Advice> verdict(Completeness completeness) {
         return answer -> Advice.on(answer, completeness, ProbeKind.RESULT, PROBE, "Leaves the result open.", SOURCE);
     }
 
     private void thinks(Completeness completeness, long millis) {
-        talk.model = verdict(completeness)::apply;
+        talk.model = verdict(completeness);
         talk.thought = Duration.ofMillis(millis);
     }
 
@@ -128,7 +129,7 @@ class AdvisedConversationTest {
         talk.pass(3);
         assertThat(talk.spoken).hasSize(asked);
         assertThat(talk.activity()).isEqualTo("listening");
-        talk.model = verdict(Completeness.COMPLETE)::apply;
+        talk.model = verdict(Completeness.COMPLETE);
         talk.says("so that nobody noticed in the morning", 2);
         talk.pass(1.3);
         assertThat(talk.spoken).hasSize(asked + 1).last().isEqualTo(PROBE);
@@ -157,7 +158,7 @@ class AdvisedConversationTest {
         talk.pass(0.5);
         assertThat(talk.activity()).isEqualTo("listening");
         assertThat(talk.spoken).hasSize(asked);
-        talk.model = verdict(Completeness.COMPLETE)::apply;
+        talk.model = verdict(Completeness.COMPLETE);
         talk.says("so that nobody noticed in the morning", 2);
         talk.pass(2.2);
         assertThat(talk.spoken).hasSize(asked + 1).last().isEqualTo(PROBE);
