@@ -8,6 +8,7 @@ import io.vivavoce.guide.Guide;
 import io.vivavoce.guide.InterviewType;
 import io.vivavoce.guide.ProbeKind;
 import io.vivavoce.guide.internal.BuiltInGuides;
+import io.vivavoce.interview.Advice;
 import io.vivavoce.interview.Cue;
 import io.vivavoce.interview.Interviewer;
 import io.vivavoce.interview.Interviewer.Setting;
@@ -183,8 +184,9 @@ class InterviewerRulesTest {
     private static Interviewer faulty(Fault fault) {
         return new Interviewer() {
             @Override
-            public @Nullable Line next(Setting setting, List<Turn> turns, Cue cue, Duration elapsed) {
-                Line good = GOOD.next(setting, turns, cue, elapsed);
+            public @Nullable Line next(
+                    Setting setting, List<Turn> turns, Cue cue, Duration elapsed, @Nullable Advice advice) {
+                Line good = GOOD.next(setting, turns, cue, elapsed, advice);
                 return good == null ? null : fault.instead(turns, cue, good);
             }
 
