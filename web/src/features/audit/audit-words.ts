@@ -10,6 +10,7 @@ export const actions = [
   'api-key.created', 'api-key.revoked', 'candidate-token.issued', 'token.reused',
   'provider-key.changed', 'provider-key.removed', 'provider-policy.changed',
   'interview.set-up', 'interview.consent-vouched', 'interview.deleted', 'resume.uploaded', 'resume.deleted',
+  'guide.created', 'guide.published', 'guide.archived', 'guide.restored', 'guide.deleted',
 ] as const;
 
 /** Words for codes; the code itself where this page has none. */

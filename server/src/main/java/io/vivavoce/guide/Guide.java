@@ -2,6 +2,7 @@ package io.vivavoce.guide;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The frozen plan of one interview: what is asked, in which order, and how it is rated. Stored with the session and
 /// never changed once the interview has begun.
@@ -10,6 +11,7 @@ import java.util.List;
 /// @param language a BCP 47 tag
 /// @param budget the time after which the interviewer closes politely
 /// @param probesPerQuestion the most follow-ups one question may get
+/// @param origin the guide of one's own it was made from, null when it was planned from the bank
 public record Guide(
         String rubricVersion,
         String language,
@@ -18,13 +20,27 @@ public record Guide(
         List<Competency> competencies,
         List<PlannedQuestion> questions,
         Duration budget,
-        int probesPerQuestion) {
+        int probesPerQuestion,
+        @Nullable GuideOrigin origin) {
     public Guide {
         competencies = List.copyOf(competencies);
         questions = List.copyOf(questions);
         if (questions.isEmpty()) {
             throw new IllegalArgumentException("a guide needs at least one question");
         }
+    }
+
+    /// A guide planned from the bank.
+    public Guide(
+            String rubricVersion,
+            String language,
+            InterviewType type,
+            Difficulty difficulty,
+            List<Competency> competencies,
+            List<PlannedQuestion> questions,
+            Duration budget,
+            int probesPerQuestion) {
+        this(rubricVersion, language, type, difficulty, competencies, questions, budget, probesPerQuestion, null);
     }
 
     /// The question with a number from 1.
@@ -35,7 +51,15 @@ public record Guide(
     /// The same guide with another time budget.
     public Guide within(Duration otherBudget) {
         return new Guide(
-                rubricVersion, language, type, difficulty, competencies, questions, otherBudget, probesPerQuestion);
+                rubricVersion,
+                language,
+                type,
+                difficulty,
+                competencies,
+                questions,
+                otherBudget,
+                probesPerQuestion,
+                origin);
     }
 
     public Competency competency(String id) {

@@ -1,5 +1,6 @@
 package io.vivavoce.interview;
 
+import io.vivavoce.guide.GuideOrigin;
 import io.vivavoce.interview.InterviewSession.Outcome;
 import java.time.Instant;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reportState `none`, `pending`, `ready` or `insufficient_data`
 /// @param recognition how well its spoken answers were understood, null while there are none
+/// @param guide the guide of one's own it was made from, null when it was planned from the bank
 public record SessionView(
         UUID id,
         String status,
@@ -32,7 +34,8 @@ public record SessionView(
         @Nullable Instant completedAt,
         String reportState,
         @Nullable Double finalScore,
-        @Nullable RecognitionQuality recognition) {
+        @Nullable RecognitionQuality recognition,
+        @Nullable GuideOrigin guide) {
 
     public static SessionView of(InterviewSession session) {
         return of(session, null);
@@ -61,7 +64,8 @@ public record SessionView(
                 session.completedAt(),
                 reportState(session),
                 session.finalScore(),
-                recognition == null || recognition.spokenAnswers() == 0 ? null : recognition);
+                recognition == null || recognition.spokenAnswers() == 0 ? null : recognition,
+                session.guide().origin());
     }
 
     private static String reportState(InterviewSession session) {

@@ -1,5 +1,6 @@
 package io.vivavoce.practice;
 
+import io.vivavoce.guide.OwnGuides;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language a BCP 47 tag, English when left out
 /// @param questions an exact number of core questions; difficulty and length decide when it is left out
 /// @param candidateName how the person wants to be addressed
+/// @param guideId a guide of one's own whose questions are asked; those of the bank when it is left out
 public record SetUp(
         @Nullable String role,
         @Nullable String company,
@@ -20,4 +22,22 @@ public record SetUp(
         @Nullable String language,
         @Nullable Integer lengthMinutes,
         @Nullable Integer questions,
-        @Nullable String candidateName) {}
+        @Nullable String candidateName,
+        @Nullable UUID guideId) {
+    /// The same with what the guide says where nothing else is asked for. Its language and type cannot be chosen.
+    public SetUp by(OwnGuides.Published guide) {
+        return new SetUp(
+                role,
+                company,
+                jobDescription,
+                resumeId,
+                resumeText,
+                guide.type().id(),
+                difficulty == null ? guide.difficulty().id() : difficulty,
+                guide.language(),
+                lengthMinutes == null ? Integer.valueOf((int) guide.length().toMinutes()) : lengthMinutes,
+                questions,
+                candidateName,
+                guide.guide());
+    }
+}

@@ -59,6 +59,7 @@ class Possessions {
         ids.put("signIn", Browser.value(owner.get("/api/me/sign-ins"), "/signIns/0/id"));
         ids.put("invitation", invitation(organisation));
         String key = "{\"name\":\"" + organisation.mark() + "\",\"scopes\":[\"interviews:read\"]}";
+        ids.put("guide", Browser.value(owner.post("/api/guides", "{\"name\":\"" + organisation.mark() + "\"}"), "/id"));
         ids.put("apiKey", Browser.value(owner.post("/api/api-keys", key), "/id"));
         return ids;
     }

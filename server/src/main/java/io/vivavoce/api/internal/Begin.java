@@ -88,7 +88,8 @@ class Begin {
                     wanted.language(),
                     minutes(wanted.questions()),
                     wanted.questions(),
-                    wanted.candidateName()));
+                    wanted.candidateName(),
+                    null));
         } catch (ProblemException e) {
             throw renamed(e, names);
         }

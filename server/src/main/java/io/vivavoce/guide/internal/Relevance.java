@@ -35,7 +35,7 @@ record Relevance(Bank bank, GuideRequest request) {
         return section.competency().weight() + preference + PER_MENTION * (int) mentions;
     }
 
-    private static String plain(String text) {
+    static String plain(String text) {
         return text.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}+#]+", " ")
                 .strip();

@@ -18,4 +18,5 @@ record Plan(
         String language,
         Duration length,
         @Nullable Integer questions,
-        String candidateName) {}
+        String candidateName,
+        @Nullable UUID guideId) {}

@@ -8,6 +8,7 @@ import io.vivavoce.guide.GuideRequest;
 import io.vivavoce.guide.Guides;
 import io.vivavoce.guide.InterviewType;
 import io.vivavoce.guide.Languages;
+import io.vivavoce.guide.OwnGuides;
 import io.vivavoce.interview.Disclosure;
 import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.InterviewSessions;
@@ -39,6 +40,7 @@ class Practice implements PracticeInterviews {
     private final PracticeSettings settings;
     private final Guides guides;
     private final Languages languages;
+    private final OwnGuides ownGuides;
     private final InterviewSessions sessions;
     private final Resumes resumes;
     private final Reports reports;
@@ -48,6 +50,7 @@ class Practice implements PracticeInterviews {
     Practice(
             PracticeSettings settings,
             Guides guides,
+            OwnGuides ownGuides,
             Languages languages,
             InterviewSessions sessions,
             Resumes resumes,
@@ -57,6 +60,7 @@ class Practice implements PracticeInterviews {
         this.settings = settings;
         this.guides = guides;
         this.languages = languages;
+        this.ownGuides = ownGuides;
         this.sessions = sessions;
         this.resumes = resumes;
         this.reports = reports;
@@ -66,7 +70,8 @@ class Practice implements PracticeInterviews {
 
     @Override
     public InterviewSession setUp(SetUp setUp) {
-        Plan plan = SetUpCheck.check(setUp, settings, languages);
+        UUID guideId = setUp.guideId();
+        Plan plan = SetUpCheck.check(guideId == null ? setUp : setUp.by(ownGuides.published(guideId)), settings, languages);
         String resumeText = plan.resumeId() == null
                 ? plan.resumeText()
                 : resumes.get(plan.resumeId()).text();
@@ -132,7 +137,7 @@ class Practice implements PracticeInterviews {
     }
 
     private Guide guide(Plan plan, String resumeText) {
-        return guides.plan(new GuideRequest(
+        GuideRequest request = new GuideRequest(
                 plan.role(),
                 plan.jobDescription(),
                 resumeText,
@@ -142,6 +147,7 @@ class Practice implements PracticeInterviews {
                 plan.length(),
                 plan.questions(),
                 sessions.recentQuestions(settings.variedOver()),
-                Ids.next().getLeastSignificantBits()));
+                Ids.next().getLeastSignificantBits());
+        return plan.guideId() == null ? guides.plan(request) : ownGuides.plan(plan.guideId(), request);
     }
 }

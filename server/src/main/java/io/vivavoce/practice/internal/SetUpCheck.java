@@ -64,7 +64,8 @@ final class SetUpCheck {
                 language,
                 Duration.ofMinutes(minutes),
                 setUp.questions(),
-                name);
+                name,
+                setUp.guideId());
     }
 
     private void refuseWhatIsWrong() {

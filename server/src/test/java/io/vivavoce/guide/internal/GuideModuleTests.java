@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @ApplicationModuleTest(module = "guide", extraIncludes = "platform")
 class GuideModuleTests {
@@ -46,6 +47,17 @@ class GuideModuleTests {
                 "nurse", "", "", InterviewType.MIXED, Difficulty.WARMUP, "en", Duration.ofMinutes(10), 3, Set.of(), 1));
         JsonMapper json = JsonMapper.shared();
         assertThat(json.readValue(json.writeValueAsString(guide), Guide.class)).isEqualTo(guide);
+    }
+
+    @Test
+    void aGuideStoredBeforeThereWereGuidesOfOnesOwnIsRead() {
+        Guide guide = guides.plan(new GuideRequest(
+                "nurse", "", "", InterviewType.MIXED, Difficulty.WARMUP, "en", Duration.ofMinutes(10), 3, Set.of(), 1));
+        JsonMapper json = JsonMapper.shared();
+        ObjectNode stored = (ObjectNode) json.valueToTree(guide);
+        stored.remove("origin");
+        stored.get("questions").forEach(question -> ((ObjectNode) question).remove("verbatim"));
+        assertThat(json.treeToValue(stored, Guide.class)).isEqualTo(guide);
     }
 
     @Test

@@ -125,6 +125,44 @@ class PracticeModuleTests {
     }
 
     @Test
+    void asksByAGuideOfOnesOwn() {
+        String guide = JsonPath.read(
+                body(json("/api/guides", "{\"content\":" + guide() + "}")), "$.id");
+        MvcTestResult unpublished = post("""
+                {"role":"Warehouse lead","guideId":"%s"}""".formatted(guide));
+        assertThat(unpublished).hasStatus(409);
+        assertThat(json("/api/guides/" + guide + "/publish", "{\"revision\":1}")).hasStatusOk();
+        MvcTestResult answer = post("""
+                {"role":"Warehouse lead","guideId":"%s","difficulty":"intense"}""".formatted(guide));
+        assertThat(answer).hasStatus(201);
+        assertThat(answer).bodyJson().extractingPath("$.guide.name").isEqualTo("Night shift");
+        assertThat(answer).bodyJson().extractingPath("$.interviewType").isEqualTo("screening");
+        InterviewSession session = session(JsonPath.read(body(answer), "$.id"));
+        assertThat(session.guide().questions())
+                .singleElement()
+                .satisfies(question -> assertThat(question.question().text()).isEqualTo("How do you hand over?"));
+        assertThat(session.guide().budget()).hasMinutes(15);
+        assertThat(session.guide().probesPerQuestion()).isEqualTo(3);
+        assertThat(post("""
+                {"role":"Warehouse lead","guideId":"%s"}""".formatted(Ids.next()))).hasStatus(404);
+    }
+
+    private static String guide() {
+        return """
+                {"name":"Night shift","language":"en","interviewType":"screening","level":"warmup","minutes":15,
+                 "competencies":[{"name":"Handover","weight":10,"anchors":["a","b","c","d","e"],
+                 "questions":[{"text":"How do you hand over?"}]}]}""";
+    }
+
+    private MvcTestResult json(String path, String body) {
+        return mvc.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    @Test
     void refusesWhatIsNotValidAndNamesEachField() {
         MvcTestResult answer = post("""
                 {"role":"x","interviewType":"mixed","difficulty":"standard","lengthMinutes":200}""");

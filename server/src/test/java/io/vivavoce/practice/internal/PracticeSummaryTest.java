@@ -8,6 +8,7 @@ import io.vivavoce.evaluation.Reports;
 import io.vivavoce.guide.Difficulty;
 import io.vivavoce.guide.GuideFixtures;
 import io.vivavoce.guide.Languages;
+import io.vivavoce.guide.NoOwnGuides;
 import io.vivavoce.interview.InMemoryInterviewSessions;
 import io.vivavoce.interview.InterviewFixtures;
 import io.vivavoce.interview.InterviewSessions;
@@ -31,6 +32,7 @@ class PracticeSummaryTest {
     private final Practice practice = new Practice(
             new PracticeSettings(120, 120, 80, 20_000, 20_000, 20, List.of(10), 5, 60, 12, 5),
             request -> GuideFixtures.guide(3, Difficulty.STANDARD),
+            new NoOwnGuides(),
             new Languages(List.of("en"), List.of()),
             sessions,
             new NoResumes(),

@@ -35,7 +35,7 @@ class SetUpCheckTest {
 
     @Test
     void namesEverythingThatIsWrongAtOnce() {
-        SetUp nothing = new SetUp(null, null, null, null, null, "quiz", null, "tlh", null, 0, "x".repeat(81));
+        SetUp nothing = new SetUp(null, null, null, null, null, "quiz", null, "tlh", null, 0, "x".repeat(81), null);
         assertThat(wrongFields(nothing))
                 .containsExactly(
                         "role",
@@ -74,6 +74,6 @@ class SetUpCheckTest {
     }
 
     private static SetUp setUp(String role, String job, int minutes, @Nullable Integer questions) {
-        return new SetUp(role, null, job, null, null, "system-design", "warmup", null, minutes, questions, null);
+        return new SetUp(role, null, job, null, null, "system-design", "warmup", null, minutes, questions, null, null);
     }
 }
