@@ -21,9 +21,7 @@ class BankCopies {
     /// A competency to copy, whole or in parts.
     ///
     /// @param interviewTypes the interviews it belongs in
-    record BankCompetency(
-            @Schema(example = "behavioural") List<String> interviewTypes,
-            WrittenCompetency competency) {}
+    record BankCompetency(@Schema(example = "behavioural") List<String> interviewTypes, WrittenCompetency competency) {}
 
     List<BankCompetency> all(String language) {
         return packs.bank(language).sections().stream()

@@ -14,7 +14,10 @@ record Finding(
         @Schema(example = "/competencies/0/anchors/2") String pointer,
         @Schema(example = "error") String severity,
         @Schema(example = "anchor-missing") String code,
-        @Schema(example = "Write what an answer shows at level 3.") String message,
+
+        @Schema(example = "Write what an answer shows at level 3.")
+        String message,
+
         Map<String, String> values) {
     static final String ERROR = "error";
     static final String WARNING = "warning";

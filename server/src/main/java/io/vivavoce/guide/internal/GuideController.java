@@ -49,7 +49,9 @@ class GuideController {
     /// @param content what to begin with; null for an empty guide
     /// @param copyOf a guide to begin with instead
     record NewGuide(
-            @Schema(example = "Backend engineer, Lyon") @Nullable String name,
+            @Schema(example = "Backend engineer, Lyon") @Nullable
+            String name,
+
             @Nullable WrittenGuide content,
             @Nullable UUID copyOf) {}
 

@@ -68,7 +68,8 @@ final class GuideFile {
         text(values, "hint", question.hint());
         texts(values, "looks-for", question.looksFor());
         if (!question.probes().isEmpty()) {
-            values.put("probes", question.probes().stream().map(GuideFile::values).toList());
+            values.put(
+                    "probes", question.probes().stream().map(GuideFile::values).toList());
         }
         levels(values, "anchors", question.anchors());
         texts(values, "cues", question.cues());

@@ -51,9 +51,7 @@ class GuideFileController {
 
     @Operation(summary = "The guide as a file", description = "A version or, without a number, what is edited now.")
     @GetMapping(path = "/{id}/file", produces = MediaType.APPLICATION_YAML_VALUE)
-    ResponseEntity<byte[]> write(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable Integer version) {
+    ResponseEntity<byte[]> write(@PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version) {
         WrittenGuide guide = version == null
                 ? library.get(id).shown()
                 : library.version(id, version).content();
@@ -73,7 +71,10 @@ class GuideFileController {
 
     private static String text(byte[] file) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new ProblemException(PlatformProblem.MALFORMED_REQUEST, "The file is not UTF-8.", Map.of(), e);
         }

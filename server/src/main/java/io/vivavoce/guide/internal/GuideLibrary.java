@@ -165,7 +165,8 @@ class GuideLibrary implements OwnGuides {
     public Guide plan(UUID id, GuideRequest request) {
         Version version = usable(hold(id));
         versions.use(id, version.number(), now());
-        GuideOrigin origin = new GuideOrigin(id, version.number(), version.content().name());
+        GuideOrigin origin =
+                new GuideOrigin(id, version.number(), version.content().name());
         return OwnPlanner.plan(version.content(), origin, request).orElseThrow();
     }
 

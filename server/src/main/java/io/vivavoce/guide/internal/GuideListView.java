@@ -69,7 +69,13 @@ record GuideListView(List<Item> guides, List<String> languages, Limits limits) {
 
     /// What a guide may hold.
     record Limits(
-            int guides, long fileBytes, int textCharacters, int competencies, int questions, int minMinutes, int maxMinutes) {
+            int guides,
+            long fileBytes,
+            int textCharacters,
+            int competencies,
+            int questions,
+            int minMinutes,
+            int maxMinutes) {
         static Limits of(GuideSettings settings) {
             return new Limits(
                     settings.maxGuides(),

@@ -32,8 +32,10 @@ class GuidePreview {
     record Asked(
             @Schema(example = "1") int number,
             @Schema(example = "Ownership") String competency,
+
             @Schema(example = "Tell me about a time something you were responsible for started to go wrong.")
             String text,
+
             boolean verbatim,
             @Nullable String hint,
             List<String> probes) {}

@@ -14,9 +14,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/// A mapping of a file somebody wrote. What is not as it must be is noted with its line and column, and reading goes on.
-///
-/// @param place keys that lead here, for people
+/// A mapping of a file somebody wrote. What is not as it must be is noted with line and column, and reading goes on.
 final class MarkedNode {
     private static final Set<Tag> PLAIN = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.TIMESTAMP, Tag.NULL);
 
@@ -31,6 +29,8 @@ final class MarkedNode {
     /// @param column from 1
     record Fault(int line, int column, String place, String message) {}
 
+    /// @param place keys that lead here, for people
+    /// @param keys all that may stand in it
     MarkedNode(String place, Node node, List<Fault> faults, String... keys) {
         this.place = place;
         this.node = node;

@@ -21,7 +21,11 @@ record OwnGuide(
         @Nullable Version latest) {
 
     /// @param firstUsedAt when the first interview was set up with it, null before
-    record Version(int number, WrittenGuide content, Instant publishedAt, @Nullable Instant firstUsedAt) {}
+    record Version(
+            int number,
+            WrittenGuide content,
+            Instant publishedAt,
+            @Nullable Instant firstUsedAt) {}
 
     /// What is edited or, without a draft, stands.
     WrittenGuide shown() {

@@ -118,7 +118,8 @@ final class OwnPlanner {
 
     /// Each competency gets one question, the weightiest first, then more by weight.
     private double claim(Candidate candidate, List<Candidate> chosen) {
-        int weight = Math.max(1, guide.competencies().get(candidate.competency()).weight());
+        int weight =
+                Math.max(1, guide.competencies().get(candidate.competency()).weight());
         long asked = chosen.stream()
                 .filter(other -> other.competency() == candidate.competency())
                 .count();

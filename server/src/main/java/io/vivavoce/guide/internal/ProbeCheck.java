@@ -24,8 +24,7 @@ record ProbeCheck(WrittenQuestion question, String place, List<Finding> findings
         if (probe.text().isEmpty()) {
             findings.add(Finding.of(Finding.ERROR, at + "/text", "probe-missing", "Write the follow-up."));
         }
-        ProtectedMatters.in(probe.text())
-                .ifPresent(matter -> findings.add(protectedMatter(at + "/text", matter)));
+        ProtectedMatters.in(probe.text()).ifPresent(matter -> findings.add(protectedMatter(at + "/text", matter)));
     }
 
     static Finding protectedMatter(String at, String matter) {

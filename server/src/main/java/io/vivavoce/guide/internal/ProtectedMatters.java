@@ -19,7 +19,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /// look again, so it names too much rather than too little. Words of all languages are looked for: people mix them.
 final class ProtectedMatters {
     private static final List<String> FILES = List.of("guide/protected/en.yaml", "guide/protected/de.yaml");
-    private static final List<Matter> ALL = FILES.stream().flatMap(file -> read(file).stream()).toList();
+    private static final List<Matter> ALL =
+            FILES.stream().flatMap(file -> read(file).stream()).toList();
 
     private record Matter(String id, Pattern words) {}
 

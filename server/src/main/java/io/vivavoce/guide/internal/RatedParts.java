@@ -67,7 +67,9 @@ record RatedParts(UUID guide) {
     }
 
     private static Optional<ProbeKind> kind(String id) {
-        return Stream.of(ProbeKind.values()).filter(kind -> kind.id().equals(id)).findFirst();
+        return Stream.of(ProbeKind.values())
+                .filter(kind -> kind.id().equals(id))
+                .findFirst();
     }
 
     /// The end of an id: its beginning is the time, which guides made together share.

@@ -20,13 +20,17 @@ record WrittenCompetency(
         @Schema(example = "Taking something on and answering for how it turns out.")
         String summary,
 
-        @Schema(description = "Relative to the others", example = "25") int weight,
+        @Schema(description = "Relative to the others", example = "25")
+        int weight,
 
-        @Schema(description = "What an answer shows at the levels 1 to 5") List<String> anchors,
+        @Schema(description = "What an answer shows at the levels 1 to 5")
+        List<String> anchors,
 
-        @Schema(description = "What to practise at the levels 1 to 4") List<String> nextSteps,
+        @Schema(description = "What to practise at the levels 1 to 4")
+        List<String> nextSteps,
 
-        @Schema(description = "Words people use when they speak of it") List<String> cues,
+        @Schema(description = "Words people use when they speak of it")
+        List<String> cues,
 
         List<WrittenQuestion> questions) {
     WrittenCompetency {

@@ -22,7 +22,8 @@ record WrittenGuide(
         @Schema(description = "What it is for, seen by those who edit it", example = "Second talk, with the team")
         String description,
 
-        @Schema(description = "A language tag", example = "en") String language,
+        @Schema(description = "A language tag", example = "en")
+        String language,
 
         @Schema(example = "technical") String interviewType,
 
@@ -51,8 +52,7 @@ record WrittenGuide(
     }
 
     WrittenGuide named(String other) {
-        return new WrittenGuide(
-                other, description, language, interviewType, level, minutes, asked, competencies);
+        return new WrittenGuide(other, description, language, interviewType, level, minutes, asked, competencies);
     }
 
     Stream<WrittenQuestion> questions() {

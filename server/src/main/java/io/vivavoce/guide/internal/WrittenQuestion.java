@@ -33,7 +33,8 @@ record WrittenQuestion(
         @Schema(description = "What a full answer contains, in the order it is probed for")
         List<String> looksFor,
 
-        @Schema(description = "The follow-ups that may be asked, and no others") List<WrittenProbe> probes,
+        @Schema(description = "The follow-ups that may be asked, and no others")
+        List<WrittenProbe> probes,
 
         @Schema(description = "Five of its own, or none to rate by those of the competency")
         List<String> anchors,

@@ -21,8 +21,8 @@ class GuideCheckTest {
 
     @Test
     void everythingThatIsMissingIsNamedAtOnceWithItsPlace() {
-        WrittenCompetency bare = new WrittenCompetency(
-                "c", "", "", 0, List.of("a", "", "A."), List.of(), List.of(), List.of());
+        WrittenCompetency bare =
+                new WrittenCompetency("c", "", "", 0, List.of("a", "", "A."), List.of(), List.of(), List.of());
         WrittenGuide guide = new WrittenGuide("", "", "tlh", "quiz", "easy", 500, null, List.of(bare));
         assertThat(places(guide))
                 .containsExactly(
@@ -50,7 +50,8 @@ class GuideCheckTest {
     void aQuestionStandsInAGuideOnce() {
         WrittenQuestion again = new WrittenQuestion(
                 "other", "what about C1-q1", "", false, "", List.of(), List.of(), List.of(), List.of());
-        assertThat(places(withQuestions(again))).containsExactly("error /competencies/4/questions/0/text question-twice");
+        assertThat(places(withQuestions(again)))
+                .containsExactly("error /competencies/4/questions/0/text question-twice");
         assertThat(places(withQuestions(Written.question("c1-q1", false))))
                 .containsExactly(
                         "error /competencies/4/questions/0/id id-twice",
@@ -99,7 +100,8 @@ class GuideCheckTest {
                 List.of(Written.question("m1", true), Written.question("m2", true)));
         List<WrittenCompetency> all = new ArrayList<>(WHOLE.competencies());
         all.add(must);
-        assertThat(places(Written.asking(Written.with(WHOLE, all), 1))).containsExactly("warning /asked must-ask-exceed");
+        assertThat(places(Written.asking(Written.with(WHOLE, all), 1)))
+                .containsExactly("warning /asked must-ask-exceed");
     }
 
     @ParameterizedTest
@@ -123,12 +125,13 @@ class GuideCheckTest {
 
     @Test
     void noQuestionOfTheBankIsTakenForOne() throws IOException {
-        assertThat(new BankCopies(BankLoader.load()).all().stream()
-                        .flatMap(copy -> copy.competency().questions().stream())
-                        .flatMap(question -> Stream.concat(
-                                Stream.of(question.text(), question.hint()),
-                                question.probes().stream().map(WrittenProbe::text)))
-                        .filter(text -> ProtectedMatters.in(text).isPresent()))
+        assertThat(new BankCopies(BankLoader.load())
+                        .all().stream()
+                                .flatMap(copy -> copy.competency().questions().stream())
+                                .flatMap(question -> Stream.concat(
+                                        Stream.of(question.text(), question.hint()),
+                                        question.probes().stream().map(WrittenProbe::text)))
+                                .filter(text -> ProtectedMatters.in(text).isPresent()))
                 .isEmpty();
     }
 

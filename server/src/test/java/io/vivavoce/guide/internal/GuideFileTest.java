@@ -25,7 +25,9 @@ class GuideFileTest {
         for (int seed = 0; seed < 2_000; seed++) {
             WrittenGuide guide = Written.random(new Random(seed));
             String file = GuideFile.write(guide);
-            assertThat(GuideFileReader.read(file)).as("seed %d:%n%s", seed, file).isEqualTo(guide);
+            assertThat(GuideFileReader.read(file))
+                    .as("seed %d:%n%s", seed, file)
+                    .isEqualTo(guide);
             assertThat(GuideFile.write(GuideFileReader.read(file))).isEqualTo(file);
         }
     }
@@ -35,7 +37,8 @@ class GuideFileTest {
         JsonMapper json = JsonMapper.shared();
         for (int seed = 0; seed < 200; seed++) {
             WrittenGuide guide = Written.random(new Random(seed));
-            assertThat(json.readValue(json.writeValueAsString(guide), WrittenGuide.class)).isEqualTo(guide);
+            assertThat(json.readValue(json.writeValueAsString(guide), WrittenGuide.class))
+                    .isEqualTo(guide);
         }
     }
 
@@ -72,8 +75,7 @@ class GuideFileTest {
         WrittenCompetency handover = guide.competencies().getFirst();
         assertThat(handover.anchors()).containsExactly("nothing", "", "some of it", "", "all of it");
         assertThat(handover.questions().getFirst().mustAsk()).isTrue();
-        assertThat(handover.questions().getFirst().probes())
-                .containsExactly(new WrittenProbe("result", "And then?"));
+        assertThat(handover.questions().getFirst().probes()).containsExactly(new WrittenProbe("result", "And then?"));
         assertThat(handover.id()).startsWith("c-");
         assertThat(guide.asked()).isNull();
     }
@@ -116,10 +118,12 @@ class GuideFileTest {
 
     @Test
     void aFileThatIsNoYamlIsToldWithItsPlace() {
-        assertThat(faults("format: viva-voce-guide/1\nname: \"open\n")).singleElement().satisfies(fault -> {
-            assertThat(fault.line()).isEqualTo(3);
-            assertThat(fault.message()).isNotBlank();
-        });
+        assertThat(faults("format: viva-voce-guide/1\nname: \"open\n"))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.line()).isEqualTo(3);
+                    assertThat(fault.message()).isNotBlank();
+                });
     }
 
     @ParameterizedTest
@@ -142,8 +146,7 @@ class GuideFileTest {
     }
 
     private static List<Fault> faults(String file) {
-        ProblemException problem =
-                catchThrowableOfType(ProblemException.class, () -> GuideFileReader.read(file));
+        ProblemException problem = catchThrowableOfType(ProblemException.class, () -> GuideFileReader.read(file));
         assertThat(problem.type()).isEqualTo(GuideProblem.GUIDE_FILE_UNREADABLE);
         return ((List<?>) problem.extensions().get("errors"))
                 .stream().map(Fault.class::cast).toList();

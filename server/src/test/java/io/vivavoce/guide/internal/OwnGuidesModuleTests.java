@@ -65,14 +65,22 @@ class OwnGuidesModuleTests {
         assertThat(made).hasStatus(201).hasHeader("Location", "/api/guides/" + id(made));
         assertThat(made).bodyJson().extractingPath("$.content.name").isEqualTo("Night shift");
         assertThat(made).bodyJson().extractingPath("$.draft").isEqualTo(true);
-        assertThat(made).bodyJson().extractingPath("$.findings[*].code").asArray().containsExactly("no-competency");
+        assertThat(made)
+                .bodyJson()
+                .extractingPath("$.findings[*].code")
+                .asArray()
+                .containsExactly("no-competency");
     }
 
     @Test
     void whatIsNotCompleteIsNotPublished() {
         String id = id(send(HttpMethod.POST, "/api/guides", Map.of("name", "Night shift")));
         MvcTestResult refused = publish(id, 1);
-        assertThat(refused).hasStatus(422).bodyJson().extractingPath("$.errors[0].pointer").isEqualTo("/competencies");
+        assertThat(refused)
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].pointer")
+                .isEqualTo("/competencies");
         assertThat(refused).bodyJson().extractingPath("$.type").asString().endsWith("guide-not-ready");
         assertThatThrownBy(() -> plan(id)).hasMessageContaining("draft");
     }
@@ -97,11 +105,17 @@ class OwnGuidesModuleTests {
     void aVersionIsWrittenAnewUntilAnInterviewWasSetUpWithIt() {
         String id = published(Written.guide(4, 2));
         assertThat(change(id, 2, Written.guide(4, 1))).hasStatusOk();
-        assertThat(publish(id, 3)).bodyJson().extractingPath("$.published.number").isEqualTo(1);
+        assertThat(publish(id, 3))
+                .bodyJson()
+                .extractingPath("$.published.number")
+                .isEqualTo(1);
         assertThat(plan(id).questions()).hasSize(4);
         assertThat(change(id, 4, Written.guide(5, 1))).hasStatusOk();
         assertThat(plan(id).questions()).as("the draft is not asked").hasSize(4);
-        assertThat(publish(id, 5)).bodyJson().extractingPath("$.published.number").isEqualTo(2);
+        assertThat(publish(id, 5))
+                .bodyJson()
+                .extractingPath("$.published.number")
+                .isEqualTo(2);
         assertThat(plan(id).questions()).hasSize(5);
         assertThat(mvc.get().uri("/api/guides/{id}/versions/1", id))
                 .bodyJson()
@@ -129,13 +143,24 @@ class OwnGuidesModuleTests {
     @Test
     void nobodyWritesOverWhatTheyHaveNotSeen() {
         String id = id(create(Written.guide(1, 1)));
-        assertThat(change(id, 1, Written.guide(2, 1))).bodyJson().extractingPath("$.revision").isEqualTo(2);
+        assertThat(change(id, 1, Written.guide(2, 1)))
+                .bodyJson()
+                .extractingPath("$.revision")
+                .isEqualTo(2);
         MvcTestResult late = change(id, 1, Written.guide(3, 1));
         assertThat(late).hasStatus(409);
         assertThat(late).bodyJson().extractingPath("$.current.revision").isEqualTo(2);
-        assertThat(late).bodyJson().extractingPath("$.current.content.competencies").asArray().hasSize(2);
+        assertThat(late)
+                .bodyJson()
+                .extractingPath("$.current.content.competencies")
+                .asArray()
+                .hasSize(2);
         assertThat(publish(id, 1)).hasStatus(409);
-        assertThat(change(id, 2, Written.guide(2, 1))).as("nothing changed").bodyJson().extractingPath("$.revision").isEqualTo(2);
+        assertThat(change(id, 2, Written.guide(2, 1)))
+                .as("nothing changed")
+                .bodyJson()
+                .extractingPath("$.revision")
+                .isEqualTo(2);
     }
 
     @Test
@@ -180,19 +205,32 @@ class OwnGuidesModuleTests {
         String id = published(Written.guide(4, 2));
         MvcTestResult file = mvc.get().uri("/api/guides/{id}/file", id).exchange();
         assertThat(file).hasStatusOk().hasContentType(MediaType.APPLICATION_YAML);
-        assertThat(file).headers().hasValue("Content-Disposition", "attachment; filename=\"warehouse-lead.yaml\"; filename*=UTF-8''warehouse-lead.yaml");
+        assertThat(file)
+                .headers()
+                .hasValue(
+                        "Content-Disposition",
+                        "attachment; filename=\"warehouse-lead.yaml\"; filename*=UTF-8''warehouse-lead.yaml");
         MvcTestResult read = post(body(file));
         assertThat(read).hasStatus(201);
         assertThat(read).bodyJson().extractingPath("$.published").isNull();
         assertThat(JSON.readTree(body(read)).get("content"))
-                .isEqualTo(JSON.readTree(body(mvc.get().uri("/api/guides/{id}", id).exchange())).get("content"));
-        assertThat(mvc.get().uri("/api/guides/{id}/file?version=1", id)).hasStatusOk().bodyText().isEqualTo(body(file));
+                .isEqualTo(
+                        JSON.readTree(body(mvc.get().uri("/api/guides/{id}", id).exchange()))
+                                .get("content"));
+        assertThat(mvc.get().uri("/api/guides/{id}/file?version=1", id))
+                .hasStatusOk()
+                .bodyText()
+                .isEqualTo(body(file));
         assertThat(mvc.get().uri("/api/guides/{id}/file?version=2", id)).hasStatus(404);
     }
 
     @Test
     void aFileThatIsNoGuideIsRefused() {
-        assertThat(post("name: a\n  b: c")).hasStatus(422).bodyJson().extractingPath("$.errors[0].line").isEqualTo(2);
+        assertThat(post("name: a\n  b: c"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].line")
+                .isEqualTo(2);
         assertThat(post("x".repeat(70_000))).hasStatus(413);
         assertThat(mvc.post()
                         .uri("/api/guides/files")
@@ -203,8 +241,8 @@ class OwnGuidesModuleTests {
 
     @Test
     void thereIsAnEndToWhatIsKept() {
-        WrittenCompetency long_ = new WrittenCompetency(
-                "c", "x".repeat(1_001), "", 1, List.of(), List.of(), List.of(), List.of());
+        WrittenCompetency long_ =
+                new WrittenCompetency("c", "x".repeat(1_001), "", 1, List.of(), List.of(), List.of(), List.of());
         assertThat(create(Written.with(Written.guide(1, 1), List.of(long_))))
                 .hasStatus(400)
                 .bodyJson()
@@ -256,8 +294,7 @@ class OwnGuidesModuleTests {
     }
 
     private MvcTestResult change(String id, int revision, WrittenGuide guide) {
-        return send(
-                HttpMethod.PUT, "/api/guides/" + id + "/draft", Map.of("revision", revision, "content", guide));
+        return send(HttpMethod.PUT, "/api/guides/" + id + "/draft", Map.of("revision", revision, "content", guide));
     }
 
     private MvcTestResult post(String file) {

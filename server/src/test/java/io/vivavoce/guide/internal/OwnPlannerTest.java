@@ -43,7 +43,8 @@ class OwnPlannerTest {
     void difficultyChangesProbesAndNotTheQuestions() {
         assertThat(texts(plan(Written.guide(3, 2), request(30, Difficulty.INTENSE))))
                 .isEqualTo(texts(plan(Written.guide(3, 2), request(30, Difficulty.WARMUP))));
-        assertThat(plan(Written.guide(3, 2), request(30, Difficulty.INTENSE)).probesPerQuestion()).isEqualTo(3);
+        assertThat(plan(Written.guide(3, 2), request(30, Difficulty.INTENSE)).probesPerQuestion())
+                .isEqualTo(3);
     }
 
     @Test
@@ -72,7 +73,8 @@ class OwnPlannerTest {
 
     @Test
     void whatMustBeAskedIsAlwaysAskedWordForWord() {
-        List<WrittenCompetency> competencies = new ArrayList<>(Written.guide(3, 4).competencies());
+        List<WrittenCompetency> competencies =
+                new ArrayList<>(Written.guide(3, 4).competencies());
         WrittenCompetency light = competencies.getFirst();
         List<WrittenQuestion> questions = new ArrayList<>(light.questions());
         questions.add(Written.question("notice", true));
@@ -102,10 +104,14 @@ class OwnPlannerTest {
     @Test
     void withoutANextStepOfItsOwnTheAnchorAboveIsTheAim() {
         WrittenCompetency bare = new WrittenCompetency(
-                "c", "C", "", 1, Written.anchors("c"), List.of("", "do this"), List.of(), Written.guide(1, 1)
-                        .competencies()
-                        .getFirst()
-                        .questions());
+                "c",
+                "C",
+                "",
+                1,
+                Written.anchors("c"),
+                List.of("", "do this"),
+                List.of(),
+                Written.guide(1, 1).competencies().getFirst().questions());
         Guide guide = plan(Written.with(Written.guide(1, 1), List.of(bare)), request(30, null));
         assertThat(guide.competencies().getFirst().nextSteps())
                 .containsExactly("c at level 2", "do this", "c at level 4", "c at level 5");
@@ -113,10 +119,8 @@ class OwnPlannerTest {
 
     @Test
     void whatADraftLeavesEmptyIsLeftOut() {
-        WrittenQuestion empty =
-                new WrittenQuestion("e", "", "", false, "", List.of(), List.of(), List.of(), List.of());
-        WrittenCompetency bare =
-                new WrittenCompetency("c", "", "", 0, List.of(), List.of(), List.of(), List.of(empty));
+        WrittenQuestion empty = new WrittenQuestion("e", "", "", false, "", List.of(), List.of(), List.of(), List.of());
+        WrittenCompetency bare = new WrittenCompetency("c", "", "", 0, List.of(), List.of(), List.of(), List.of(empty));
         assertThat(OwnPlanner.plan(Written.with(Written.guide(1, 1), List.of(bare)), ORIGIN, request(30, null)))
                 .isEmpty();
     }
@@ -126,7 +130,9 @@ class OwnPlannerTest {
     }
 
     private static List<String> texts(Guide guide) {
-        return guide.questions().stream().map(planned -> planned.question().text()).toList();
+        return guide.questions().stream()
+                .map(planned -> planned.question().text())
+                .toList();
     }
 
     private static GuideRequest request(int minutes, @Nullable Difficulty difficulty) {

@@ -9,11 +9,40 @@ import org.springframework.util.unit.DataSize;
 
 /// Guides as somebody might write them.
 final class Written {
-    static final GuideSettings SETTINGS = new GuideSettings(
-            5, DataSize.ofKilobytes(64), 60_000, 1_000, 12, 100, 12, 80, 5, 60);
+    static final GuideSettings SETTINGS =
+            new GuideSettings(5, DataSize.ofKilobytes(64), 60_000, 1_000, 12, 100, 12, 80, 5, 60);
     private static final String[] WORDS = {
-        "ledger", "yes", "12", "null", "~", "- a", "key: value", "#tag", "\"quoted\"", "it's", "Größe", "東京", "नमस्ते",
-        "😀", "a\u0301", "{x}", "[y]", "&a", "*b", "!t", "%", "@", "`", "?", ":", "0x1F", "1e3", "2026-11-20", "true", "|", ">"
+        "ledger",
+        "yes",
+        "12",
+        "null",
+        "~",
+        "- a",
+        "key: value",
+        "#tag",
+        "\"quoted\"",
+        "it's",
+        "Größe",
+        "東京",
+        "नमस्ते",
+        "😀",
+        "a\u0301",
+        "{x}",
+        "[y]",
+        "&a",
+        "*b",
+        "!t",
+        "%",
+        "@",
+        "`",
+        "?",
+        ":",
+        "0x1F",
+        "1e3",
+        "2026-11-20",
+        "true",
+        "|",
+        ">"
     };
 
     private Written() {}
@@ -61,7 +90,9 @@ final class Written {
     }
 
     static List<String> anchors(String of) {
-        return IntStream.rangeClosed(1, 5).mapToObj(level -> of + " at level " + level).toList();
+        return IntStream.rangeClosed(1, 5)
+                .mapToObj(level -> of + " at level " + level)
+                .toList();
     }
 
     static WrittenGuide with(WrittenGuide guide, List<WrittenCompetency> competencies) {
@@ -98,15 +129,18 @@ final class Written {
                 text(random),
                 random.nextInt(),
                 random.nextBoolean() ? null : random.nextInt(),
-                some(random, 4, () -> new WrittenCompetency(
-                        text(random),
-                        text(random),
-                        text(random),
-                        random.nextInt(),
-                        some(random, 6, () -> text(random)),
-                        some(random, 5, () -> text(random)),
-                        some(random, 5, () -> text(random)),
-                        some(random, 4, () -> randomQuestion(random)))));
+                some(
+                        random,
+                        4,
+                        () -> new WrittenCompetency(
+                                text(random),
+                                text(random),
+                                text(random),
+                                random.nextInt(),
+                                some(random, 6, () -> text(random)),
+                                some(random, 5, () -> text(random)),
+                                some(random, 5, () -> text(random)),
+                                some(random, 4, () -> randomQuestion(random)))));
     }
 
     private static WrittenQuestion randomQuestion(Random random) {

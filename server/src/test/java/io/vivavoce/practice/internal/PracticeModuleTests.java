@@ -126,12 +126,12 @@ class PracticeModuleTests {
 
     @Test
     void asksByAGuideOfOnesOwn() {
-        String guide = JsonPath.read(
-                body(json("/api/guides", "{\"content\":" + guide() + "}")), "$.id");
+        String guide = JsonPath.read(body(json("/api/guides", "{\"content\":" + guide() + "}")), "$.id");
         MvcTestResult unpublished = post("""
                 {"role":"Warehouse lead","guideId":"%s"}""".formatted(guide));
         assertThat(unpublished).hasStatus(409);
-        assertThat(json("/api/guides/" + guide + "/publish", "{\"revision\":1}")).hasStatusOk();
+        assertThat(json("/api/guides/" + guide + "/publish", "{\"revision\":1}"))
+                .hasStatusOk();
         MvcTestResult answer = post("""
                 {"role":"Warehouse lead","guideId":"%s","difficulty":"intense"}""".formatted(guide));
         assertThat(answer).hasStatus(201);
