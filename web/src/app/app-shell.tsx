@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import clsx from 'clsx';
-import { AudioWaveform, History, House, Mic, ShieldCheck, type LucideIcon } from 'lucide-react';
+import { AudioWaveform, BookOpenText, History, House, Mic, ShieldCheck, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { BrandMark, brandName } from '@/components/ui/brand';
 import { PageLanguage } from '@/components/ui/page-language';
@@ -17,7 +17,7 @@ import { SkipLink } from './skip-link';
 import { ThemeToggle } from './theme-toggle';
 
 interface NavigationItem {
-  to: '/' | '/practice/new' | '/sessions' | ManagementItem['to'];
+  to: '/' | '/practice/new' | '/sessions' | '/guides' | ManagementItem['to'];
   icon: LucideIcon;
   label: string;
   count?: number;
@@ -33,6 +33,7 @@ function useNavigation(visitor: Visitor | null): NavigationItem[] {
     { to: '/', icon: House, label: t('shell.home') },
     ...(interviewing ? [{ to: '/practice/new', icon: Mic, label: t('shell.newInterview') } as const] : []),
     { to: '/sessions', icon: History, label: t('shell.sessions'), count: data?.sessions || undefined },
+    { to: '/guides', icon: BookOpenText, label: t('shell.guides') },
     ...(here && !visitor ? [{ to: '/engines', icon: AudioWaveform, label: t('account.engines') } as const] : []),
   ];
 }

@@ -77,6 +77,20 @@ const engines = createRoute({
   component: lazyRouteComponent(() => import('@/features/engines/engines-screen'), 'EnginesScreen'),
 });
 
+const guides = createRoute({
+  getParentRoute: () => app,
+  path: '/guides',
+  loader: () => loadTexts('guides'),
+  component: lazyRouteComponent(() => import('@/features/guides/guides-screen'), 'GuidesScreen'),
+});
+
+const guide = createRoute({
+  getParentRoute: () => app,
+  path: '/guides/$guideId',
+  loader: () => loadTexts('guides'),
+  component: lazyRouteComponent(() => import('@/features/guides/guide-screen'), 'GuideScreen'),
+});
+
 const setUp = createRoute({
   getParentRoute: () => focus,
   path: '/practice/new',
@@ -201,7 +215,7 @@ export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
     history,
     context: { gate: gateOf(queries) },
     routeTree: root.addChildren([
-      app.addChildren([home, sessions, report, sampleReport, measure, engines, account.addChildren([organisation, newOrganisation, keys, audit, profile])]),
+      app.addChildren([home, sessions, report, sampleReport, measure, engines, guides, guide, account.addChildren([organisation, newOrganisation, keys, audit, profile])]),
       focus.addChildren([setUp, deviceCheck]),
       door.addChildren([signIn, checkMail, confirm, join, mailbox, shared]),
       room,

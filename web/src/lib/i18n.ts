@@ -3,7 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { directionOf, preferredLanguage, rememberLanguage, type Language } from './languages';
 
 export type Texts =
-  | 'api-keys' | 'app' | 'audit' | 'check' | 'common' | 'engines' | 'home' | 'mailbox' | 'measure' | 'organisation' | 'problems' | 'profile'
+  | 'api-keys' | 'app' | 'audit' | 'check' | 'common' | 'engines' | 'guides' | 'home' | 'mailbox' | 'measure' | 'organisation' | 'problems' | 'profile'
   | 'report' | 'room' | 'room-extra' | 'sample' | 'sessions' | 'setup' | 'sign-in';
 
 const files = import.meta.glob<{ default: object }>('../locales/*/*.json');

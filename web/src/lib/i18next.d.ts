@@ -5,6 +5,7 @@ import type audit from '../locales/en/audit.json';
 import type check from '../locales/en/check.json';
 import type common from '../locales/en/common.json';
 import type engines from '../locales/en/engines.json';
+import type guides from '../locales/en/guides.json';
 import type home from '../locales/en/home.json';
 import type mailbox from '../locales/en/mailbox.json';
 import type measure from '../locales/en/measure.json';
@@ -29,6 +30,7 @@ declare module 'i18next' {
       check: typeof check;
       common: typeof common;
       engines: typeof engines;
+      guides: typeof guides;
       home: typeof home;
       mailbox: typeof mailbox;
       measure: typeof measure;

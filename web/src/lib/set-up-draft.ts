@@ -41,6 +41,7 @@ export function setUpLike(session: Session): PracticeSetUp {
     difficulty: session.difficulty,
     language: session.language,
     candidateName: session.candidateName || undefined,
+    guideId: session.guide?.guideId,
     lengthMinutes: lengths.reduce((best, length) => (Math.abs(length - budget) < Math.abs(best - budget) ? length : best)),
   };
 }

@@ -2,12 +2,14 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { providers } from './engines';
 import { disclosure, options, session } from './fixtures';
+import { guideList } from './guides';
 import { local } from './people';
 
 /** What every screen asks for; a test puts its own answers before these. */
 export const server = setupServer(
   http.get('*/api/me', () => HttpResponse.json(local)),
   http.get('*/api/providers', () => HttpResponse.json(providers())),
+  http.get('*/api/guides', () => HttpResponse.json(guideList())),
   http.get('*/api/practice/options', () => HttpResponse.json(options())),
   http.get('*/api/practice/disclosure', ({ request }) => HttpResponse.json(disclosure(new URL(request.url).searchParams.get('language') ?? 'en'))),
   http.get('*/api/practice/summary', () => HttpResponse.json({ sessions: 1, latest: session(), inProgress: null, priorityFix: null })),

@@ -37,6 +37,7 @@ export function ReportHeader({ session, report }: { session: Session; report: Re
         <h1 className="break-words">{session.jobTitle}</h1>
         <div className="mt-1.5 flex flex-wrap gap-1.5">
           {session.company && <Badge>{session.company}</Badge>}
+          {session.guide && <Badge tone="accent">{t('guide', { name: session.guide.name, version: session.guide.version })}</Badge>}
           <Badge>{words.type(session.interviewType)}</Badge>
           <Badge>{words.difficulty(session.difficulty)}</Badge>
           {length > 0 && <Badge>{words.minutes(wholeMinutes(length))}</Badge>}

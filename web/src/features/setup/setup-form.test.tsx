@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, it } from 'vitest';
 import { options, session } from '@/test/fixtures';
+import { guideItem, guideList } from '@/test/guides';
 import { renderApp } from '@/test/render-app';
 import { problem, server } from '@/test/server';
 
@@ -149,4 +150,21 @@ it('says plainly when speech cannot be understood here', async () => {
   renderApp('/practice/new');
   await job();
   expect(screen.getByText(/No speech recogniser is installed/)).toBeVisible();
+});
+
+it('asks by a guide of one’s own, whose kind and language hold', async () => {
+  const sent = created();
+  server.use(http.get('*/api/guides', () => HttpResponse.json(guideList(guideItem(), guideItem({ id: 'draft', name: 'Draft only', published: null })))));
+  const { user } = renderApp('/practice/new');
+  await user.type(await job(), 'Night Nurse');
+  const choice = screen.getByRole('combobox', { name: 'Questions' });
+  expect(choice).not.toHaveTextContent('Draft only');
+  await user.selectOptions(choice, 'Night shift');
+  expect(screen.queryByRole('radio', { name: 'Behavioural' })).toBeNull();
+  expect(screen.getByRole('radio', { name: '25 min' })).toBeChecked();
+  expect(screen.getByRole('radio', { name: /Warmup/ })).toBeChecked();
+  expect(screen.getByText('4 questions, one at a time')).toBeVisible();
+  await user.click(go());
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]).toMatchObject({ guideId: 'g1', interviewType: 'behavioural', difficulty: 'warmup', language: 'en', lengthMinutes: 25 });
 });

@@ -10,17 +10,25 @@ import { Field, FieldError, TextInput } from '@/components/ui/field';
 import { ProblemText } from '@/components/ui/problem-text';
 import { Select } from '@/components/ui/select';
 import { post } from '@/lib/api/client';
+import type { GuideItem } from '@/lib/api/guides';
 import type { PracticeOptions, PracticeSetUp, Session } from '@/lib/api/types';
 import { useCloud, useHosted, useShared } from '@/lib/api/use-hosted';
 import { listOf } from '@/lib/format';
 import { DifficultyField } from './difficulty-field';
+import { GuideChoice, lengthsWith } from './guide-choice';
 import { JobField } from './job-field';
 import { ResumeField } from './resume-field';
 import { useResume } from './use-resume';
 import { errorsOf, plannedQuestions, requestOf, useSetUp } from './use-set-up';
 import { WhatWillHappen } from './what-will-happen';
 
-export function SetUpForm({ options, earlier }: { options: PracticeOptions; earlier: Session | null }) {
+interface SetUpFormProps {
+  options: PracticeOptions;
+  earlier: Session | null;
+  guides: GuideItem[];
+}
+
+export function SetUpForm({ options, earlier, guides }: SetUpFormProps) {
   const { t, i18n } = useTranslation('setup');
   const words = useSessionWords();
   const hosted = useHosted();
@@ -29,7 +37,9 @@ export function SetUpForm({ options, earlier }: { options: PracticeOptions; earl
   const navigate = useNavigate();
   const { limits } = options;
   const resume = useResume(options.currentResume, limits.resumeBytes);
-  const { draft, change } = useSetUp(options, earlier, resume.resume);
+  const { draft: filled, change } = useSetUp(options, earlier, resume.resume);
+  const own = guides.find(({ id, archived }) => id === filled.guideId && !archived)?.published ?? null;
+  const draft = own ? { ...filled, interviewType: own.interviewType, language: own.language } : { ...filled, guideId: undefined };
   const [checked, setChecked] = useState(false);
   const errors = checked ? errorsOf(draft, limits) : {};
   const creation = useMutation({
@@ -72,19 +82,20 @@ export function SetUpForm({ options, earlier }: { options: PracticeOptions; earl
           </Field>
           <ResumeField use={resume} limitBytes={limits.resumeBytes} />
           <JobField text={draft.jobDescription ?? ''} error={textOf(errors.jobDescription)} limitBytes={limits.resumeBytes} onChange={(text) => change('jobDescription', text)} />
-          <Chips
+          <GuideChoice guides={guides} draft={draft} lengths={options.lengths} change={change} />
+          {!own && <Chips
             className="md:col-span-2"
             legend={t('type.label')}
             choices={options.interviewTypes.map(({ id, name }) => ({ value: id, label: words.type(id, name) }))}
             value={draft.interviewType}
             onChange={(value) => change('interviewType', value)}
-          />
+          />}
           <div className="md:col-span-2">
             <DifficultyField difficulties={options.difficulties} value={draft.difficulty} onChange={(value) => change('difficulty', value)} />
           </div>
           <Field label={t('language.label')} hint={languageHint}>
             {(field) => (
-              <Select {...field} icon={<Languages size={16} aria-hidden className="text-ink-3" />} value={draft.language} onChange={(event) => change('language', event.target.value)}>
+              <Select {...field} disabled={own !== null} icon={<Languages size={16} aria-hidden className="text-ink-3" />} value={draft.language} onChange={(event) => change('language', event.target.value)}>
                 {options.languages.map(({ code, name }) => (
                   <option key={code} value={code}>
                     {words.language(code, name)}
@@ -96,14 +107,14 @@ export function SetUpForm({ options, earlier }: { options: PracticeOptions; earl
           <Segmented
             legend={t('length.label')}
             hint={t('length.hint')}
-            choices={options.lengths.map((minutes) => ({ value: minutes, label: words.minutes(minutes) }))}
+            choices={lengthsWith(options.lengths, draft.lengthMinutes).map((minutes) => ({ value: minutes, label: words.minutes(minutes) }))}
             value={draft.lengthMinutes}
             onChange={(value) => change('lengthMinutes', value)}
           />
         </div>
       </div>
       <div className="lg:sticky lg:top-[90px]">
-        <WhatWillHappen questions={plannedQuestions(options, draft)} minutes={draft.lengthMinutes} language={words.language(draft.language, language?.name)} engines={options.engines}>
+        <WhatWillHappen questions={plannedQuestions(options, draft, own)} minutes={draft.lengthMinutes} language={words.language(draft.language, language?.name)} engines={options.engines}>
           <div className="max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-10 max-md:border-t max-md:border-line max-md:bg-surface max-md:p-4 md:mt-5">
             {creation.isError && (
               <div className="mb-2.5">

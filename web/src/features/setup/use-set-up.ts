@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { UsableGuide } from '@/lib/api/guides';
 import type { PracticeOptions, PracticeSetUp, Session } from '@/lib/api/types';
 import { setUpLike, storeDraft, storedDraft, type SetUpDraft } from '@/lib/set-up-draft';
 import type { KeptResume } from './use-resume';
@@ -21,13 +22,15 @@ export function openingDraft(options: PracticeOptions, earlier: Session | null):
     interviewType: pick(before.interviewType, options.interviewTypes.map((type) => type.id), 'mixed'),
     difficulty: pick(before.difficulty, options.difficulties.map((difficulty) => difficulty.id), 'standard'),
     language: pick(before.language, options.languages.map((language) => language.code), 'en'),
-    lengthMinutes: pick(before.lengthMinutes, options.lengths, 15),
+    lengthMinutes: before.guideId && before.lengthMinutes ? before.lengthMinutes : pick(before.lengthMinutes, options.lengths, 15),
+    guideId: before.guideId,
     useResume: storedDraft().useResume ?? true,
   };
 }
 
-/** The difficulty gives the count, the length caps it. */
-export function plannedQuestions(options: PracticeOptions, draft: SetUpDraft): number {
+/** The difficulty gives the count, the length caps it; a guide of one's own asks less only when it gets less than its time. */
+export function plannedQuestions(options: PracticeOptions, draft: SetUpDraft, own: UsableGuide | null): number {
+  if (own) return draft.lengthMinutes < own.minutes ? Math.max(1, Math.min(own.questions, Math.floor(draft.lengthMinutes / minutesPerQuestion))) : own.questions;
   const wanted = options.difficulties.find((difficulty) => difficulty.id === draft.difficulty)?.questions ?? 0;
   return Math.max(1, Math.min(wanted, Math.floor(draft.lengthMinutes / minutesPerQuestion)));
 }
@@ -57,6 +60,7 @@ export function requestOf(draft: SetUpDraft, resume: KeptResume | null): Practic
     difficulty: draft.difficulty,
     language: draft.language,
     lengthMinutes: draft.lengthMinutes,
+    guideId: draft.guideId,
   };
 }
 

@@ -9,7 +9,7 @@ export class ApiProblem extends Error {
     readonly detail: string | null = null,
     /** The values that were refused, by name. */
     readonly fields: string[] = [],
-    readonly more: { retryAfterSeconds?: number; organisations?: string[] } = {},
+    readonly more: { retryAfterSeconds?: number; organisations?: string[]; faults?: { line?: number; column?: number; place?: string; message?: string }[] } = {},
   ) {
     super(title);
     this.name = 'ApiProblem';
@@ -26,9 +26,9 @@ export class ApiProblem extends Error {
 
 async function problemOf(response: Response): Promise<ApiProblem> {
   const body: unknown = await response.json().catch(() => null);
-  const fields = (body ?? {}) as { type?: string; title?: string; detail?: string; errors?: { field: string }[]; organisations?: string[] };
+  const fields = (body ?? {}) as { type?: string; title?: string; detail?: string; errors?: { field: string; line?: number }[]; organisations?: string[] };
   const kind = fields.type?.split(/[/:#]/).pop() || `http-${response.status}`;
-  const more = { retryAfterSeconds: Number(response.headers.get('Retry-After')) || undefined, organisations: fields.organisations };
+  const more = { retryAfterSeconds: Number(response.headers.get('Retry-After')) || undefined, organisations: fields.organisations, faults: fields.errors };
   return new ApiProblem(kind, response.status, fields.title ?? response.statusText, fields.detail ?? null, [...new Set(fields.errors?.map((error) => error.field))], more);
 }
 

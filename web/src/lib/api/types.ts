@@ -42,7 +42,7 @@ export type PracticeOptions = Narrow<
 type SetUp = Request<'SetUp'>;
 /** What this page sends of it: it leaves out what was not filled in, and chooses the rest. */
 export type PracticeSetUp = { [K in 'role' | 'interviewType' | 'difficulty' | 'language' | 'lengthMinutes']: NonNullable<SetUp[K]> } & {
-  [K in 'company' | 'jobDescription' | 'resumeId' | 'candidateName']?: NonNullable<SetUp[K]>;
+  [K in 'company' | 'jobDescription' | 'resumeId' | 'candidateName' | 'guideId']?: NonNullable<SetUp[K]>;
 };
 
 export type PracticeSummary = Narrow<Answer<'PracticeSummary'>, { latest: Session | null; inProgress: Session | null }>;

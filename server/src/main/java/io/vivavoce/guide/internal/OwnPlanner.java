@@ -1,6 +1,5 @@
 package io.vivavoce.guide.internal;
 
-import io.vivavoce.guide.Difficulty;
 import io.vivavoce.guide.Guide;
 import io.vivavoce.guide.GuideOrigin;
 import io.vivavoce.guide.GuideRequest;
@@ -133,8 +132,7 @@ final class OwnPlanner {
 
     private int distance(String level) {
         return WrittenGuide.difficulty(level)
-                .map(Difficulty::ordinal)
-                .map(ordinal -> Math.abs(ordinal - request.difficulty().ordinal()))
+                .map(difficulty -> Math.abs(difficulty.compareTo(request.difficulty())))
                 .orElse(0);
     }
 }
