@@ -142,7 +142,7 @@ function TopNavigation({ items, visitor }: BarProps) {
             aria-label={label}
             activeOptions={{ exact: to === '/' }}
             activeProps={{ className: 'text-accent!', 'aria-current': 'page' }}
-            className="grid size-11 place-items-center text-ink-2"
+            className="grid size-11 place-items-center text-ink-2 max-[359px]:w-9"
           >
             <Icon size={20} strokeWidth={1.75} aria-hidden />
           </Link>

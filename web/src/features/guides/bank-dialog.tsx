@@ -10,15 +10,17 @@ import { Disclosure } from './disclosure';
 
 interface BankDialogProps {
   open: boolean;
+  /** Of the guide. */
+  language: string;
   present: WrittenCompetency[];
   onClose: () => void;
   onCopy: (copied: WrittenCompetency[]) => void;
 }
 
 /** Copies competencies of the built-in bank, with the questions that were chosen. */
-export function BankDialog({ open, present, onClose, onCopy }: BankDialogProps) {
+export function BankDialog({ open, language, present, onClose, onCopy }: BankDialogProps) {
   const { t } = useTranslation('guides');
-  const query = useQuery({ ...guideBank, enabled: open });
+  const query = useQuery({ ...guideBank(language), enabled: open });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const taken = new Set(present.flatMap(({ id, questions }) => [id, ...questions.map((question) => question.id)]));
   const toggle = (ids: string[], on: boolean) => setChosen(new Set(on ? [...chosen, ...ids] : [...chosen].filter((id) => !ids.includes(id))));
@@ -84,7 +86,7 @@ export function BankDialog({ open, present, onClose, onCopy }: BankDialogProps) 
                         })}
                       </div>
                       {competency.questions.map(({ id, text }) => (
-                        <Checkbox key={id} label={<span className="font-voice text-16">{text}</span>} checked={chosen.has(id)} onChange={(on) => toggle([id], on)} />
+                        <Checkbox key={id} label={<span className="font-voice text-16" lang={language}>{text}</span>} checked={chosen.has(id)} onChange={(on) => toggle([id], on)} />
                       ))}
                     </div>
                   )}

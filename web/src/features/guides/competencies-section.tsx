@@ -12,13 +12,14 @@ import { Editing, FindingNotes, useFindings } from './guide-field';
 import { Grip, OrderButtons, useDragging } from './order-buttons';
 
 interface CompetenciesSectionProps {
+  language: string;
   competencies: WrittenCompetency[];
   onChange: (competencies: WrittenCompetency[]) => void;
 }
 
 const usualWeight = 20;
 
-export function CompetenciesSection({ competencies, onChange }: CompetenciesSectionProps) {
+export function CompetenciesSection({ language, competencies, onChange }: CompetenciesSectionProps) {
   const { t } = useTranslation('guides');
   const { readOnly } = use(Editing);
   const [copying, setCopying] = useState(false);
@@ -59,7 +60,7 @@ export function CompetenciesSection({ competencies, onChange }: CompetenciesSect
           </Button>
         </div>
       )}
-      <BankDialog open={copying} present={competencies} onClose={() => setCopying(false)} onCopy={(copied) => onChange([...competencies, ...copied])} />
+      <BankDialog open={copying} language={language} present={competencies} onClose={() => setCopying(false)} onCopy={(copied) => onChange([...competencies, ...copied])} />
     </section>
   );
 }

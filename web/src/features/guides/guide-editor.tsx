@@ -42,7 +42,7 @@ export function GuideEditor({ guide, list }: { guide: Guide; list: GuideList }) 
       )}
       <div className="flex max-w-[900px] flex-col gap-6 pb-10">
         <AboutCard guide={content} languages={list.languages} limits={list.limits} onChange={change} />
-        <CompetenciesSection competencies={content.competencies} onChange={(competencies) => change({ ...content, competencies })} />
+        <CompetenciesSection language={content.language} competencies={content.competencies} onChange={(competencies) => change({ ...content, competencies })} />
       </div>
       <Dialog
         open={blocker.status === 'blocked'}

@@ -27,11 +27,12 @@ export const guides = queryOptions({ queryKey: ['guides'], queryFn: ({ signal })
 
 export const guide = (id: string) => queryOptions({ queryKey: ['guides', id], queryFn: ({ signal }) => read<Guide>(`/api/guides/${id}`, signal), staleTime: 0, gcTime: 0 });
 
-export const guideBank = queryOptions({
-  queryKey: ['guides', 'bank'],
-  queryFn: ({ signal }) => read<{ competencies: BankCompetency[] }>('/api/guides/bank', signal),
-  staleTime: Infinity,
-});
+export const guideBank = (language: string) =>
+  queryOptions({
+    queryKey: ['guides', 'bank', language],
+    queryFn: ({ signal }) => read<{ competencies: BankCompetency[] }>(`/api/guides/bank?language=${encodeURIComponent(language)}`, signal),
+    staleTime: Infinity,
+  });
 
 export const guidePreview = (id: string, difficulty: string, revision: number) =>
   queryOptions({

@@ -2,6 +2,7 @@ package io.vivavoce.guide.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.vivavoce.guide.Languages;
 import io.vivavoce.guide.internal.BankCopies.BankCompetency;
 import io.vivavoce.guide.internal.GuideView.Edition;
 import jakarta.validation.Valid;
@@ -77,8 +78,8 @@ class GuideController {
 
     @Operation(summary = "The built-in bank", description = "Competencies and questions to copy into a guide.")
     @GetMapping("/bank")
-    Bank bank() {
-        return new Bank(bank.all());
+    Bank bank(@RequestParam(defaultValue = Languages.ENGLISH) String language) {
+        return new Bank(bank.all(language));
     }
 
     @Operation(summary = "Begins a guide", description = "It is a draft until it is published.")

@@ -71,7 +71,8 @@ class Practice implements PracticeInterviews {
     @Override
     public InterviewSession setUp(SetUp setUp) {
         UUID guideId = setUp.guideId();
-        Plan plan = SetUpCheck.check(guideId == null ? setUp : setUp.by(ownGuides.published(guideId)), settings, languages);
+        Plan plan =
+                SetUpCheck.check(guideId == null ? setUp : setUp.by(ownGuides.published(guideId)), settings, languages);
         String resumeText = plan.resumeId() == null
                 ? plan.resumeText()
                 : resumes.get(plan.resumeId()).text();

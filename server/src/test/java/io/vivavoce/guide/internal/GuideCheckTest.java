@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,10 +122,11 @@ class GuideCheckTest {
         assertThat(ProtectedMatters.in(question)).isPresent();
     }
 
-    @Test
-    void noQuestionOfTheBankIsTakenForOne() throws IOException {
-        assertThat(new BankCopies(BankLoader.load())
-                        .all().stream()
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void noQuestionOfTheBankIsTakenForOne(String language) throws IOException {
+        assertThat(new BankCopies(Packs.load())
+                        .all(language).stream()
                                 .flatMap(copy -> copy.competency().questions().stream())
                                 .flatMap(question -> Stream.concat(
                                         Stream.of(question.text(), question.hint()),
@@ -137,8 +137,8 @@ class GuideCheckTest {
 
     @Test
     void whatIsCopiedFromTheBankIsComplete() throws IOException {
-        List<WrittenCompetency> copies = new BankCopies(BankLoader.load())
-                .all().stream().map(BankCopies.BankCompetency::competency).toList();
+        List<WrittenCompetency> copies = new BankCopies(Packs.load())
+                .all("en").stream().map(BankCopies.BankCompetency::competency).toList();
         assertThat(findings(Written.with(WHOLE, copies))).noneMatch(Finding::stops);
     }
 
@@ -164,6 +164,6 @@ class GuideCheckTest {
     }
 
     private static List<Finding> findings(WrittenGuide guide) {
-        return GuideCheck.findings(guide, Written.SETTINGS, Set.of("en"));
+        return GuideCheck.findings(guide, Written.SETTINGS, List.of("en"));
     }
 }

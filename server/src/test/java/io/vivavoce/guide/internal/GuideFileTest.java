@@ -7,6 +7,7 @@ import io.vivavoce.guide.GuideProblem;
 import io.vivavoce.guide.internal.MarkedNode.Fault;
 import io.vivavoce.platform.ProblemException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,7 +149,7 @@ class GuideFileTest {
     private static List<Fault> faults(String file) {
         ProblemException problem = catchThrowableOfType(ProblemException.class, () -> GuideFileReader.read(file));
         assertThat(problem.type()).isEqualTo(GuideProblem.GUIDE_FILE_UNREADABLE);
-        return ((List<?>) problem.extensions().get("errors"))
+        return ((List<?>) Objects.requireNonNull(problem.extensions().get("errors")))
                 .stream().map(Fault.class::cast).toList();
     }
 }
