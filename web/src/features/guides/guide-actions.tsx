@@ -8,6 +8,8 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Menu, menuItem } from '@/components/ui/menu';
 import { post, remove, send } from '@/lib/api/client';
 import { guides, type Guide } from '@/lib/api/guides';
+import { useRole } from '@/lib/api/use-role';
+import { mayInterview } from '@/lib/roles';
 import { PreviewDialog } from './preview-dialog';
 import { PublishDialog } from './publish-dialog';
 import type { GuideDraft } from './use-guide-draft';
@@ -28,6 +30,7 @@ export function GuideActions({ draft, readOnly, onRefused }: GuideActionsProps) 
   const [asking, setAsking] = useState<Asking>(null);
   const [refused, setRefused] = useState(false);
   const guide = draft.stored;
+  const editing = mayInterview(useRole());
   const again = () => queries.invalidateQueries({ queryKey: guides.queryKey, exact: true });
   const shelving = useMutation({ mutationFn: () => post<Guide>(`/api/guides/${guide.id}/${guide.archivedAt ? 'restore' : 'archive'}`), onSuccess: () => void again().then(() => navigate({ to: '/guides' })) });
   const copying = useMutation({
@@ -93,7 +96,7 @@ export function GuideActions({ draft, readOnly, onRefused }: GuideActionsProps) 
               {t('discard.open')}
             </button>
           )}
-          {(!readOnly || guide.archivedAt) && (
+          {editing && (
             <button role="menuitem" type="button" className={menuItem} onClick={() => shelving.mutate()}>
               {t(guide.archivedAt ? 'restore' : 'archive')}
             </button>

@@ -92,7 +92,7 @@ final class OwnPlanner {
             return wanted;
         }
         Integer asked = guide.asked();
-        int most = asked == null ? all : asked;
+        int most = asked == null ? all : Math.max(1, asked);
         boolean shorter = request.length().compareTo(Duration.ofMinutes(guide.minutes())) < 0;
         return shorter ? Math.clamp(request.length().dividedBy(Planner.PER_QUESTION), 1, most) : most;
     }

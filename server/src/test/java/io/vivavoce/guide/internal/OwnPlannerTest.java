@@ -118,6 +118,14 @@ class OwnPlannerTest {
     }
 
     @Test
+    void aDraftThatAsksForNoneAsksOne() {
+        assertThat(plan(Written.asking(Written.guide(2, 1), 0), request(30, null)).questions())
+                .hasSize(1);
+        assertThat(plan(Written.asking(Written.guide(2, 1), -3), request(5, null)).questions())
+                .hasSize(1);
+    }
+
+    @Test
     void whatADraftLeavesEmptyIsLeftOut() {
         WrittenQuestion empty = new WrittenQuestion("e", "", "", false, "", List.of(), List.of(), List.of(), List.of());
         WrittenCompetency bare = new WrittenCompetency("c", "", "", 0, List.of(), List.of(), List.of(), List.of(empty));
