@@ -4,11 +4,8 @@ import { Card } from '@/components/ui/card';
 import { TextInput } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import type { GuideList, WrittenGuide } from '@/lib/api/guides';
-import { minutesNeeded } from './change';
+import { interviewTypes, levels, minutesNeeded } from './change';
 import { GuideField, GuideText } from './guide-field';
-
-const types = ['behavioural', 'technical', 'system-design', 'case', 'mixed', 'screening'];
-const levels = ['warmup', 'standard', 'intense'];
 
 interface AboutCardProps {
   guide: WrittenGuide;
@@ -34,7 +31,7 @@ export function AboutCard({ guide, languages, limits, onChange }: AboutCardProps
         <GuideField className="md:col-span-2" label={t('about.type')} place="/interviewType">
           {(attributes) => (
             <Select {...attributes} value={guide.interviewType} onChange={(event) => set('interviewType', event.target.value)}>
-              {types.map((type) => (
+              {interviewTypes.map((type) => (
                 <option key={type} value={type}>
                   {words.type(type)}
                 </option>

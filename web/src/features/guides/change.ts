@@ -9,6 +9,9 @@ export function moved<T>(list: readonly T[], from: number, to: number): T[] {
   return [...rest.slice(0, to), ...list.slice(from, from + 1), ...rest.slice(to)];
 }
 
+export const interviewTypes = ['behavioural', 'technical', 'system-design', 'case', 'mixed', 'screening'];
+export const levels = ['warmup', 'standard', 'intense'];
+
 const newId = (prefix: string) => `${prefix}-${crypto.randomUUID().slice(0, 13)}`;
 
 export const newProbe = (): WrittenProbe => ({ kind: 'own-action', text: '' });

@@ -50,6 +50,25 @@ it('begins an empty guide and opens it', async () => {
   await waitFor(() => expect(router.state.location.pathname).toBe('/guides/g1'));
 });
 
+it('has a guide drafted for a job and says that it has to be read', async () => {
+  const asked: unknown[] = [];
+  now = guide({ draftedBy: 'built-in' });
+  server.use(
+    http.post('*/api/guides/drafts', async ({ request }) => {
+      asked.push(await request.json());
+      return HttpResponse.json(now, { status: 201 });
+    }),
+  );
+  const { user } = renderApp('/guides');
+  await user.click(await screen.findByRole('button', { name: 'Draft from a job description' }));
+  expect(screen.getByRole('button', { name: 'Draft the guide' })).toBeDisabled();
+  await user.type(screen.getByRole('textbox', { name: 'Job' }), 'Night Nurse');
+  await user.type(screen.getByRole('textbox', { name: 'Job description' }), 'Two wards.');
+  await user.click(screen.getByRole('button', { name: 'Draft the guide' }));
+  expect(await screen.findByText('Drafted from the built-in bank')).toBeVisible();
+  expect(asked).toEqual([{ role: 'Night Nurse', jobDescription: 'Two wards.', interviewType: 'behavioural', level: 'standard', language: 'en' }]);
+});
+
 it('tells every fault of a file by its place', async () => {
   server.use(
     http.post('*/api/guides/files', () =>

@@ -1,21 +1,23 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { FileUp, Plus } from 'lucide-react';
-import { useRef } from 'react';
+import { FileUp, Plus, Sparkles } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { ProblemText } from '@/components/ui/problem-text';
 import { ApiProblem, post, send } from '@/lib/api/client';
 import { guides, type Guide, type GuideList } from '@/lib/api/guides';
+import { DraftDialog } from './draft-dialog';
 
 class TooLarge extends Error {}
 
-/** Begins a guide: empty, or from a file. */
-export function NewGuide({ limits }: { limits: GuideList['limits']; languages: string[] }) {
+/** Begins a guide: empty, drafted for a job, or from a file. */
+export function NewGuide({ limits, languages }: { limits: GuideList['limits']; languages: string[] }) {
   const { t } = useTranslation('guides');
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const [drafting, setDrafting] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const open = ({ id }: Guide) => {
     void queries.invalidateQueries({ queryKey: guides.queryKey, exact: true });
@@ -38,6 +40,9 @@ export function NewGuide({ limits }: { limits: GuideList['limits']; languages: s
         <Button look="primary" busy={making.isPending} onClick={() => making.mutate()}>
           <Plus size={16} aria-hidden /> {t('new.empty')}
         </Button>
+        <Button onClick={() => setDrafting(true)}>
+          <Sparkles size={16} aria-hidden /> {t('draft.open')}
+        </Button>
         <Button busy={reading.isPending} onClick={() => input.current?.click()}>
           <FileUp size={16} aria-hidden /> {t('new.file')}
         </Button>
@@ -55,6 +60,7 @@ export function NewGuide({ limits }: { limits: GuideList['limits']; languages: s
           }}
         />
       </div>
+      <DraftDialog open={drafting} languages={languages} onClose={() => setDrafting(false)} onDrafted={(guide) => void open(guide)} />
       {error && (
         <Banner icon={FileUp} tone="bad" role="alert" title={t('new.failed')}>
           {error instanceof TooLarge ? t('new.tooLarge', { kilobytes: Math.floor(limits.fileBytes / 1024) }) : <ProblemText error={error} otherwise={t('new.failedNote')} />}

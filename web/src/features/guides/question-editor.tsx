@@ -5,6 +5,7 @@ import { Badge } from '@/components/ui/badge';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/toggles';
 import type { WrittenQuestion } from '@/lib/api/guides';
+import { levels } from './change';
 import { CuesField } from './cues-field';
 import { Disclosure } from './disclosure';
 import { FoundBadge } from './found-badge';
@@ -12,7 +13,6 @@ import { Editing, GuideField, GuideText } from './guide-field';
 import { LevelsField } from './levels-field';
 import { ProbesField } from './probes-field';
 
-const levels = ['warmup', 'standard', 'intense'];
 const blank = ['', '', '', '', ''];
 
 interface QuestionEditorProps {

@@ -24,6 +24,7 @@ class GuideAccess implements AccessPolicy {
                 read("/api/guides/{id}/file"),
                 write(HttpMethod.POST, "/api/guides"),
                 write(HttpMethod.POST, "/api/guides/files").limited(Limit.UPLOAD),
+                write(HttpMethod.POST, "/api/guides/drafts").limited(Limit.AI),
                 write(HttpMethod.PUT, "/api/guides/{id}/draft"),
                 write(HttpMethod.DELETE, "/api/guides/{id}/draft"),
                 write(HttpMethod.POST, "/api/guides/{id}/publish"),

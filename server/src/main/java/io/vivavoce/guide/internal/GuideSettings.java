@@ -19,6 +19,10 @@ import org.springframework.validation.annotation.Validated;
 /// @param maxCues the most cues of a competency or a question
 /// @param minMinutes the shortest time budget
 /// @param maxMinutes the longest time budget
+/// @param usualMinutes the time budget of a draft of which nobody says how long it is to be
+/// @param roleCharacters the longest role a guide is drafted for
+/// @param jobDescriptionCharacters the longest job description a guide is drafted from
+/// @param draftTokens where a model's draft is cut off
 @Validated
 @ConfigurationProperties("vivavoce.guide")
 record GuideSettings(
@@ -31,4 +35,8 @@ record GuideSettings(
         @DefaultValue("12") @Min(1) @Max(100) int maxProbes,
         @DefaultValue("80") @Min(0) @Max(1_000) int maxCues,
         @DefaultValue("5") @Min(1) int minMinutes,
-        @DefaultValue("60") @Min(1) int maxMinutes) {}
+        @DefaultValue("60") @Min(1) int maxMinutes,
+        @DefaultValue("20") @Min(1) int usualMinutes,
+        @DefaultValue("120") @Min(1) int roleCharacters,
+        @DefaultValue("20000") @Min(0) int jobDescriptionCharacters,
+        @DefaultValue("8000") @Min(500) int draftTokens) {}

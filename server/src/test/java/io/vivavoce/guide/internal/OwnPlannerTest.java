@@ -119,9 +119,11 @@ class OwnPlannerTest {
 
     @Test
     void aDraftThatAsksForNoneAsksOne() {
-        assertThat(plan(Written.asking(Written.guide(2, 1), 0), request(30, null)).questions())
+        assertThat(plan(Written.asking(Written.guide(2, 1), 0), request(30, null))
+                        .questions())
                 .hasSize(1);
-        assertThat(plan(Written.asking(Written.guide(2, 1), -3), request(5, null)).questions())
+        assertThat(plan(Written.asking(Written.guide(2, 1), -3), request(5, null))
+                        .questions())
                 .hasSize(1);
     }
 

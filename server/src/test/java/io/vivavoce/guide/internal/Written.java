@@ -9,8 +9,8 @@ import org.springframework.util.unit.DataSize;
 
 /// Guides as somebody might write them.
 final class Written {
-    static final GuideSettings SETTINGS =
-            new GuideSettings(5, DataSize.ofKilobytes(64), 60_000, 1_000, 12, 100, 12, 80, 5, 60);
+    static final GuideSettings SETTINGS = new GuideSettings(
+            5, DataSize.ofKilobytes(64), 60_000, 1_000, 12, 100, 12, 80, 5, 60, 20, 120, 20_000, 8_000);
     private static final String[] WORDS = {
         "ledger",
         "yes",
