@@ -36,7 +36,7 @@ export function CompetenciesSection({ language, competencies, onChange }: Compet
       <ol className="flex flex-col gap-3">
         {competencies.map((competency, index) => (
           <li key={competency.id} {...dragging.target(index)}>
-            <Card aria-label={competency.name || t('competency.unnamed', { number: index + 1 })} className={clsx('flex items-start gap-1.5 px-4 py-3 max-md:px-3', dragging.over === index && 'ring-2 ring-accent')}>
+            <Card aria-label={competency.name || t('competency.unnamed', { number: index + 1 })} className={clsx('flex items-start gap-1.5 px-4 py-3 max-md:flex-col max-md:items-stretch max-md:px-3', dragging.over === index && 'ring-2 ring-accent')}>
               <Grip {...dragging.grip(index)} />
               <CompetencyCard place={`/competencies/${index}`} number={index + 1} share={share[index] ?? 0} competency={competency} onChange={(changed) => onChange(replaced(competencies, index, changed))} />
               <OrderButtons

@@ -91,7 +91,7 @@ export function CompetencyCard({ place, number, share, competency, onChange }: C
             <FindingNotes findings={noQuestion} />
             <ol className="mt-1 divide-y divide-line border-y border-line">
               {questions.map((question, index) => (
-                <li key={question.id} {...dragging.target(index)} className={clsx('flex items-start gap-1 py-1', dragging.over === index && 'bg-accent-soft')}>
+                <li key={question.id} {...dragging.target(index)} className={clsx('flex items-start gap-1 py-1 max-md:flex-col max-md:items-stretch', dragging.over === index && 'bg-accent-soft')}>
                   <Grip {...dragging.grip(index)} />
                   <QuestionEditor
                     number={index + 1}

@@ -19,7 +19,7 @@ export function OrderButtons({ name, at, count, onMove, onRemove }: OrderButtons
   const { readOnly } = use(Editing);
   if (readOnly) return null;
   return (
-    <span className="flex shrink-0 items-center">
+    <span className="flex shrink-0 items-center max-md:self-end">
       <IconButton label={t('order.up', { name })} disabled={at === 0} onClick={() => onMove(at - 1)}>
         <ArrowUp size={16} aria-hidden />
       </IconButton>
@@ -74,7 +74,7 @@ export function Grip(attributes: ReturnType<ReturnType<typeof useDragging>['grip
   const { readOnly } = use(Editing);
   if (readOnly) return null;
   return (
-    <span {...attributes} aria-hidden className="cursor-grab py-1 text-ink-3 pointer-coarse:hidden">
+    <span {...attributes} aria-hidden className="cursor-grab py-1 text-ink-3 max-md:hidden pointer-coarse:hidden">
       <GripVertical size={16} />
     </span>
   );

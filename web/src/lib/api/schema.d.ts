@@ -132,6 +132,251 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/guides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All guides
+         * @description Those of the person or organisation, archived ones too.
+         */
+        get: operations["getGuides"];
+        put?: never;
+        /**
+         * Begins a guide
+         * @description It is a draft until it is published.
+         */
+        post: operations["postGuides"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guides/bank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The built-in bank
+         * @description Competencies and questions to copy into a guide.
+         */
+        get: operations["getGuidesBank"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guides/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drafts a guide for a job
+         * @description By a language model where one may be used, else from the built-in bank; `draftedBy` says which. It is a draft: nobody is interviewed with it until a person has published it.
+         */
+        post: operations["postGuidesDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guides/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a guide of a file
+         * @description A draft, finished or not. What is wrong with the file is told by line and column.
+         */
+        post: operations["postGuidesFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guides/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getGuidesId"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteGuidesId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guides/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postGuidesIdArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guides/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Writes the draft
+         * @description Begins one where a published version stood. Answers `guide-changed` with the newer guide under `current` when somebody else wrote meanwhile.
+         */
+        put: operations["putGuidesIdDraft"];
+        post?: never;
+        /** Goes back to the last version */
+        delete: operations["deleteGuidesIdDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guides/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The guide as a file
+         * @description A version or, without a number, what is edited now.
+         */
+        get: operations["getGuidesIdFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guides/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a candidate would be asked
+         * @description Planned from the draft or, without one, from the last version. Nothing is frozen by it.
+         */
+        get: operations["getGuidesIdPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guides/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes the draft
+         * @description As the next version or, while no interview was set up with the last one, in its place.
+         */
+        post: operations["postGuidesIdPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guides/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postGuidesIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guides/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getGuidesIdVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guides/{id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getGuidesIdVersionsNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/interview/respond": {
         parameters: {
             query?: never;
@@ -1509,6 +1754,11 @@ export interface components {
             id: string;
             kind: string;
         };
+        BankCopiesBankCompetency: {
+            competency: components["schemas"]["WrittenCompetency"];
+            /** @example behavioural */
+            interviewTypes: string[];
+        };
         CandidateTokensIssued: {
             /** Format: date-time */
             expiresAt: string;
@@ -1562,6 +1812,188 @@ export interface components {
         };
         EvaluationRuns: {
             runs: components["schemas"]["EvaluationRun"][];
+        };
+        Finding: {
+            /** @example anchor-missing */
+            code: string;
+            /** @example Write what an answer shows at level 3. */
+            message: string;
+            /** @example /competencies/0/anchors/2 */
+            pointer: string;
+            /** @example error */
+            severity: string;
+            values: {
+                [key: string]: string;
+            };
+        };
+        Guide: {
+            /** Format: date-time */
+            archivedAt?: string | null;
+            content: components["schemas"]["WrittenGuide"];
+            /** Format: date-time */
+            createdAt: string;
+            draft: boolean;
+            /** @description Who made the draft when no person did: it has to be looked through */
+            draftedBy?: string | null;
+            findings: components["schemas"]["Finding"][];
+            /**
+             * Format: uuid
+             * @example 0190a0a0-0000-7000-8000-000000000009
+             */
+            id: string;
+            published?: components["schemas"]["GuideEdition"] | null;
+            /**
+             * Format: int32
+             * @example 4
+             */
+            revision: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        GuideBank: {
+            competencies: components["schemas"]["BankCopiesBankCompetency"][];
+        };
+        GuideDraft: {
+            content: components["schemas"]["WrittenGuide"];
+            /**
+             * Format: int32
+             * @example 4
+             */
+            revision: number;
+        };
+        GuideDraftWanted: {
+            /** @example behavioural */
+            interviewType?: string | null;
+            /** @example You lead a shift of twelve. */
+            jobDescription?: string | null;
+            /** @example en */
+            language?: string | null;
+            /** @example standard */
+            level?: string | null;
+            /**
+             * Format: int32
+             * @example 20
+             */
+            minutes?: number | null;
+            /** @example Warehouse lead */
+            role?: string | null;
+        };
+        GuideEdition: {
+            content: components["schemas"]["WrittenGuide"];
+            /** Format: date-time */
+            firstUsedAt?: string | null;
+            /**
+             * Format: int32
+             * @example 2
+             */
+            number: number;
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        GuideEditions: {
+            versions: components["schemas"]["GuideEdition"][];
+        };
+        GuideList: {
+            guides: components["schemas"]["GuideListItem"][];
+            languages: string[];
+            limits: components["schemas"]["GuideListLimits"];
+        };
+        GuideListItem: {
+            archived: boolean;
+            /** Format: int32 */
+            competencies: number;
+            draft: boolean;
+            /**
+             * Format: uuid
+             * @example 0190a0a0-0000-7000-8000-000000000009
+             */
+            id: string;
+            /** @example Backend engineer, Lyon */
+            name: string;
+            published?: components["schemas"]["GuideListUsable"] | null;
+            /** Format: int32 */
+            questions: number;
+            /** Format: date-time */
+            updatedAt: string;
+            used: boolean;
+        };
+        GuideListLimits: {
+            /** Format: int32 */
+            competencies: number;
+            /** Format: int64 */
+            fileBytes: number;
+            /** Format: int32 */
+            guides: number;
+            /** Format: int32 */
+            maxMinutes: number;
+            /** Format: int32 */
+            minMinutes: number;
+            /** Format: int32 */
+            questions: number;
+            /** Format: int32 */
+            textCharacters: number;
+        };
+        GuideListUsable: {
+            competencies: string[];
+            difficulty: string;
+            interviewType: string;
+            language: string;
+            /** Format: int32 */
+            minutes: number;
+            name: string;
+            /** Format: int32 */
+            questions: number;
+            /** Format: int32 */
+            version: number;
+        };
+        GuideNewGuide: {
+            content?: components["schemas"]["WrittenGuide"] | null;
+            /** Format: uuid */
+            copyOf?: string | null;
+            /** @example Backend engineer, Lyon */
+            name?: string | null;
+        };
+        GuideOrigin: {
+            /** Format: uuid */
+            guideId: string;
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        GuidePreviewAsked: {
+            /** @example Ownership */
+            competency: string;
+            hint?: string | null;
+            /**
+             * Format: int32
+             * @example 1
+             */
+            number: number;
+            probes: string[];
+            /** @example Tell me about a time something you were responsible for started to go wrong. */
+            text: string;
+            verbatim: boolean;
+        };
+        GuidePreviewPlanned: {
+            difficulty: string;
+            /**
+             * Format: int32
+             * @example 30
+             */
+            minutes: number;
+            /**
+             * Format: int32
+             * @example 2
+             */
+            probesPerQuestion: number;
+            questions: components["schemas"]["GuidePreviewAsked"][];
+        };
+        GuideSeen: {
+            /**
+             * Format: int32
+             * @example 4
+             */
+            revision: number;
         };
         GymCompleted: {
             /**
@@ -2770,6 +3202,7 @@ export interface components {
             endReason?: string | null;
             /** Format: double */
             finalScore?: number | null;
+            guide?: components["schemas"]["GuideOrigin"] | null;
             /** Format: uuid */
             id: string;
             interviewType: string;
@@ -2800,6 +3233,8 @@ export interface components {
             candidateName?: string | null;
             company?: string | null;
             difficulty?: string | null;
+            /** Format: uuid */
+            guideId?: string | null;
             interviewType?: string | null;
             jobDescription?: string | null;
             language?: string | null;
@@ -3025,6 +3460,88 @@ export interface components {
             cost: number;
             /** Format: uuid */
             session: string;
+        };
+        WrittenCompetency: {
+            /** @description What an answer shows at the levels 1 to 5 */
+            anchors: string[];
+            /** @description Words people use when they speak of it */
+            cues: string[];
+            /** @example ownership */
+            id: string;
+            /** @example Ownership */
+            name: string;
+            /** @description What to practise at the levels 1 to 4 */
+            nextSteps: string[];
+            questions: components["schemas"]["WrittenQuestion"][];
+            /** @example Taking something on and answering for how it turns out. */
+            summary: string;
+            /**
+             * Format: int32
+             * @description Relative to the others
+             * @example 25
+             */
+            weight: number;
+        };
+        WrittenGuide: {
+            /**
+             * Format: int32
+             * @description How many questions an interview asks; null for all
+             * @example 6
+             */
+            asked?: number | null;
+            competencies: components["schemas"]["WrittenCompetency"][];
+            /**
+             * @description What it is for, seen by those who edit it
+             * @example Second talk, with the team
+             */
+            description: string;
+            /** @example technical */
+            interviewType: string;
+            /**
+             * @description A language tag
+             * @example en
+             */
+            language: string;
+            /**
+             * @description The difficulty it was written for
+             * @example standard
+             */
+            level: string;
+            /**
+             * Format: int32
+             * @example 30
+             */
+            minutes: number;
+            /** @example Backend engineer, Lyon */
+            name: string;
+        };
+        WrittenProbe: {
+            /** @example own-action */
+            kind: string;
+            /** @example What did you yourself do in the first hours? */
+            text: string;
+        };
+        WrittenQuestion: {
+            /** @description Five of its own, or none to rate by those of the competency */
+            anchors: string[];
+            cues: string[];
+            /** @description What a friendly interviewer may add; empty for nothing */
+            hint: string;
+            /** @example ownership-standard-1 */
+            id: string;
+            /**
+             * @description The difficulty it is for; empty for any
+             * @example standard
+             */
+            level: string;
+            /** @description What a full answer contains, in the order it is probed for */
+            looksFor: string[];
+            /** @description Asked of everybody, word for word */
+            mustAsk: boolean;
+            /** @description The follow-ups that may be asked, and no others */
+            probes: components["schemas"]["WrittenProbe"][];
+            /** @example Tell me about a time something you were responsible for started to go wrong. */
+            text: string;
         };
     };
     responses: never;
@@ -3309,6 +3826,540 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Text"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGuides: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGuides: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Backend engineer, Lyon"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GuideNewGuide"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guide"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGuidesBank: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideBank"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGuidesDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "Warehouse lead",
+                 *       "jobDescription": "You lead a shift of twelve.",
+                 *       "interviewType": "behavioural",
+                 *       "level": "standard",
+                 *       "language": "en",
+                 *       "minutes": 20
+                 *     }
+                 */
+                "application/json": components["schemas"]["GuideDraftWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guide"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGuidesFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/yaml": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guide"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGuidesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guide"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteGuidesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGuidesIdArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guide"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putGuidesIdDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuideDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guide"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteGuidesIdDraft: {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guide"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGuidesIdFile: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGuidesIdPreview: {
+        parameters: {
+            query?: {
+                difficulty?: string;
+                minutes?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidePreviewPlanned"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGuidesIdPublish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": 4
+                 *     }
+                 */
+                "application/json": components["schemas"]["GuideSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guide"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGuidesIdRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guide"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGuidesIdVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideEditions"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGuidesIdVersionsNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideEdition"];
                 };
             };
             /** @description A problem */
