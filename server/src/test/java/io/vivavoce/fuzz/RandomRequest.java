@@ -50,6 +50,20 @@ record RandomRequest(String method, String target, Map<String, String> headers, 
             "1;b=2",
             "%2e%2e%2f");
 
+    /// Files that people write by hand, as a body of its own.
+    private static final List<String> FILES = List.of(
+            "",
+            "name: x",
+            "name: [",
+            "name: &a [*a, *a]",
+            "format: 1\nname: x\nlanguage: en\nsections: []",
+            "format: 1\nname: x\nname: y",
+            "!!elsewhere.Type [\"http://elsewhere.example/\"]",
+            "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]",
+            "\t- \0",
+            "- ".repeat(2_000),
+            "{\"name\":\"x\"}");
+
     static RandomRequest of(Endpoint endpoint, Random random, Endpoint.Ids ids) {
         Map<String, String> headers = new LinkedHashMap<>();
         if (random.nextInt(3) == 0) {
@@ -70,6 +84,10 @@ record RandomRequest(String method, String target, Map<String, String> headers, 
         if (endpoint.upload()) {
             headers.put("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
             return multipart(random);
+        }
+        if (endpoint.body() == byte[].class) {
+            headers.put("Content-Type", "application/yaml");
+            return pick(FILES, random).getBytes(StandardCharsets.UTF_8);
         }
         if (endpoint.body() != null) {
             headers.put("Content-Type", "application/json");
