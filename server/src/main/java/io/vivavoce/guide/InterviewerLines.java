@@ -9,5 +9,6 @@ public interface InterviewerLines {
     /// `{fact}` stand where a value belongs.
     ///
     /// @param language a BCP 47 tag; one without words of its own is answered in English
-    List<String> variants(String language, Phrase phrase);
+    /// @param difficulty a friendly interviewer says some things otherwise than a pressing one
+    List<String> variants(String language, Difficulty difficulty, Phrase phrase);
 }

@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 
 class InterviewerContentTest {
     private static final Map<?, ?> LINES = BankFiles.resource("/guide/interviewer/en.yaml");
+    private static final List<Map<?, ?>> EVERY_MANNER = List.of(
+            LINES,
+            BankFiles.resource("/guide/manner/en/warmup.yaml"),
+            BankFiles.resource("/guide/manner/en/intense.yaml"));
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z]+}");
     private static final Map<String, List<String>> PLACEHOLDERS = Map.of(
             "greeting", List.of("{persona}", "{role}", "{company}"),
@@ -56,11 +60,13 @@ class InterviewerContentTest {
 
     @Test
     void placeholdersStandOnlyWhereTheyAreFilled() {
-        for (var key : LINES.keySet()) {
-            var allowed = PLACEHOLDERS.getOrDefault(BankFiles.text(key), List.of());
-            assertThat(variants(BankFiles.text(key)))
-                    .as("%s", key)
-                    .allSatisfy(line -> assertThat(placeholders(line)).isSubsetOf(allowed));
+        for (var lines : EVERY_MANNER) {
+            for (var key : lines.keySet()) {
+                var allowed = PLACEHOLDERS.getOrDefault(BankFiles.text(key), List.of());
+                assertThat(variants(lines, BankFiles.text(key)))
+                        .as("%s", key)
+                        .allSatisfy(line -> assertThat(placeholders(line)).isSubsetOf(allowed));
+            }
         }
         for (var key : List.of("greeting", "greeting-no-company", "resume-question")) {
             assertThat(variants(key))
@@ -71,7 +77,8 @@ class InterviewerContentTest {
 
     @Test
     void greetingsSayThatNoPersonIsSpeaking() {
-        assertThat(Stream.of("greeting", "greeting-no-company").flatMap(key -> variants(key).stream()))
+        assertThat(Stream.of("greeting", "greeting-no-company")
+                        .flatMap(key -> EVERY_MANNER.stream().flatMap(lines -> variants(lines, key).stream())))
                 .allSatisfy(line -> assertThat(line).contains("artificial intelligence"));
     }
 
@@ -100,11 +107,16 @@ class InterviewerContentTest {
     }
 
     private static Stream<String> all() {
-        return LINES.keySet().stream().flatMap(key -> variants(BankFiles.text(key)).stream());
+        return EVERY_MANNER.stream()
+                .flatMap(lines -> lines.keySet().stream().flatMap(key -> variants(lines, BankFiles.text(key)).stream()));
     }
 
     private static List<String> variants(String key) {
-        return BankFiles.texts(BankFiles.value(LINES, key));
+        return variants(LINES, key);
+    }
+
+    private static List<String> variants(Map<?, ?> lines, String key) {
+        return BankFiles.texts(BankFiles.value(lines, key));
     }
 
     private static List<String> placeholders(String line) {

@@ -32,7 +32,7 @@ public final class InterviewFixtures {
 
     /// The built-in interviewer, speaking the plain lines of [GuideFixtures#lines].
     public static Interviewer interviewer() {
-        return BuiltInInterviewers.speaking((language, phrase) -> GuideFixtures.lines(phrase), settings());
+        return BuiltInInterviewers.speaking((language, difficulty, phrase) -> GuideFixtures.lines(phrase), settings());
     }
 
     /// Nobody who advises.

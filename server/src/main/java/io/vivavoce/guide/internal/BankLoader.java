@@ -59,12 +59,14 @@ final class BankLoader {
                 files("guide/roles.yaml").getFirst(),
                 english ? List.of() : files("guide/roles/" + language + ".yaml"),
                 files("guide/interviewer/" + language + ".yaml").getFirst(),
+                files("guide/manner/" + language + "/*.yaml"),
                 english
                         ? files("guide/resume/en.yaml")
                         : files("guide/resume/" + language + ".yaml", "guide/resume/en.yaml"));
     }
 
     /// @param titles of the roles in the language, besides those that stand with the families
+    /// @param manners what is said otherwise at a difficulty, each under its name
     /// @param resume how résumés are read, the language's own way first
     static Bank read(
             String language,
@@ -72,6 +74,7 @@ final class BankLoader {
             BankFile roles,
             List<BankFile> titles,
             BankFile phrases,
+            List<BankFile> manners,
             List<BankFile> resume) {
         List<Section> read = sections.stream().map(file -> section(file.node())).toList();
         requireUnique(read);
@@ -81,6 +84,7 @@ final class BankLoader {
                 read,
                 roles(roles.node(), titles, read),
                 phrases(phrases.node()),
+                manners(manners),
                 ResumeFacts.of(resume.stream().map(BankFile::node).toList()));
     }
 
@@ -178,6 +182,29 @@ final class BankLoader {
                 throw new BankFormatException(node.place() + " " + phrase.id(), "at least one wording is expected");
             }
             phrases.put(phrase, variants);
+        }
+        return phrases;
+    }
+
+    private static Map<Difficulty, Map<Phrase, List<String>>> manners(List<BankFile> files) {
+        Map<Difficulty, Map<Phrase, List<String>>> manners = new EnumMap<>(Difficulty.class);
+        for (BankFile file : files) {
+            Difficulty difficulty = Stream.of(Difficulty.values())
+                    .filter(known -> file.name().equals(known.id() + ".yaml"))
+                    .findFirst()
+                    .orElseThrow(() -> new BankFormatException(file.name(), "no difficulty has this name"));
+            manners.put(difficulty, someOf(file.node()));
+        }
+        return manners;
+    }
+
+    private static Map<Phrase, List<String>> someOf(Node node) {
+        node.only(Stream.of(Phrase.values()).map(Phrase::id).toArray(String[]::new));
+        Map<Phrase, List<String>> phrases = new EnumMap<>(Phrase.class);
+        for (Phrase phrase : Phrase.values()) {
+            if (node.values().containsKey(phrase.id())) {
+                phrases.put(phrase, node.texts(phrase.id()));
+            }
         }
         return phrases;
     }

@@ -20,6 +20,7 @@ record PackFiles(Map<String, Set<String>> found) {
     static final List<String> PARTS = List.of(
             "guide/bank/{language}/*.yaml",
             "guide/interviewer/{language}.yaml",
+            "guide/manner/{language}/*.yaml",
             "guide/roles/{language}.yaml",
             "guide/resume/{language}.yaml",
             "interview/reading/{language}.yaml",

@@ -1,5 +1,6 @@
 package io.vivavoce.guide.internal;
 
+import io.vivavoce.guide.Difficulty;
 import io.vivavoce.guide.InterviewerLines;
 import io.vivavoce.guide.Languages;
 import io.vivavoce.guide.Phrase;
@@ -51,8 +52,8 @@ record Packs(Map<String, Bank> banks, Languages languages) implements Interviewe
     }
 
     @Override
-    public List<String> variants(String language, Phrase phrase) {
-        return bank(language).variants(phrase);
+    public List<String> variants(String language, Difficulty difficulty, Phrase phrase) {
+        return bank(language).variants(difficulty, phrase);
     }
 
     private static Set<String> ids(Bank bank) {

@@ -1,5 +1,6 @@
 package io.vivavoce.guide.internal;
 
+import io.vivavoce.guide.Difficulty;
 import io.vivavoce.guide.Phrase;
 import io.vivavoce.guide.ProbeKind;
 import io.vivavoce.guide.Question;
@@ -12,8 +13,8 @@ record TailoredQuestion(Bank bank) {
             List.of(ProbeKind.SITUATION, ProbeKind.OWN_ACTION, ProbeKind.RESULT);
 
     /// @param section what the answer is rated on
-    Question about(String fact, Section section, Random random) {
-        List<String> wordings = bank.variants(Phrase.RESUME_QUESTION);
+    Question about(String fact, Difficulty difficulty, Section section, Random random) {
+        List<String> wordings = bank.variants(difficulty, Phrase.RESUME_QUESTION);
         String text = wordings.get(random.nextInt(wordings.size())).replace("{fact}", fact);
         return new Question(
                 "resume-" + section.id(),

@@ -87,7 +87,7 @@ final class Conversation {
             @Nullable Duration advicePatience) {
         this.setting = setting;
         this.settings = settings;
-        this.turnDetector = new TurnDetector(settings);
+        this.turnDetector = new TurnDetector(settings, setting.guide().difficulty());
         this.view = new RoomView(setting.guide());
         this.clock = new InterviewClock(elapsed);
         this.transcript = new Transcript(interviewer, setting, clock, stored);

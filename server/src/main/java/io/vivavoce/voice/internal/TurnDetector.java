@@ -1,5 +1,6 @@
 package io.vivavoce.voice.internal;
 
+import io.vivavoce.guide.Difficulty;
 import io.vivavoce.interview.Advice.Completeness;
 import io.vivavoce.interview.TimingProfile;
 import java.time.Duration;
@@ -119,9 +120,11 @@ final class TurnDetector {
     private static final int SHORT_ANSWER_WORDS = 4;
 
     private final VoiceSettings settings;
+    private final Difficulty difficulty;
 
-    TurnDetector(VoiceSettings settings) {
+    TurnDetector(VoiceSettings settings, Difficulty difficulty) {
         this.settings = settings;
+        this.difficulty = difficulty;
     }
 
     /// The silence after the last sound of speech that ends an answer with these words; null when only the person does.
@@ -132,7 +135,7 @@ final class TurnDetector {
         if (profile == TimingProfile.MANUAL) {
             return null;
         }
-        var pauses = profile == TimingProfile.MORE_TIME ? settings.moreTime().pauses() : settings.standard();
+        var pauses = pauses(profile);
         Duration read =
                 switch (reading(words)) {
                     case FINISHED -> pauses.shortest();
@@ -150,6 +153,13 @@ final class TurnDetector {
             case COMPLETE -> Duration.ZERO;
             case null -> Duration.ZERO;
         };
+    }
+
+    private VoiceSettings.Pauses pauses(TimingProfile profile) {
+        if (profile == TimingProfile.MORE_TIME) {
+            return settings.moreTime().pauses();
+        }
+        return difficulty == Difficulty.WARMUP ? settings.unhurried().pauses() : settings.standard();
     }
 
     private static Reading reading(String words) {

@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// @param maxSessions live interviews at once; more are refused with a time to come back
 /// @param standard pauses of an answer in the standard timing
+/// @param unhurried pauses of an answer in a warm-up
 /// @param moreTime pauses of an answer for a person who asked for more time
 /// @param finalTimeout how long the last words of an answer are waited for
 /// @param firstWordsTimeout how long they are waited for when no word of the answer is known yet
@@ -51,6 +52,7 @@ import org.springframework.validation.annotation.Validated;
 record VoiceSettings(
         @DefaultValue("400") @Min(1) @Max(100_000) int maxSessions,
         @DefaultValue Pauses standard,
+        @DefaultValue Unhurried unhurried,
         @DefaultValue MoreTime moreTime,
         @DefaultValue("5s") Duration finalTimeout,
         @DefaultValue("30s") Duration firstWordsTimeout,
@@ -96,6 +98,20 @@ record VoiceSettings(
             @DefaultValue("900ms") Duration shortest,
             @DefaultValue("1200ms") Duration usual,
             @DefaultValue("5s") Duration longest) {}
+
+    /// As [Pauses], of a friendly interviewer who lets people think.
+    ///
+    /// @param shortest ends an answer that sounds finished, in a warm-up
+    /// @param usual ends an answer that may be finished, in a warm-up
+    /// @param longest ends an answer that sounds unfinished, in a warm-up
+    record Unhurried(
+            @DefaultValue("1300ms") Duration shortest,
+            @DefaultValue("1800ms") Duration usual,
+            @DefaultValue("7s") Duration longest) {
+        Pauses pauses() {
+            return new Pauses(shortest, usual, longest);
+        }
+    }
 
     /// As [Pauses], for a person who asked for more time.
     ///

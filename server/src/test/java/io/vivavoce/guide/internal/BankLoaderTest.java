@@ -3,6 +3,7 @@ package io.vivavoce.guide.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vivavoce.guide.Difficulty;
 import io.vivavoce.guide.Phrase;
 import io.vivavoce.guide.internal.BankLoader.BankFile;
 import java.util.List;
@@ -47,7 +48,7 @@ class BankLoaderTest {
             assertThat(section.competency().anchors().level(5)).isEqualTo("e");
             assertThat(section.questions().getFirst().question().probes()).hasSize(1);
         });
-        assertThat(bank.variants(Phrase.GREETING)).containsExactly("one");
+        assertThat(bank.variants(Difficulty.STANDARD, Phrase.GREETING)).containsExactly("one");
     }
 
     @Test
@@ -90,7 +91,7 @@ class BankLoaderTest {
     }
 
     private static Bank read(String section, BankFile phrases) {
-        return BankLoader.read("en", sections(section), ROLES, List.of(), phrases, List.of());
+        return BankLoader.read("en", sections(section), ROLES, List.of(), phrases, List.of(), List.of());
     }
 
     private static List<BankFile> sections(String section) {

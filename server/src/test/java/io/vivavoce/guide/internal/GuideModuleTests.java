@@ -63,7 +63,9 @@ class GuideModuleTests {
     @Test
     void everyPhraseHasWords() {
         for (Phrase phrase : Phrase.values()) {
-            assertThat(lines.variants("en", phrase)).as(phrase.id()).isNotEmpty();
+            for (Difficulty difficulty : Difficulty.values()) {
+                assertThat(lines.variants("en", difficulty, phrase)).as(phrase.id()).isNotEmpty();
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package io.vivavoce.guide.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vivavoce.guide.Difficulty;
 import io.vivavoce.guide.Phrase;
 import java.io.IOException;
 import java.util.List;
@@ -40,6 +41,23 @@ class PacksTest {
     @Test
     void aLanguageWithoutWordsOfItsOwnIsAnsweredInEnglish() throws IOException {
         Packs packs = Packs.load();
-        assertThat(packs.variants("xx", Phrase.GREETING)).isEqualTo(packs.variants("en", Phrase.GREETING));
+        assertThat(packs.variants("xx", Difficulty.STANDARD, Phrase.GREETING))
+                .isEqualTo(packs.variants("en", Difficulty.STANDARD, Phrase.GREETING));
+    }
+
+    @Test
+    void aFriendlyInterviewerAndAPressingOneCanBeToldApartByEar() throws IOException {
+        Packs packs = Packs.load();
+        for (String language : packs.languages().whole()) {
+            for (Phrase phrase : List.of(Phrase.GREETING, Phrase.BRIDGE, Phrase.PROBE_OWN_ACTION, Phrase.PROBE_RESULT)) {
+                List<String> friendly = packs.variants(language, Difficulty.WARMUP, phrase);
+                List<String> usual = packs.variants(language, Difficulty.STANDARD, phrase);
+                List<String> pressing = packs.variants(language, Difficulty.INTENSE, phrase);
+                assertThat(friendly).as(language).doesNotContainAnyElementsOf(usual);
+                assertThat(pressing).as(language).doesNotContainAnyElementsOf(usual).doesNotContainAnyElementsOf(friendly);
+            }
+            assertThat(packs.variants(language, Difficulty.WARMUP, Phrase.CLOSE))
+                    .isEqualTo(packs.variants(language, Difficulty.STANDARD, Phrase.CLOSE));
+        }
     }
 }

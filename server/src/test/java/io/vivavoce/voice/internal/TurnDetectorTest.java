@@ -2,6 +2,7 @@ package io.vivavoce.voice.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vivavoce.guide.Difficulty;
 import io.vivavoce.interview.Advice.Completeness;
 import io.vivavoce.interview.TimingProfile;
 import java.time.Duration;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TurnDetectorTest {
-    private final TurnDetector detector = new TurnDetector(Settings.DEFAULT);
+    private final TurnDetector detector = new TurnDetector(Settings.DEFAULT, Difficulty.STANDARD);
 
     @ParameterizedTest
     @ValueSource(
@@ -63,5 +64,14 @@ class TurnDetectorTest {
                 .isEqualTo(Duration.ofSeconds(5));
         assertThat(detector.silence(open, TimingProfile.MANUAL, Completeness.LONG))
                 .isNull();
+    }
+
+    @Test
+    void aFriendlyInterviewerWaitsLonger() {
+        var friendly = new TurnDetector(Settings.DEFAULT, Difficulty.WARMUP);
+        assertThat(friendly.silence("we shipped the release a week early", TimingProfile.STANDARD, null))
+                .isEqualTo(Duration.ofMillis(1800));
+        assertThat(friendly.silence("we shipped the release a week early", TimingProfile.MORE_TIME, null))
+                .isEqualTo(Duration.ofMillis(2500));
     }
 }
