@@ -20,7 +20,7 @@ it('never fights another tab for the interview', () => {
 });
 
 it('knows what coming back cannot mend', () => {
-  expect([4400, 4403, 4404].map(afterClose)).toEqual(['give-up', 'give-up', 'give-up']);
+  expect([4400, 4402, 4403, 4404].map(afterClose)).toEqual(['give-up', 'give-up', 'give-up', 'give-up']);
   expect(afterClose(4401)).toBe('new-token');
   expect([1000, 4410].map(afterClose)).toEqual(['ended', 'ended']);
 });

@@ -20,6 +20,7 @@ export function afterClose(code: number): AfterClose {
     case 4401:
       return 'new-token';
     case 4400:
+    case 4402:
     case 4403:
     case 4404:
       return 'give-up';

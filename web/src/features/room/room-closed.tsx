@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { AppWindow, CircleCheck, CircleSlash, CloudAlert, Compass, FileCheck, Volume2, type LucideIcon } from 'lucide-react';
+import { AppWindow, CircleCheck, CircleSlash, CloudAlert, Compass, FileCheck, Hourglass, Volume2, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BrandMark } from '@/components/ui/brand';
@@ -69,6 +69,13 @@ function Failed({ sessionId, code }: { sessionId: string; code: string }) {
         <Link to="/practice/$sessionId/check" params={{ sessionId }} className={buttonClass('primary', 'large')}>
           {t('failed.check')}
         </Link>
+      </Panel>
+    );
+  }
+  if (code === '4402' || code === 'minutes-used-up') {
+    return (
+      <Panel icon={Hourglass} title={t('failed.minutes')} note={t('failed.minutesNote')}>
+        <HomeLink />
       </Panel>
     );
   }

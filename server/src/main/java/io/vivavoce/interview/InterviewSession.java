@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param resumeText what was read from the résumé when the interview was set up, empty when there was none
 /// @param outcome null until it has ended
 /// @param elapsed time used on the interview's clock, which stops in pauses and outages
+/// @param allowance how much of the clock it may use, whatever its plan says; null when nothing else limits it
 /// @param consentVersion the disclosure the person agreed to, null before they did
 /// @param finalScore the report's total, null while there is none
 /// @param reported whether a report is stored
@@ -32,6 +33,7 @@ public record InterviewSession(
         boolean typingPreferred,
         @Nullable String consentVersion,
         Duration elapsed,
+        @Nullable Duration allowance,
         Instant createdAt,
         @Nullable Instant startTime,
         @Nullable Instant completedAt,
@@ -68,8 +70,14 @@ public record InterviewSession(
         return consentVersion != null && Disclosure.readByModel(consentVersion);
     }
 
-    /// The time budget, longer for a person who asked for more time.
+    /// The time budget: what is planned, or less where less is allowed.
     public Duration budget() {
+        Duration planned = plannedTime();
+        return allowance == null || allowance.compareTo(planned) >= 0 ? planned : allowance;
+    }
+
+    /// The time its plan takes, longer for a person who asked for more time.
+    public Duration plannedTime() {
         return timing == TimingProfile.STANDARD
                 ? guide.budget()
                 : guide.budget().multipliedBy(3).dividedBy(2);

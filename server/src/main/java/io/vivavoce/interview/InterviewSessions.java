@@ -35,8 +35,15 @@ public interface InterviewSessions {
 
     /// Takes the live session for this node and marks it as in progress. The returned fence outdates every earlier one.
     ///
-    /// @throws io.vivavoce.platform.ProblemException `session-ended`, `consent-missing`
+    /// @throws io.vivavoce.platform.ProblemException `session-ended`, `consent-missing`, and what the
+    // [InterviewGate]
+    ///     refuses it for
     Lease begin(UUID id);
+
+    /// The same only to end it, for which the [InterviewGate] is not asked.
+    ///
+    /// @throws io.vivavoce.platform.ProblemException `session-ended`, `consent-missing`
+    Lease takeToEnd(UUID id);
 
     /// Stores a turn. The sequence is given by the caller: the next one. A turn whose `clientId` or sequence is stored
     /// already is not stored twice.
@@ -68,7 +75,8 @@ public interface InterviewSessions {
     void changeTiming(UUID id, TimingProfile timing);
 
     /// Ends the interview: status, outcome by the validity rule (at least 2 minutes and 2 answers), and
-    /// [InterviewCompleted] in the same transaction. Ending twice changes nothing.
+    /// [InterviewCompleted] in the same transaction, of which the [InterviewGate] is told. Ending twice changes
+    // nothing.
     InterviewSession end(Lease lease, EndReason reason, Duration elapsed);
 
     /// Stores what the report came to, over what was there. The interview itself stays as it is.

@@ -6,7 +6,8 @@ import java.util.List;
 
 /// Sets practice interviews up, for the bound tenant. Thread-safe; blocking.
 public interface PracticeInterviews {
-    /// @throws io.vivavoce.platform.ProblemException `invalid-request` with all that is wrong, `resume-not-found`
+    /// @throws io.vivavoce.platform.ProblemException `invalid-request` with all that is wrong, `resume-not-found`,
+    ///     `minutes-used-up`
     InterviewSession setUp(SetUp setUp);
 
     Choices choices();

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform",
+            "identity",
             "provider",
             "guide",
             "resume",

@@ -46,12 +46,21 @@ public final class Browser {
         return send(HttpMethod.DELETE, path, json);
     }
 
+    public MvcTestResult post(String path, String json, String header, String value) {
+        return send(HttpMethod.POST, path, json, Map.of(header, value));
+    }
+
     public MvcTestResult send(HttpMethod method, String path, @Nullable String json) {
+        return send(method, path, json, Map.of());
+    }
+
+    private MvcTestResult send(HttpMethod method, String path, @Nullable String json, Map<String, String> headers) {
         var request = mvc.method(method).uri(URI.create("http://localhost" + path));
         if (json != null) {
             request = request.contentType(MediaType.APPLICATION_JSON).content(json);
         }
         request = request.header("Host", "localhost");
+        headers.forEach(request::header);
         if (!cookies.isEmpty()) {
             request = request.cookie(cookies.values().toArray(Cookie[]::new));
         }

@@ -64,6 +64,7 @@ public final class InMemoryInterviewSessions implements InterviewSessions {
                 false,
                 null,
                 Duration.ZERO,
+                null,
                 clock.instant(),
                 null,
                 null,
@@ -117,6 +118,11 @@ public final class InMemoryInterviewSessions implements InterviewSessions {
         }
         entry.change(new Changes(entry.session).begun(clock.instant()));
         return new Lease(id, ++entry.fence);
+    }
+
+    @Override
+    public Lease takeToEnd(UUID id) {
+        return begin(id);
     }
 
     @Override
@@ -377,6 +383,7 @@ public final class InMemoryInterviewSessions implements InterviewSessions {
                     typing,
                     consent,
                     elapsed,
+                    old.allowance(),
                     old.createdAt(),
                     start,
                     completedAt,

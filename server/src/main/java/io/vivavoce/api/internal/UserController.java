@@ -8,6 +8,7 @@ import io.vivavoce.api.internal.GymMessages.UserResume;
 import io.vivavoce.identity.OwnAccount;
 import io.vivavoce.identity.OwnAccount.Account;
 import io.vivavoce.platform.Tenant;
+import io.vivavoce.practice.Minutes;
 import io.vivavoce.resume.Resumes;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class UserController {
     private final OwnAccount own;
     private final Resumes resumes;
+    private final Minutes minutes;
 
-    UserController(OwnAccount own, Resumes resumes) {
+    UserController(OwnAccount own, Resumes resumes, Minutes minutes) {
         this.own = own;
         this.resumes = resumes;
+        this.minutes = minutes;
     }
 
     @Operation(
@@ -37,7 +40,7 @@ class UserController {
     User user() {
         return own.current()
                 .map(this::of)
-                .orElseGet(() -> new User(Tenant.current(), "", null, resume(), null, new Preferences(null)));
+                .orElseGet(() -> new User(Tenant.current(), "", null, resume(), balance(), new Preferences(null)));
     }
 
     @Operation(summary = "Change a name or preferences", description = "What is left out stays as it is.")
@@ -49,7 +52,11 @@ class UserController {
 
     private User of(Account account) {
         return new User(
-                account.id(), account.name(), account.email(), resume(), null, new Preferences(account.locale()));
+                account.id(), account.name(), account.email(), resume(), balance(), new Preferences(account.locale()));
+    }
+
+    private @Nullable Long balance() {
+        return minutes.own().map(Minutes.Balance::balanceSeconds).orElse(null);
     }
 
     private @Nullable UserResume resume() {

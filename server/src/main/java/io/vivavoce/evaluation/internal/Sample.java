@@ -67,6 +67,7 @@ record Sample(SessionView session, List<TurnView> turns, Report report) {
                 false,
                 null,
                 length,
+                null,
                 now.minus(length),
                 now.minus(length),
                 now,

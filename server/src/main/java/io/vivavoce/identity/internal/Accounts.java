@@ -1,6 +1,7 @@
 package io.vivavoce.identity.internal;
 
 import io.vivavoce.identity.IdentityProblem;
+import io.vivavoce.identity.MemberGone;
 import io.vivavoce.platform.Audit;
 import io.vivavoce.platform.ProblemException;
 import io.vivavoce.platform.Role;
@@ -83,6 +84,7 @@ class Accounts {
             end(tenant);
         } else {
             members.delete(person.id());
+            events.publishEvent(new MemberGone(tenant, person.id()));
             audit.record("member.left", person.id(), Map.of("email", person.email()));
         }
     }

@@ -1,6 +1,7 @@
 package io.vivavoce.identity.internal;
 
 import io.vivavoce.identity.IdentityProblem;
+import io.vivavoce.identity.MemberGone;
 import io.vivavoce.platform.Audit;
 import io.vivavoce.platform.Caller;
 import io.vivavoce.platform.Ids;
@@ -135,6 +136,7 @@ class Organisations {
             Member member = member(user);
             Ranks.requireAbove(caller.role(), member.role());
             members.delete(user);
+            events.publishEvent(new MemberGone(caller.tenant(), user));
             audit.record("member.removed", user, Map.of("email", member.email()));
         });
     }
@@ -149,6 +151,7 @@ class Organisations {
                 throw new ProblemException(IdentityProblem.LAST_OWNER, "You own this organisation.");
             }
             members.delete(user);
+            events.publishEvent(new MemberGone(id, user));
             audit.record("member.left", user, Map.of("email", member.email()));
         });
     }

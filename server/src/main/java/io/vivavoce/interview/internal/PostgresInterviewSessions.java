@@ -5,6 +5,7 @@ import io.vivavoce.interview.Disclosure;
 import io.vivavoce.interview.EndReason;
 import io.vivavoce.interview.InterviewCompleted;
 import io.vivavoce.interview.InterviewDeleted;
+import io.vivavoce.interview.InterviewGate;
 import io.vivavoce.interview.InterviewProblem;
 import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.InterviewSessions;
@@ -24,11 +25,13 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +48,7 @@ class PostgresInterviewSessions implements InterviewSessions {
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
     private final Audit audit;
+    private final ObjectProvider<InterviewGate> gate;
     private final String node = Ids.next().toString();
 
     PostgresInterviewSessions(
@@ -55,7 +59,8 @@ class PostgresInterviewSessions implements InterviewSessions {
             InterviewSettings settings,
             InstantSource clock,
             ApplicationEventPublisher events,
-            Audit audit) {
+            Audit audit,
+            ObjectProvider<InterviewGate> gate) {
         this.sessions = sessions;
         this.transcripts = transcripts;
         this.notes = notes;
@@ -64,6 +69,7 @@ class PostgresInterviewSessions implements InterviewSessions {
         this.clock = clock;
         this.events = events;
         this.audit = audit;
+        this.gate = gate;
     }
 
     @Override
@@ -71,6 +77,7 @@ class PostgresInterviewSessions implements InterviewSessions {
         UUID id = Ids.next();
         sessions.insert(id, interview, now());
         questions.insert(id, interview.guide().questions());
+        gate.ifAvailable(asked -> asked.setUp(id));
         audit.record("interview.set-up", id);
         return get(id);
     }
@@ -112,6 +119,20 @@ class PostgresInterviewSessions implements InterviewSessions {
 
     @Override
     public Lease begin(UUID id) {
+        Lease lease = takeToEnd(id);
+        gate.ifAvailable(asked -> allow(get(id), asked));
+        return lease;
+    }
+
+    private void allow(InterviewSession session, InterviewGate asked) {
+        Duration allowance = asked.begins(session).orElse(null);
+        if (!Objects.equals(allowance, session.allowance())) {
+            sessions.allow(session.id(), allowance);
+        }
+    }
+
+    @Override
+    public Lease takeToEnd(UUID id) {
         Instant now = now();
         return sessions.take(id, node, now, now.minus(settings.resumableFor()))
                 .map(fence -> new Lease(id, fence))
@@ -182,6 +203,7 @@ class PostgresInterviewSessions implements InterviewSessions {
         List<Turn> turns = transcripts.all(lease.session());
         EndReason settled = settle(reason, turns);
         if (sessions.end(lease, settled, settings.outcome(settled, elapsed, turns), elapsed, now())) {
+            gate.ifAvailable(asked -> asked.ends(get(lease.session()), turns));
             events.publishEvent(new InterviewCompleted(Tenant.current(), lease.session()));
         } else if (!get(lease.session()).ended()) {
             throw new StaleLeaseException(lease.session());
@@ -205,9 +227,11 @@ class PostgresInterviewSessions implements InterviewSessions {
 
     @Override
     public void delete(UUID id) {
-        if (!sessions.delete(id)) {
-            throw missing(id);
+        InterviewSession deleted = sessions.findForChange(id).orElseThrow(() -> missing(id));
+        if (!deleted.ended()) {
+            gate.ifAvailable(asked -> asked.ends(deleted, transcripts.all(id)));
         }
+        sessions.delete(id);
         audit.record("interview.deleted", id);
         events.publishEvent(new InterviewDeleted(Tenant.current(), id));
     }

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SessionTable {
     private static final String COLUMNS = """
             id, status, outcome, end_reason, candidate_name, job_title, company, job_description, resume_text, guide,
-            timing, typing_preferred, consent_version, elapsed_ms, created_at, start_time, completed_at, final_score,
+            timing, typing_preferred, consent_version, elapsed_ms, allowed_ms, created_at, start_time, completed_at, final_score,
             feedback is not null as reported""";
 
     private final JdbcClient client;
@@ -64,6 +64,14 @@ class SessionTable {
 
     Optional<InterviewSession> find(UUID id) {
         return client.sql("select " + COLUMNS + " from interview_sessions where id = :id")
+                .param("id", id)
+                .query(this::row)
+                .optional();
+    }
+
+    /// The same, and nobody changes it until the transaction ends.
+    Optional<InterviewSession> findForChange(UUID id) {
+        return client.sql("select " + COLUMNS + " from interview_sessions where id = :id for update")
                 .param("id", id)
                 .query(this::row)
                 .optional();
@@ -115,6 +123,13 @@ class SessionTable {
                 .param("startedAfter", at(startedAfter))
                 .query(Long.class)
                 .optional();
+    }
+
+    void allow(UUID id, @Nullable Duration allowance) {
+        client.sql("update interview_sessions set allowed_ms = :allowed::bigint where id = :id")
+                .param("allowed", allowance == null ? null : allowance.toMillis())
+                .param("id", id)
+                .update();
     }
 
     boolean recordElapsed(Lease lease, Duration elapsed, Instant now) {
@@ -186,11 +201,10 @@ class SessionTable {
                 == 1;
     }
 
-    boolean delete(UUID id) {
-        return client.sql("delete from interview_sessions where id = :id")
-                        .param("id", id)
-                        .update()
-                == 1;
+    void delete(UUID id) {
+        client.sql("delete from interview_sessions where id = :id")
+                .param("id", id)
+                .update();
     }
 
     /// Sessions that nobody can go on with any more, taken so that no writer is left.
@@ -224,11 +238,17 @@ class SessionTable {
                 row.getBoolean("typing_preferred"),
                 row.getString("consent_version"),
                 Duration.ofMillis(row.getLong("elapsed_ms")),
+                nullableMillis(row, "allowed_ms"),
                 instant(row, "created_at"),
                 nullableInstant(row, "start_time"),
                 nullableInstant(row, "completed_at"),
                 score == null ? null : score.doubleValue(),
                 row.getBoolean("reported"));
+    }
+
+    private static @Nullable Duration nullableMillis(ResultSet row, String column) throws SQLException {
+        Long millis = row.getObject(column, Long.class);
+        return millis == null ? null : Duration.ofMillis(millis);
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -17,6 +17,7 @@ import io.vivavoce.interview.SessionView;
 import io.vivavoce.language.LanguageServices;
 import io.vivavoce.platform.Ids;
 import io.vivavoce.platform.Tenant;
+import io.vivavoce.practice.Minutes;
 import io.vivavoce.practice.PracticeInterviews;
 import io.vivavoce.practice.SetUp;
 import io.vivavoce.practice.internal.PracticeSummary.PriorityFix;
@@ -46,6 +47,7 @@ class Practice implements PracticeInterviews {
     private final Reports reports;
     private final Recipients recipients;
     private final LanguageServices models;
+    private final Minutes minutes;
 
     Practice(
             PracticeSettings settings,
@@ -56,7 +58,8 @@ class Practice implements PracticeInterviews {
             Resumes resumes,
             Reports reports,
             Recipients recipients,
-            LanguageServices models) {
+            LanguageServices models,
+            Minutes minutes) {
         this.settings = settings;
         this.guides = guides;
         this.languages = languages;
@@ -66,6 +69,7 @@ class Practice implements PracticeInterviews {
         this.reports = reports;
         this.recipients = recipients;
         this.models = models;
+        this.minutes = minutes;
     }
 
     @Override
@@ -73,6 +77,7 @@ class Practice implements PracticeInterviews {
         UUID guideId = setUp.guideId();
         Plan plan =
                 SetUpCheck.check(guideId == null ? setUp : setUp.by(ownGuides.published(guideId)), settings, languages);
+        minutes.requireEnough();
         String resumeText = plan.resumeId() == null
                 ? plan.resumeText()
                 : resumes.get(plan.resumeId()).text();

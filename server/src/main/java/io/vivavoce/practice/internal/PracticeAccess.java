@@ -19,6 +19,13 @@ class PracticeAccess implements AccessPolicy {
                 AccessRule.anybody(HttpMethod.GET, "/api/practice/disclosure"),
                 AccessRule.members(HttpMethod.POST, "/api/practice/sessions", Role.RECRUITER)
                         .keys(Scope.INTERVIEWS_WRITE),
+                AccessRule.members(HttpMethod.GET, "/api/minutes", Role.VIEWER).keys(Scope.INTERVIEWS_READ),
+                AccessRule.members(HttpMethod.GET, "/api/minutes/accounts", Role.ADMIN)
+                        .keys(Scope.ORGANISATION_READ)
+                        .aboutAccounts(),
+                AccessRule.members(HttpMethod.POST, "/api/minutes/grants", Role.ADMIN)
+                        .keys(Scope.ORGANISATION_WRITE)
+                        .aboutAccounts(),
                 AccessRule.members(HttpMethod.GET, "/api/practice/summary", Role.VIEWER)
                         .keys(Scope.INTERVIEWS_READ));
     }

@@ -3,6 +3,7 @@ package io.vivavoce.practice.internal;
 import io.vivavoce.guide.Languages;
 import io.vivavoce.interview.Disclosure;
 import io.vivavoce.interview.SessionView;
+import io.vivavoce.practice.Minutes;
 import io.vivavoce.practice.SetUp;
 import io.vivavoce.practice.internal.PracticeOptions.Language;
 import io.vivavoce.practice.internal.PracticeOptions.Limits;
@@ -27,18 +28,21 @@ class PracticeController {
     private final Languages languages;
     private final Resumes resumes;
     private final EngineOverview engines;
+    private final Minutes minutes;
 
     PracticeController(
             PracticeSettings settings,
             Practice practice,
             Languages languages,
             Resumes resumes,
-            EngineOverview engines) {
+            EngineOverview engines,
+            Minutes minutes) {
         this.settings = settings;
         this.practice = practice;
         this.languages = languages;
         this.resumes = resumes;
         this.engines = engines;
+        this.minutes = minutes;
     }
 
     @GetMapping("/options")
@@ -52,7 +56,8 @@ class PracticeController {
                 practice.disclosure(Languages.ENGLISH),
                 Choices.timings(),
                 engines.now(),
-                resumes.current().orElse(null));
+                resumes.current().orElse(null),
+                minutes.own().orElse(null));
     }
 
     /// What a person agrees to, in their language where it is written in it.

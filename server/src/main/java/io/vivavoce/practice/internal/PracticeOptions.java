@@ -1,6 +1,7 @@
 package io.vivavoce.practice.internal;
 
 import io.vivavoce.interview.Disclosure;
+import io.vivavoce.practice.Minutes;
 import io.vivavoce.practice.internal.Choices.Choice;
 import io.vivavoce.practice.internal.Choices.DifficultyChoice;
 import io.vivavoce.resume.Resume;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Everything the set-up page and the device check need to know.
 ///
 /// @param lengths in minutes
+/// @param minutes what the person may still practise; null where nothing is counted
 record PracticeOptions(
         List<Choice> interviewTypes,
         List<DifficultyChoice> difficulties,
@@ -19,7 +21,8 @@ record PracticeOptions(
         Disclosure disclosure,
         List<Choice> timings,
         Engines engines,
-        @Nullable Resume currentResume) {
+        @Nullable Resume currentResume,
+        Minutes.@Nullable Balance minutes) {
 
     /// @param voice whether it can be spoken, not only typed
     record Language(String code, String name, boolean voice) {}

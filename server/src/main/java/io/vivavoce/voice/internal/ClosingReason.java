@@ -13,6 +13,7 @@ enum ClosingReason {
     NOT_JOINED(4400, "The first message must be one join."),
     JOIN_TIMEOUT(4408, "No join came in time."),
     TOKEN_INVALID(4401, "This token does not open this interview, or it has expired."),
+    MINUTES_USED_UP(4402, "There are not enough minutes left."),
     CONSENT_MISSING(4403, "Consent has not been recorded yet."),
     SESSION_NOT_FOUND(4404, "There is no such interview."),
     REPLACED(4409, "The interview was opened somewhere else."),

@@ -18,7 +18,7 @@ final class TimeBudget {
         this.clock = clock;
         this.budget = budget;
         this.settings = settings;
-        this.warned = warningReached(Duration.ZERO);
+        this.warned = clock.elapsed(Duration.ZERO).isPositive() && warningReached(Duration.ZERO);
     }
 
     /// Whether all of it is used: no further question is begun.

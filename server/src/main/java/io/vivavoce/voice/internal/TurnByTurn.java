@@ -75,7 +75,9 @@ class TurnByTurn implements TurnBasedInterviews {
         return alone(id, () -> {
             live.replace(id);
             InterviewSession interview = sessions.get(id);
-            return interview.ended() ? farewell(interview) : sitting(interview).ask();
+            return interview.ended()
+                    ? farewell(interview)
+                    : sitting(sessions.begin(id)).ask();
         });
     }
 
@@ -85,7 +87,7 @@ class TurnByTurn implements TurnBasedInterviews {
             live.replace(id);
             InterviewSession interview = sessions.get(id);
             if (!interview.ended()) {
-                Sitting sitting = sitting(interview);
+                Sitting sitting = sitting(sessions.takeToEnd(id));
                 sitting.end(
                         sitting.progress().phase() == Interviewer.Phase.CLOSED
                                 ? EndReason.FINISHED
@@ -152,7 +154,7 @@ class TurnByTurn implements TurnBasedInterviews {
             return taken(interview, known);
         }
         requireOpen(interview, given, turns);
-        Sitting sitting = sitting(interview);
+        Sitting sitting = sitting(sessions.begin(id));
         int number = sitting.progress().question();
         if (words.text().isEmpty()) {
             sitting.notUnderstood(given.chosen());
@@ -216,8 +218,8 @@ class TurnByTurn implements TurnBasedInterviews {
                 interview.id(), turns, progress(interview, turns), true, Duration.ZERO, settings.timeWarning());
     }
 
-    private Sitting sitting(InterviewSession interview) {
-        Lease lease = sessions.begin(interview.id());
+    private Sitting sitting(Lease lease) {
+        InterviewSession interview = sessions.get(lease.session());
         List<Turn> turns = sessions.transcript(interview.id());
         Duration elapsed = VoiceSessions.elapsed(interview, turns).plus(calls.sinceLastCall(lease));
         sessions.recordElapsed(lease, elapsed);

@@ -322,6 +322,7 @@ class VoiceSessions implements SmartLifecycle {
             throw new Refused(
                     switch (e.type().slug()) {
                         case "session-ended" -> ClosingReason.SESSION_ENDED;
+                        case "minutes-used-up" -> ClosingReason.MINUTES_USED_UP;
                         case "consent-missing" -> ClosingReason.CONSENT_MISSING;
                         default -> ClosingReason.SESSION_NOT_FOUND;
                     });

@@ -12,6 +12,7 @@ import io.vivavoce.guide.NoOwnGuides;
 import io.vivavoce.interview.InMemoryInterviewSessions;
 import io.vivavoce.interview.InterviewFixtures;
 import io.vivavoce.interview.InterviewSessions;
+import io.vivavoce.practice.Minutes;
 import io.vivavoce.practice.internal.PracticeSummary.PriorityFix;
 import io.vivavoce.resume.Resume;
 import io.vivavoce.resume.Resumes;
@@ -38,7 +39,8 @@ class PracticeSummaryTest {
             new NoResumes(),
             reports,
             tenant -> List.of(),
-            (user, language) -> Optional.empty());
+            (user, language) -> Optional.empty(),
+            new Unlimited());
 
     @Test
     void theFixComesFromTheNewestReportThatHasOne() {
@@ -56,6 +58,17 @@ class PracticeSummaryTest {
         session();
         assertThat(practice.summary().priorityFix()).isNull();
         assertThat(practice.summary().sessions()).isEqualTo(1);
+    }
+
+    /// Nothing is counted.
+    private static final class Unlimited implements Minutes {
+        @Override
+        public Optional<Balance> own() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void requireEnough() {}
     }
 
     private UUID session() {

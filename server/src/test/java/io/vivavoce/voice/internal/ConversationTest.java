@@ -441,6 +441,13 @@ class ConversationTest {
         }
 
         @Test
+        void thatIsShortFromTheBeginningIsWarnedOfAtOnce() {
+            var talk = withBudget(Duration.ofMinutes(2));
+            assertThat(talk.shown(ServerMessage.Notice.class))
+                    .containsExactly((ServerMessage.Notice) Notices.TIME_WARNING);
+        }
+
+        @Test
         void thatRunsOutInAnAnswerLetsItBeFinished() {
             var talk = withBudget(Duration.ofSeconds(30));
             talk.pass(22);
