@@ -37,7 +37,7 @@ const door = createRoute({ getParentRoute: () => root, id: 'door', loader: () =>
 const home = createRoute({
   getParentRoute: () => app,
   path: '/',
-  loader: () => loadTexts('home', 'sessions'),
+  loader: () => loadTexts('home', 'sessions', 'minutes'),
   component: lazyRouteComponent(() => import('@/features/home/home-screen'), 'HomeScreen'),
 });
 
@@ -68,6 +68,13 @@ const measure = createRoute({
   validateSearch: (search): { interview?: string } => (typeof search.interview === 'string' ? { interview: search.interview } : {}),
   loader: () => loadTexts('check', 'measure'),
   component: lazyRouteComponent(() => import('@/features/device-check/measure-screen'), 'MeasureScreen'),
+});
+
+const resumes = createRoute({
+  getParentRoute: () => app,
+  path: '/resumes',
+  loader: () => loadTexts('resumes'),
+  component: lazyRouteComponent(() => import('@/features/resumes/resumes-screen'), 'ResumesScreen'),
 });
 
 const engines = createRoute({
@@ -177,7 +184,7 @@ const account = createRoute({ getParentRoute: () => app, id: 'account', beforeLo
 const organisation = createRoute({
   getParentRoute: () => account,
   path: '/organisation',
-  loader: () => loadTexts('organisation'),
+  loader: () => loadTexts('organisation', 'minutes'),
   component: lazyRouteComponent(() => import('@/features/organisation/organisation-screen'), 'OrganisationScreen'),
 });
 
@@ -205,7 +212,7 @@ const audit = createRoute({
 const profile = createRoute({
   getParentRoute: () => account,
   path: '/profile',
-  loader: () => loadTexts('profile'),
+  loader: () => loadTexts('profile', 'minutes'),
   component: lazyRouteComponent(() => import('@/features/profile/profile-screen'), 'ProfileScreen'),
 });
 
@@ -215,7 +222,7 @@ export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
     history,
     context: { gate: gateOf(queries) },
     routeTree: root.addChildren([
-      app.addChildren([home, sessions, report, sampleReport, measure, engines, guides, guide, account.addChildren([organisation, newOrganisation, keys, audit, profile])]),
+      app.addChildren([home, sessions, report, sampleReport, resumes, measure, engines, guides, guide, account.addChildren([organisation, newOrganisation, keys, audit, profile])]),
       focus.addChildren([setUp, deviceCheck]),
       door.addChildren([signIn, checkMail, confirm, join, mailbox, shared]),
       room,

@@ -31,6 +31,7 @@ export const options = (over: Partial<PracticeOptions> = {}): PracticeOptions =>
   engines: { recognizer: { name: 'pocketsphinx', state: 'working', quality: 'low' }, voice: { name: 'flite', state: 'working' }, interviewer: { id: 'built-in', name: 'Built in' } },
   disclosure: disclosure('en'),
   currentResume: null,
+  minutes: null,
   ...over,
 });
 

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { ArrowDown, ArrowRight, ShieldCheck } from 'lucide-react';
+import { ArrowDown, ArrowRight, Hourglass, ShieldCheck } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
@@ -68,6 +68,12 @@ export function DeviceCheck({ session, options }: { session: Session; options: P
           <ShieldCheck size={16} aria-hidden className="mt-px shrink-0 text-ink-3" />
           {t('line.good')}
         </p>
+        {options.minutes && (
+          <p className="flex items-start gap-2 text-13 text-ink-2">
+            <Hourglass size={16} aria-hidden className="mt-px shrink-0 text-ink-3" />
+            {t('minutes')}
+          </p>
+        )}
         <p className="text-13 text-ink-2">
           {t('measure.note')}{' '}
           <Link to="/measure" search={{ interview: session.id }} className="link">

@@ -10,6 +10,7 @@ import { practiceOptions, practiceSummary, recentSessions } from '@/lib/api/quer
 import { useShared } from '@/lib/api/use-hosted';
 import { useRole } from '@/lib/api/use-role';
 import { mayInterview } from '@/lib/roles';
+import { BalanceCard } from '@/components/minutes/minutes-card';
 import { EnginesCard } from './engines-card';
 import { LookAroundCard } from './look-around-card';
 import { LookOnCard } from './look-on-card';
@@ -60,6 +61,7 @@ export function HomeScreen() {
         {settled && (
           <div className="grid content-start gap-5 max-xl:md:grid-cols-2">
             <EnginesCard />
+            {interviewing && options.data?.minutes && <BalanceCard balance={options.data.minutes} />}
             {interviewing && <ResumeCard />}
             <LookAroundCard />
           </div>

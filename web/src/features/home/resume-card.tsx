@@ -31,6 +31,11 @@ export function ResumeCard() {
       ) : (
         <p className="text-13 text-ink-2">{t('cv.none')}</p>
       )}
+      {resume && (
+        <Link to="/resumes" className="link mt-3 inline-block text-13 pointer-coarse:-my-3 pointer-coarse:py-[13px]">
+          {t('cv.all')}
+        </Link>
+      )}
     </Card>
   );
 }

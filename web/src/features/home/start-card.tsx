@@ -9,6 +9,7 @@ import { Button, buttonClass } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { FieldError } from '@/components/ui/field';
 import { Orb } from '@/components/ui/orb';
+import { ProblemText } from '@/components/ui/problem-text';
 import { post } from '@/lib/api/client';
 import type { PracticeSummary, Session } from '@/lib/api/types';
 import { clockTime, wholeMinutes } from '@/lib/format';
@@ -81,7 +82,9 @@ function StartAgain({ session, priorityFix }: { session: Session; priorityFix: s
       </div>
       {start.isError && (
         <div className="mt-3">
-          <FieldError>{t('start.failed')}</FieldError>
+          <FieldError>
+            <ProblemText error={start.error} otherwise={t('start.failed')} />
+          </FieldError>
         </div>
       )}
     </Frame>

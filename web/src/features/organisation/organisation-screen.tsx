@@ -8,6 +8,7 @@ import { ErrorNotice, Notice, Skeleton } from '@/components/ui/states';
 import { members, organisation, type Organisation } from '@/lib/api/accounts';
 import { ApiProblem } from '@/lib/api/client';
 import { mayManage } from '@/lib/roles';
+import { MembersMinutesCard } from '@/components/minutes/members-minutes-card';
 import { EndCard } from './end-card';
 import { InvitationsCard } from './invitations-card';
 import { MembersCard } from './members-card';
@@ -45,6 +46,7 @@ function OrganisationView({ organisation: { name, role } }: { organisation: Orga
           ) : (
             <>
               <MembersCard members={query.data.members} mine={role} />
+              {manager && <MembersMinutesCard members={query.data.members} />}
               {manager && <InvitationsCard invitations={query.data.invitations} mine={role} />}
             </>
           )}

@@ -5,6 +5,7 @@ import { buttonClass } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { ErrorNotice, Skeleton } from '@/components/ui/states';
 import { me } from '@/lib/api/me';
+import { MinutesCard } from '@/components/minutes/minutes-card';
 import { DeleteCard } from './delete-card';
 import { PersonForm } from './person-form';
 import { SignInsCard } from './sign-ins-card';
@@ -25,6 +26,7 @@ export function ProfileScreen() {
         <div className="grid gap-5 xl:grid-cols-[minmax(0,1fr)_340px]">
           <div className="flex min-w-0 flex-col gap-5">
             <PersonForm key={user.id} user={user} />
+            <MinutesCard />
             <SignInsCard />
           </div>
           <div className="flex min-w-0 flex-col gap-5">

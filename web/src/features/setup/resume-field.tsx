@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import clsx from 'clsx';
 import { Check, FileText, LoaderCircle, TriangleAlert, Upload } from 'lucide-react';
 import { useRef, useState, type DragEvent } from 'react';
@@ -5,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FieldError } from '@/components/ui/field';
+import { Select } from '@/components/ui/select';
 import { fileSize } from '@/lib/format';
 import { ExtractionNote } from './extraction-note';
 import { offeredFiles } from './file-problem';
@@ -34,6 +36,16 @@ export function ResumeField({ use, limitBytes }: ResumeFieldProps) {
       <span id="resume-label" className="text-13 font-550">
         {t('resume.label')}
       </span>
+      {use.kept.some((other) => other.id !== use.resume?.id) && (
+        <Select aria-label={t('resume.which')} value={use.resume?.id ?? ''} disabled={use.picking} onChange={(event) => use.pick(event.target.value || null)}>
+          {use.kept.map((other) => (
+            <option key={other.id} value={other.id}>
+              {other.fileName}
+            </option>
+          ))}
+          <option value="">{t('resume.without')}</option>
+        </Select>
+      )}
       <div
         onDragOver={(event) => {
           event.preventDefault();
@@ -77,7 +89,7 @@ export function ResumeField({ use, limitBytes }: ResumeFieldProps) {
       </div>
       {use.problem ? (
         <FieldError id="resume-hint">
-          {t(use.problem.key === 'removeFailed' ? 'resume.removeFailed' : `file.${use.problem.key}`, {
+          {t(use.problem.key === 'removeFailed' || use.problem.key === 'notChosen' ? `resume.${use.problem.key}` : `file.${use.problem.key}`, {
             size: use.problem.key === 'tooLarge' ? size(use.problem.size) : '',
             limit: size(limitBytes),
           })}
@@ -127,8 +139,11 @@ function ReadResume({ resume, onReplace, onRemove, removing }: ReadResumeProps) 
             </button>
           )}
           <button type="button" className="link" onClick={onReplace}>
-            {t('resume.replace')}
+            {t('resume.add')}
           </button>
+          <Link to="/resumes" className="link">
+            {t('resume.all')}
+          </Link>
           <button type="button" className="link text-ink-2!" onClick={onRemove} disabled={removing}>
             {t('resume.remove')}
           </button>

@@ -114,7 +114,7 @@ export function SetUpForm({ options, earlier, guides }: SetUpFormProps) {
         </div>
       </div>
       <div className="lg:sticky lg:top-[90px]">
-        <WhatWillHappen questions={plannedQuestions(options, draft, own)} minutes={draft.lengthMinutes} language={words.language(draft.language, language?.name)} engines={options.engines}>
+        <WhatWillHappen questions={plannedQuestions(options, draft, own)} minutes={draft.lengthMinutes} language={words.language(draft.language, language?.name)} engines={options.engines} balance={options.minutes}>
           <div className="max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-10 max-md:border-t max-md:border-line max-md:bg-surface max-md:p-4 md:mt-5">
             {creation.isError && (
               <div className="mb-2.5">

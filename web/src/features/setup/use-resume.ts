@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { remove, upload } from '@/lib/api/client';
+import { put, remove, upload } from '@/lib/api/client';
 import { practiceOptions } from '@/lib/api/queries';
+import { keptResumes } from '@/lib/api/resumes';
 import type { Resume, UploadedResume } from '@/lib/api/types';
 import { fileProblemOf, type FileProblem } from './file-problem';
 
@@ -14,14 +15,15 @@ export interface KeptResume {
   extractionCode?: string | null;
 }
 
-export type ResumeProblem = FileProblem | { key: 'removeFailed' };
+export type ResumeProblem = FileProblem | { key: 'removeFailed' } | { key: 'notChosen' };
 
-/** The one current résumé: kept by the server, replaced by the next file. */
+/** The résumé of the interview that is set up: the current one, another that is kept, a new file, or none. */
 export function useResume(current: Resume | null, limitBytes: number) {
   const queries = useQueryClient();
   const [resume, setResume] = useState<KeptResume | null>(current);
   const [problem, setProblem] = useState<ResumeProblem | null>(null);
-  const refresh = () => queries.invalidateQueries({ queryKey: practiceOptions.queryKey });
+  const kept = useQuery(keptResumes).data?.resumes ?? [];
+  const refresh = () => Promise.all([queries.invalidateQueries({ queryKey: practiceOptions.queryKey }), queries.invalidateQueries({ queryKey: keptResumes.queryKey })]);
 
   const reading = useMutation({
     mutationFn: (file: File) => upload<UploadedResume>('/api/upload-resume', 'file', file, file.name),
@@ -39,6 +41,14 @@ export function useResume(current: Resume | null, limitBytes: number) {
     },
     onError: () => setProblem({ key: 'removeFailed' }),
   });
+  const choice = useMutation({
+    mutationFn: (id: string) => put<Resume>(`/api/resumes/${id}/current`, {}),
+    onSuccess: (chosen) => {
+      setResume(chosen);
+      void refresh();
+    },
+    onError: () => setProblem({ key: 'notChosen' }),
+  });
 
   function choose(file: File) {
     setProblem(null);
@@ -51,7 +61,14 @@ export function useResume(current: Resume | null, limitBytes: number) {
     if (resume) removal.mutate(resume.id);
   }
 
-  return { resume, problem, reading: reading.isPending ? reading.variables.name : null, removing: removal.isPending, choose, discard };
+  /** @param id null for an interview without one */
+  function pick(id: string | null) {
+    setProblem(null);
+    if (id === null) setResume(null);
+    else if (id !== resume?.id) choice.mutate(id);
+  }
+
+  return { resume, kept, pick, picking: choice.isPending, problem, reading: reading.isPending ? reading.variables.name : null, removing: removal.isPending, choose, discard };
 }
 
 export type ResumeUse = ReturnType<typeof useResume>;

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { ClipboardCheck, Hand, Headphones, MessageCircleQuestionMark, MessagesSquare, TriangleAlert } from 'lucide-react';
+import { ClipboardCheck, Hand, Headphones, Hourglass, MessageCircleQuestionMark, MessagesSquare, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSessionWords } from '@/components/session/use-session-words';
@@ -17,11 +17,13 @@ interface WhatWillHappenProps {
   /** Of the interview, by its name. */
   language: string;
   engines: PracticeOptions['engines'];
+  /** What the person may still practise; null where nothing is counted. */
+  balance: PracticeOptions['minutes'];
   children: ReactNode;
 }
 
 /** The plan of the next half hour, what it runs on, and the one button. */
-export function WhatWillHappen({ questions, minutes, language, engines, children }: WhatWillHappenProps) {
+export function WhatWillHappen({ questions, minutes, language, engines, balance, children }: WhatWillHappenProps) {
   const { t, i18n } = useTranslation('setup');
   const mayChange = mayManage(useRole());
   const words = useSessionWords();
@@ -36,6 +38,13 @@ export function WhatWillHappen({ questions, minutes, language, engines, children
   ];
   const low = engines.recognizer.quality === 'low';
   const warning = engines.recognizer.state === 'missing' ? t('plan.noRecognizer') : low ? t('plan.lowRecognizer') : null;
+  const left = balance && Math.floor(balance.balanceSeconds / 60);
+  const short =
+    balance === null || left === null || left >= minutes
+      ? null
+      : balance.balanceSeconds < balance.requiredSeconds
+        ? t(balance.heldSeconds > 0 ? 'minutes.noneHeld' : 'minutes.none', { count: Math.ceil(balance.requiredSeconds / 60) })
+        : t('minutes.shorter', { count: left });
   return (
     <Card aria-labelledby="plan" className="p-6">
       <h2 id="plan" className="mb-4">
@@ -60,11 +69,18 @@ export function WhatWillHappen({ questions, minutes, language, engines, children
       <dl className="mt-5 flex flex-col gap-1.5 border-t border-line pt-4 text-13">
         <Fact label={t('plan.held')}>{language}</Fact>
         <Fact label={t('plan.uses')}>{t('plan.usesValue', { count: minutes })}</Fact>
+        {balance && <Fact label={t('minutes.left')}>{t('plan.usesValue', { count: Math.floor(balance.balanceSeconds / 60) })}</Fact>}
         <Fact label={t('plan.runs')}>
           <Health state="working">{cloud.length > 0 ? t('plan.runsCloud', { names: listOf(cloud, i18n.language) }) : t(hosted ? 'plan.runsHosted' : 'plan.runsValue')}</Health>
         </Fact>
         <Fact label={t('plan.interviewer')}>{words.interviewer(engines.interviewer.id, engines.interviewer.name)}</Fact>
       </dl>
+      {short && (
+        <p className="mt-3 flex gap-2 text-13 text-ink-2">
+          <Hourglass size={14} aria-hidden className="mt-0.5 shrink-0 text-warn" />
+          {short}
+        </p>
+      )}
       {warning && (
         <p className="mt-3 flex gap-2 text-13 text-ink-2">
           <TriangleAlert size={14} aria-hidden className="mt-0.5 shrink-0 text-warn" />

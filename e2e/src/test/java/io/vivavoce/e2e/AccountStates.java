@@ -156,6 +156,12 @@ final class AccountStates {
                         .after(fill("main [type=email]", AccountData.EMAIL))
                         .after(press("^Invite"))
                         .waitingFor(REFUSED),
+                owner.called("minutes")
+                        .when(server -> server.answer(
+                                "/api/minutes/accounts",
+                                ScreenData.node(Map.of("limited", true, "leftSeconds", 36_000, "accounts", List.of()))))
+                        .waitingFor("#members-minutes")
+                        .inGermanToo(),
                 owner.called("remove asked")
                         .after(press("^Remove Maximiliane|Maximiliane.* entfernen"))
                         .waitingFor(DIALOG)

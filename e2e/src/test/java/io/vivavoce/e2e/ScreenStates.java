@@ -21,6 +21,8 @@ final class ScreenStates {
     private static final String SUMMARY = "/api/practice/summary";
     private static final String OPTIONS = "/api/practice/options";
     private static final String LIST = "/api/sessions";
+    private static final String RESUMES = "/api/resumes";
+    private static final String MINUTES = "/api/minutes";
     private static final String ERROR = "[role=alert]";
     private static final String LONG_NAME = "a-file-with-quite-a-long-name-2026-final-version.pdf";
     private static final String WAITING = "[aria-busy][role=status]";
@@ -44,6 +46,8 @@ final class ScreenStates {
         all.addAll(home());
         all.addAll(setUp());
         all.addAll(check());
+        all.addAll(resumes());
+        all.addAll(minutes());
         all.addAll(new RoomStates().all());
         all.addAll(report());
         all.addAll(shared());
@@ -110,6 +114,39 @@ final class ScreenStates {
                         .after(ScreenStates::giveFile),
                 ScreenState.of("set-up", "loading", "/practice/new", WAITING).when(server -> server.silent(OPTIONS)),
                 ScreenState.of("set-up", "offline", "/practice/new", ERROR).when(server -> server.away(OPTIONS)));
+    }
+
+    private static List<ScreenState> resumes() {
+        ScreenState several = ScreenState.of("resumes", "several", "/resumes", "main li")
+                .when(server -> server.answer(RESUMES, PracticeData.resumes(10)))
+                .inGermanToo();
+        return List.of(
+                several,
+                several.called("full").when(server -> server.answer(RESUMES, PracticeData.resumes(2))),
+                several.called("rename asked").after(press("^Rename")).waitingFor("dialog[open]"),
+                several.called("remove asked").after(press("^Remove")).waitingFor("dialog[open]"),
+                ScreenState.of("resumes", "none", "/resumes", "main section")
+                        .when(server -> server.answer(RESUMES, PracticeData.noResumes())),
+                ScreenState.of("resumes", "offline", "/resumes", ERROR).when(server -> server.away(RESUMES)));
+    }
+
+    private List<ScreenState> minutes() {
+        ScreenState home = ScreenState.of("home", "minutes counted", "/", "#minutes")
+                .when(server -> server.answer(OPTIONS, PracticeData.counted(options, 2_880, 0))
+                        .answer(MINUTES, PracticeData.minutes()))
+                .inGermanToo();
+        return List.of(
+                home,
+                home.called("minutes in and out")
+                        .after(press("^In and out|^Verlauf"))
+                        .waitingFor("dialog[open] li"),
+                ScreenState.of("set-up", "few minutes left", "/practice/new", "form")
+                        .when(server -> server.answer(OPTIONS, PracticeData.counted(options, 400, 0)))
+                        .inGermanToo(),
+                ScreenState.of("set-up", "minutes held", "/practice/new", "form")
+                        .when(server -> server.answer(OPTIONS, PracticeData.counted(options, 30, 1_200))
+                                .answer(RESUMES, PracticeData.resumes(10)))
+                        .inGermanToo());
     }
 
     private static ObjectNode unreadable(String why) {

@@ -35,9 +35,7 @@ public interface InterviewSessions {
 
     /// Takes the live session for this node and marks it as in progress. The returned fence outdates every earlier one.
     ///
-    /// @throws io.vivavoce.platform.ProblemException `session-ended`, `consent-missing`, and what the
-    // [InterviewGate]
-    ///     refuses it for
+    /// @throws io.vivavoce.platform.ProblemException `session-ended`, `consent-missing`, and what the gate refuses
     Lease begin(UUID id);
 
     /// The same only to end it, for which the [InterviewGate] is not asked.
@@ -76,7 +74,7 @@ public interface InterviewSessions {
 
     /// Ends the interview: status, outcome by the validity rule (at least 2 minutes and 2 answers), and
     /// [InterviewCompleted] in the same transaction, of which the [InterviewGate] is told. Ending twice changes
-    // nothing.
+    /// nothing.
     InterviewSession end(Lease lease, EndReason reason, Duration elapsed);
 
     /// Stores what the report came to, over what was there. The interview itself stays as it is.

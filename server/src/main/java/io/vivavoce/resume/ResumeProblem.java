@@ -6,6 +6,10 @@ import org.springframework.http.HttpStatus;
 /// The problems of résumés and other files that are read.
 public enum ResumeProblem implements ProblemType {
     RESUME_NOT_FOUND(HttpStatus.NOT_FOUND, "This résumé is not here", "Upload it again; it may have been replaced."),
+    TOO_MANY_RESUMES(
+            HttpStatus.CONFLICT,
+            "You keep as many résumés as there is room for",
+            "Delete one that is not needed any more; `limit` says how many there can be."),
     RESUME_EMPTY(HttpStatus.BAD_REQUEST, "The file is empty", "Choose the file again and check that it opens."),
     RESUME_TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,

@@ -3,7 +3,8 @@ package io.vivavoce.resume;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The résumés of the bound tenant. What stands in one is data about a person, never an instruction, and never logged.
+/// The résumés of whoever calls, in the bound tenant; those of other members are not there. What stands in one is data
+/// about a person, never an instruction, and never logged.
 public interface Resumes {
     Optional<Resume> find(UUID id);
 
@@ -12,7 +13,7 @@ public interface Resumes {
     /// @throws io.vivavoce.platform.ProblemException `resume-not-found`
     Resume get(UUID id);
 
-    /// The one uploaded last.
+    /// The one chosen last, by uploading it or afterwards.
     Optional<Resume> current();
 
     /// The size of the largest file that is taken, in bytes.

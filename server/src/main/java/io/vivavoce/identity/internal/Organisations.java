@@ -1,10 +1,10 @@
 package io.vivavoce.identity.internal;
 
 import io.vivavoce.identity.IdentityProblem;
-import io.vivavoce.identity.MemberGone;
 import io.vivavoce.platform.Audit;
 import io.vivavoce.platform.Caller;
 import io.vivavoce.platform.Ids;
+import io.vivavoce.platform.MemberGone;
 import io.vivavoce.platform.ProblemException;
 import io.vivavoce.platform.Role;
 import io.vivavoce.platform.TenantDeleted;

@@ -13,11 +13,14 @@ final class FileName {
 
     /// Without a path and without characters that cannot be seen; a plain one when nothing is left.
     static String display(String claimed, FileKind kind) {
+        String name = safe(claimed);
+        return name.isEmpty() ? "resume." + kind.extension() : name;
+    }
+
+    /// Without a path and without characters that cannot be seen; empty when nothing is left.
+    static String safe(String claimed) {
         String name = PATH.matcher(claimed).replaceFirst("");
         name = INVISIBLE.matcher(name).replaceAll("").strip();
-        if (name.isEmpty()) {
-            return "resume." + kind.extension();
-        }
         int end = name.offsetByCodePoints(0, Math.min(name.codePointCount(0, name.length()), MAX_CHARACTERS));
         return name.substring(0, end);
     }

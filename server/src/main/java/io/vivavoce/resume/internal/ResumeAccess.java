@@ -18,6 +18,13 @@ class ResumeAccess implements AccessPolicy {
                 AccessRule.members(HttpMethod.POST, "/api/upload-resume", Role.RECRUITER)
                         .keys(Scope.INTERVIEWS_WRITE)
                         .limited(Limit.UPLOAD),
+                AccessRule.members(HttpMethod.GET, "/api/resumes", Role.VIEWER).keys(Scope.INTERVIEWS_READ),
+                AccessRule.members(HttpMethod.GET, "/api/resumes/{id}", Role.VIEWER)
+                        .keys(Scope.INTERVIEWS_READ),
+                AccessRule.members(HttpMethod.PATCH, "/api/resumes/{id}", Role.RECRUITER)
+                        .keys(Scope.INTERVIEWS_WRITE),
+                AccessRule.members(HttpMethod.PUT, "/api/resumes/{id}/current", Role.RECRUITER)
+                        .keys(Scope.INTERVIEWS_WRITE),
                 AccessRule.members(HttpMethod.GET, "/api/resumes/current", Role.VIEWER)
                         .keys(Scope.INTERVIEWS_READ),
                 AccessRule.members(HttpMethod.GET, "/api/resumes/{id}/file", Role.VIEWER)

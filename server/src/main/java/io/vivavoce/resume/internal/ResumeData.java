@@ -14,9 +14,10 @@ class ResumeData implements PersonalData {
 
     @Override
     public void export(Files files) {
-        library.current().ifPresent(resume -> {
-            files.add("resumes/" + resume.id() + "/" + resume.fileName(), library.original(resume.id()));
-            files.addJson("resumes/" + resume.id() + "/read.json", resume);
+        library.everybodys().forEach(resume -> {
+            String folder = "resumes/" + resume.id() + "/";
+            files.add(folder + resume.fileName(), library.original(resume.id()).content());
+            files.addJson(folder + "read.json", resume);
         });
     }
 }

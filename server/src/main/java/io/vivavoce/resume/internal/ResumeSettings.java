@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
 /// Résumés and the reading of them.
 ///
 /// @param maxFileSize the largest file that is taken
+/// @param perPerson how many a person keeps
 /// @param maxTextCharacters how much of the text is kept; `MAX_RESUME_LENGTH` names it too
 /// @param maxPages how many pages are read
 /// @param readTimeout after which the reading of a file is stopped
@@ -22,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("vivavoce.resume")
 record ResumeSettings(
         @DefaultValue("5MB") DataSize maxFileSize,
+        @DefaultValue("10") @Min(1) @Max(100) int perPerson,
         @DefaultValue("20000") @Min(500) @Max(200_000) int maxTextCharacters,
         @DefaultValue("30") @Min(1) @Max(500) int maxPages,
         @DefaultValue("20s") Duration readTimeout,

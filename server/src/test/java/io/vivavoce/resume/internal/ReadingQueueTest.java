@@ -74,6 +74,6 @@ class ReadingQueueTest {
 
     private static ReadingQueue queue(int turns, int waiting, Duration wait) {
         return new ReadingQueue(new ResumeSettings(
-                DataSize.ofMegabytes(5), 2_000, 30, LONG, DataSize.ofMegabytes(160), turns, waiting, wait));
+                DataSize.ofMegabytes(5), 10, 2_000, 30, LONG, DataSize.ofMegabytes(160), turns, waiting, wait));
     }
 }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.jayway.jsonpath.JsonPath;
+import io.vivavoce.platform.Caller;
 import io.vivavoce.platform.DataDirectory;
 import io.vivavoce.platform.Ids;
+import io.vivavoce.platform.MemberGone;
 import io.vivavoce.platform.ProblemException;
+import io.vivavoce.platform.Role;
 import io.vivavoce.platform.Tenant;
+import io.vivavoce.platform.TenantTransaction;
 import io.vivavoce.resume.Resume;
 import io.vivavoce.resume.ResumeProblem;
 import io.vivavoce.resume.internal.extraction.Documents;
@@ -20,12 +24,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
@@ -36,9 +44,15 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /// Résumés on a real database and a real disk, read by real processes.
 @ApplicationModuleTest(module = "resume", mode = BootstrapMode.DIRECT_DEPENDENCIES)
 @AutoConfigureMockMvc
-@TestPropertySource(properties = {"vivavoce.resume.parallel-reads=1", "vivavoce.resume.waiting-reads=0"})
+@TestPropertySource(
+        properties = {
+            "vivavoce.resume.parallel-reads=1",
+            "vivavoce.resume.waiting-reads=0",
+            "vivavoce.resume.per-person=3"
+        })
 class ResumeModuleTests {
     private static final UUID MINE = Tenant.LOCAL;
+    private static final byte[] OTHER_TEXT = "Led 41 services".getBytes(StandardCharsets.UTF_8);
     private static final byte[] TEXT = "Led 40 services".getBytes(StandardCharsets.UTF_8);
 
     @Autowired
@@ -60,11 +74,20 @@ class ResumeModuleTests {
     private DataDirectory data;
 
     @Autowired
+    private TenantTransaction transaction;
+
+    @Autowired
+    private JdbcClient client;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
     private MockMvcTester mvc;
 
     @AfterEach
     void leaveNothing() {
-        Tenant.run(MINE, () -> library.current().map(Resume::id).ifPresent(library::delete));
+        transaction.run(MINE, () -> client.sql("delete from resumes").update());
         Tenant.run(MINE, () -> files.namesBefore(Instant.MAX).forEach(files::delete));
     }
 
@@ -77,7 +100,7 @@ class ResumeModuleTests {
         assertThat(resume.words()).isEqualTo(3);
         assertThat(resume.extractionError()).isNull();
         assertThat(mine(() -> library.get(resume.id())).text()).isEqualTo(resume.text());
-        assertThat(mine(() -> library.original(resume.id()))).isEqualTo(pdf);
+        assertThat(mine(() -> library.original(resume.id()).content())).isEqualTo(pdf);
         assertThat(files(MINE)).singleElement().satisfies(file -> {
             assertThat(file.getFileName().toString()).matches("\\d+_[0-9a-f]{16}\\.pdf");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -86,12 +109,81 @@ class ResumeModuleTests {
     }
 
     @Test
-    void aNewOneTakesThePlaceOfTheOneBefore() {
+    void theOneUploadedOrChosenLastIsCurrent() {
         Resume first = mine(() -> library.add("one.txt", TEXT));
-        Resume second = mine(() -> library.add("two.txt", TEXT));
+        Resume second = mine(() -> library.add("two.txt", OTHER_TEXT));
         assertThat(mine(library::current).map(Resume::id)).contains(second.id());
-        assertThat(mine(() -> library.find(first.id()))).isEmpty();
+        mine(() -> library.choose(first.id()));
+        assertThat(mine(library::all).stream().map(Resume::id)).containsExactly(first.id(), second.id());
+        assertThat(mine(() -> library.add("again.txt", OTHER_TEXT)))
+                .as("the same file is kept once")
+                .isEqualTo(second);
+        assertThat(mine(library::current).map(Resume::id)).contains(second.id());
+        assertThat(files(MINE)).hasSize(2);
+        Tenant.run(MINE, () -> library.delete(second.id()));
+        assertThat(mine(library::current).map(Resume::id)).contains(first.id());
+    }
+
+    @Test
+    void nobodyKeepsMoreThanThereIsRoomFor() {
+        for (int number = 0; number < 3; number++) {
+            byte[] text = ("Résumé " + number).getBytes(StandardCharsets.UTF_8);
+            mine(() -> library.add("cv.txt", text));
+        }
+        assertProblem(ResumeProblem.TOO_MANY_RESUMES, () -> mine(() -> library.add("cv.txt", TEXT)));
+        assertThat(files(MINE)).hasSize(3);
+        assertThat(upload("/api/upload-resume", "cv.txt", TEXT))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.limit")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void membersOfOneTenantDoNotSeeEachOthers() {
+        Caller one = member();
+        Caller other = member();
+        Resume ones = one.call(() -> library.add("one.txt", TEXT));
+        Resume others = other.call(() -> library.add("one.txt", TEXT));
+        assertThat(others.id()).isNotEqualTo(ones.id());
+        assertThat(other.<List<Resume>, RuntimeException>call(library::all)).containsExactly(others);
+        assertThat(other.call(() -> library.find(ones.id()))).isEmpty();
+        assertProblem(ResumeProblem.RESUME_NOT_FOUND, () -> other.call(() -> library.choose(ones.id())));
+        assertProblem(ResumeProblem.RESUME_NOT_FOUND, () -> other.call(() -> library.rename(ones.id(), "x")));
+        UUID gone = Objects.requireNonNull(other.user());
+        transaction.run(MINE, () -> events.publishEvent(new MemberGone(MINE, gone)));
+        assertThat(other.<List<Resume>, RuntimeException>call(library::all)).isEmpty();
+        assertThat(one.<List<Resume>, RuntimeException>call(library::all)).containsExactly(ones);
         assertThat(files(MINE)).hasSize(1);
+    }
+
+    @Test
+    void listsChoosesAndRenamesOverHttp() {
+        Resume first = mine(() -> library.add("one.txt", TEXT));
+        mine(() -> library.add("two.txt", OTHER_TEXT));
+        assertThat(mvc.put().uri("/api/resumes/{id}/current", first.id())).hasStatusOk();
+        assertThat(mvc.patch()
+                        .uri("/api/resumes/{id}", first.id())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"fileName\":\"/etc/Platform roles.txt\"}"))
+                .hasStatusOk();
+        assertThat(mvc.get().uri("/api/resumes")).hasStatusOk().bodyJson().satisfies(json -> {
+            assertThat(json).extractingPath("$.limit").isEqualTo(3);
+            assertThat(json)
+                    .extractingPath("$.resumes[*].fileName")
+                    .asArray()
+                    .containsExactly("Platform roles.txt", "two.txt");
+            assertThat(json).extractingPath("$.resumes[*].current").asArray().containsExactly(true, false);
+        });
+        assertThat(mvc.get().uri("/api/resumes/{id}", first.id()))
+                .bodyJson()
+                .extractingPath("$.text")
+                .isEqualTo("Led 40 services");
+        assertThat(mvc.patch()
+                        .uri("/api/resumes/{id}", first.id())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"fileName\":\"/etc/\"}"))
+                .hasStatus(400);
     }
 
     @Test
@@ -113,7 +205,7 @@ class ResumeModuleTests {
         });
         forgotten.delete();
         assertThat(files(MINE)).hasSize(2).noneMatch(file -> file.endsWith(old + "_0123456789abcdef.txt"));
-        assertThat(mine(() -> library.original(resume.id()))).isEqualTo(TEXT);
+        assertThat(mine(() -> library.original(resume.id()).content())).isEqualTo(TEXT);
     }
 
     @Test
@@ -248,6 +340,10 @@ class ResumeModuleTests {
 
     private MockMvcTester.MockMultipartMvcRequestBuilder upload(String path, String name, byte[] content) {
         return mvc.post().uri(path).multipart().file(new MockMultipartFile("file", name, "application/pdf", content));
+    }
+
+    private static Caller member() {
+        return Caller.person(Caller.Kind.PERSON, MINE, Ids.next(), "Sam", Role.RECRUITER, null);
     }
 
     private static <T> T mine(ScopedValue.CallableOp<T, RuntimeException> task) {

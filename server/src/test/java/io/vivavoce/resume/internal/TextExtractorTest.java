@@ -57,6 +57,6 @@ class TextExtractorTest {
 
     private static TextExtractor extractor(Duration timeout, int megabytes) {
         return new TextExtractor(new ResumeSettings(
-                DataSize.ofMegabytes(5), 2_000, 30, timeout, DataSize.ofMegabytes(megabytes), 1, 0, LONG));
+                DataSize.ofMegabytes(5), 10, 2_000, 30, timeout, DataSize.ofMegabytes(megabytes), 1, 0, LONG));
     }
 }

@@ -11,8 +11,7 @@ final class Charge {
     private Charge() {}
 
     /// Whether all is given back: it failed, or nobody was ever heard, or too little came together while the
-    // interviewer
-    /// could not understand what was said.
+    /// interviewer could not understand what was said.
     static boolean none(InterviewSession session, List<Turn> turns) {
         if (session.outcome() == Outcome.TECHNICAL_FAILURE) {
             return true;

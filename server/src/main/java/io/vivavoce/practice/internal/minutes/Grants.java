@@ -64,8 +64,7 @@ class Grants {
     ///
     /// @param key of the caller's choice
     /// @throws ProblemException `organisation-not-found`, `member-not-found`, `minutes-not-counted`,
-    // `grant-key-used`,
-    ///     `grants-used-up`
+    ///     `grant-key-used`, `grants-used-up`
     Entry grant(UUID person, long seconds, String note, Optional<String> key) {
         if (!members.people().contains(person)) {
             throw new ProblemException(IdentityProblem.MEMBER_NOT_FOUND, "There is no such member.");

@@ -1,6 +1,6 @@
 package io.vivavoce.practice.internal.minutes;
 
-import io.vivavoce.identity.MemberGone;
+import io.vivavoce.platform.MemberGone;
 import io.vivavoce.platform.PersonalData;
 import java.util.List;
 import java.util.UUID;

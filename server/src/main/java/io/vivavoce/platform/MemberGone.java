@@ -1,4 +1,4 @@
-package io.vivavoce.identity;
+package io.vivavoce.platform;
 
 import java.util.UUID;
 
