@@ -13,6 +13,18 @@ public enum EvaluationProblem implements ProblemType {
             HttpStatus.CONFLICT,
             "This interview cannot be evaluated",
             "An interview is evaluated after it has ended with at least two minutes and two answers."),
+    NO_MODEL_TO_RATE(
+            HttpStatus.CONFLICT,
+            "No language model may rate this interview",
+            "Connect one that the disclosure of the interview named, or have it rated by the built-in rules."),
+    EVALUATIONS_OF_TWO_INTERVIEWS(
+            HttpStatus.CONFLICT,
+            "These evaluations are of two interviews",
+            "Compare two evaluations of one interview."),
+    UNKNOWN_EVALUATION_ENGINE(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "There is no such way to rate",
+            "Name `built-in` or `model`, or leave it open."),
     TOO_MANY_EVALUATIONS(
             HttpStatus.CONFLICT,
             "This interview has been evaluated as often as it may be",

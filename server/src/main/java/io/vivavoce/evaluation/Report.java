@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param total the weighted mean of the ratings with one decimal, null when too little could be rated
 /// @param totalNote what the total rests on, or why there is none
 /// @param basis the words it rests on; null in reports from before that was noted
+/// @param judging how language models came to the ratings; null when fixed rules did
 public record Report(
         UUID sessionId,
         UUID runId,
@@ -42,7 +43,8 @@ public record Report(
         Conduct conduct,
         List<String> notMeasured,
         List<Flag> flags,
-        @Nullable Basis basis) {
+        @Nullable Basis basis,
+        @Nullable Judging judging) {
     public Report {
         competencies = List.copyOf(competencies);
         strengths = List.copyOf(strengths);
@@ -82,7 +84,100 @@ public record Report(
                 conduct,
                 notMeasured,
                 flags,
-                basis);
+                basis,
+                judging);
+    }
+
+    /// Whether two reports are of one run.
+    public boolean sameRun(Report other) {
+        return runId.equals(other.runId);
+    }
+
+    /// The same with another sentence about how the ratings came about.
+    public Report stating(String how) {
+        return rated(engine, how, total, totalNote, competencies, improvements, questions, flags, judging);
+    }
+
+    /// The same interview as it was rated otherwise.
+    public Report rated(
+            String by,
+            String how,
+            @Nullable Double otherTotal,
+            String otherNote,
+            List<CompetencyResult> results,
+            List<Improvement> nextSteps,
+            List<QuestionResult> answers,
+            List<Flag> flagged,
+            @Nullable Judging judged) {
+        return new Report(
+                sessionId,
+                runId,
+                runNumber,
+                createdAt,
+                by,
+                how,
+                rubricVersion,
+                jobTitle,
+                company,
+                interviewType,
+                difficulty,
+                language,
+                durationMs,
+                coverage,
+                recognition,
+                otherTotal,
+                otherNote,
+                headline,
+                results,
+                strengths,
+                nextSteps,
+                priorityFix,
+                answers,
+                metrics,
+                conduct,
+                notMeasured,
+                flagged,
+                basis,
+                judged);
+    }
+
+    /// The same ratings in other words.
+    public Report told(
+            String otherHeadline,
+            List<Strength> worked,
+            List<Improvement> nextSteps,
+            List<QuestionResult> answers,
+            @Nullable Judging judged) {
+        return new Report(
+                sessionId,
+                runId,
+                runNumber,
+                createdAt,
+                engine,
+                statement,
+                rubricVersion,
+                jobTitle,
+                company,
+                interviewType,
+                difficulty,
+                language,
+                durationMs,
+                coverage,
+                recognition,
+                total,
+                totalNote,
+                otherHeadline,
+                competencies,
+                worked,
+                nextSteps,
+                priorityFix,
+                answers,
+                metrics,
+                conduct,
+                notMeasured,
+                flags,
+                basis,
+                judged);
     }
 
     /// How much of the plan was talked about.

@@ -9,4 +9,9 @@ import java.util.List;
 public interface Ladder<E> {
     /// Those that may be used now: allowed, affordable, and not known to fail. Empty when there is none.
     List<Rung<E>> usable();
+
+    /// Those that may be used as soon as they are well: allowed and affordable, whether they fail at the moment or not.
+    default List<Rung<E>> allowed() {
+        return usable();
+    }
 }

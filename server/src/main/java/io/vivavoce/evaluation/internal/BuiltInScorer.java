@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Scores an interview from its words by fixed rules, without a language model. Thread-safe; the same material gives
 /// the same report.
@@ -89,7 +90,41 @@ final class BuiltInScorer implements Scoring {
                 Delivery.conduct(material.turns()),
                 NotMeasured.of(material, wording),
                 flags(material, clauses, instructions),
-                Rested.on(material, understanding, wording));
+                Rested.on(material, understanding, wording),
+                null);
+    }
+
+    /// What is read of an interview before anything is weighed.
+    ///
+    /// @param lexicon of its language, null when nobody reads that here
+    /// @param clauses as they are seen
+    /// @param counted those that count
+    record Read(
+            @Nullable Lexicon lexicon,
+            List<Clause> clauses,
+            List<Clause> counted) {}
+
+    static Read read(Material material) {
+        Guide guide = material.guide();
+        Lexicon lexicon = Lexicon.of(guide.language());
+        if (lexicon == null) {
+            return new Read(null, List.of(), List.of());
+        }
+        Mask mask = new Mask(lexicon, known(guide, lexicon), material.names());
+        Clauses clauses = new Clauses(lexicon, mask);
+        InstructionLikeText instructions = new InstructionLikeText(lexicon, material.turns());
+        List<Assessment> assessments = new AnswerReading(lexicon, mask, clauses, instructions)
+                .assess(material, Answers.of(guide, material.turns()));
+        return new Read(
+                lexicon,
+                material.turns().stream()
+                        .filter(Turn::byCandidate)
+                        .flatMap(turn -> clauses.of(turn).stream())
+                        .toList(),
+                assessments.stream()
+                        .flatMap(assessment -> assessment.evidence().stream())
+                        .map(Evidence::clause)
+                        .toList());
     }
 
     /// Answers in a language that nobody reads here: nothing of them counts.

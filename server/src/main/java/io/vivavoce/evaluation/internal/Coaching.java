@@ -59,6 +59,10 @@ final class Coaching {
 
     /// The bank's own next steps for the levels reached, the heaviest competencies first.
     List<Improvement> improvements(List<CompetencyResult> results) {
+        return improvements(guide, results);
+    }
+
+    static List<Improvement> improvements(Guide guide, List<CompetencyResult> results) {
         List<CompetencyResult> ranked = results.stream()
                 .filter(r -> r.rating() != null && r.rating() < Anchors.LEVELS)
                 .sorted(Comparator.comparingInt(Coaching::room).reversed().thenComparing(CompetencyResult::id))

@@ -30,6 +30,8 @@ class EvaluationAccess implements AccessPolicy {
                         .keys(Scope.INTERVIEWS_READ),
                 AccessRule.members(HttpMethod.GET, "/api/evaluations/{run}", Role.VIEWER)
                         .keys(Scope.INTERVIEWS_READ),
+                AccessRule.members(HttpMethod.GET, "/api/evaluations/{run}/comparison/{other}", Role.VIEWER)
+                        .keys(Scope.INTERVIEWS_READ),
                 AccessRule.anybody(HttpMethod.GET, "/api/sample"));
     }
 }

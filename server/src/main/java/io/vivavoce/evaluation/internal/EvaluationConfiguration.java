@@ -12,11 +12,25 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(EvaluationSettings.class)
+@EnableConfigurationProperties({EvaluationSettings.class, ModelSettings.class, FeedbackSettings.class})
 class EvaluationConfiguration {
     @Bean
     Scoring scoring(EvaluationSettings settings, RecognitionSettings recognition) {
         return new BuiltInScorer(settings, recognition);
+    }
+
+    @Bean
+    ModelScorer modelScorer(
+            ModelSettings model, FeedbackSettings feedback, EvaluationSettings settings, RecognitionSettings recognition) {
+        Lexicon lexicon = Lexicon.english();
+        return new ModelScorer(
+                new BuiltInScorer(lexicon, settings, recognition),
+                new SpeaksToModels(lexicon.instructionLike()),
+                new PromptTexts(),
+                model,
+                feedback,
+                settings,
+                recognition);
     }
 
     /// A failed run stays in the queue until it succeeds.
@@ -26,12 +40,10 @@ class EvaluationConfiguration {
                 .onFailure((complete, operations) -> {
                     Queued queued = (Queued) Objects.requireNonNull(
                             complete.getExecution().taskInstance.getData());
-                    String kind = complete.getCause()
-                            .map(e -> e.getClass().getSimpleName())
-                            .orElse("unknown");
+                    Throwable cause = complete.getCause().orElse(null);
                     Duration wait = Tenant.call(
                             queued.tenantId(),
-                            () -> job.failed(queued.runId(), complete.getExecution().consecutiveFailures, kind));
+                            () -> job.failed(queued.runId(), complete.getExecution().consecutiveFailures, cause));
                     operations.reschedule(complete, complete.getTimeDone().plus(wait));
                 })
                 .execute((instance, context) -> {

@@ -7,12 +7,15 @@ import io.vivavoce.interview.InterviewSettings;
 import io.vivavoce.interview.Interviewer;
 import io.vivavoce.interview.TranscriptCorrections;
 import io.vivavoce.interview.Turn;
+import io.vivavoce.provider.ProviderException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,9 @@ class EvaluationJob {
     private final InterviewSettings interview;
     private final EvaluationRuns runs;
     private final Scoring scoring;
+    private final ModelScorer models;
+    private final Panels panels;
+    private final StoredSteps steps;
     private final SessionResult results;
     private final EvaluationSettings settings;
     private final TransactionTemplate transaction;
@@ -43,6 +49,9 @@ class EvaluationJob {
             InterviewSettings interview,
             EvaluationRuns runs,
             Scoring scoring,
+            ModelScorer models,
+            Panels panels,
+            StoredSteps steps,
             SessionResult results,
             EvaluationSettings settings,
             TransactionTemplate transaction,
@@ -53,6 +62,9 @@ class EvaluationJob {
         this.interview = interview;
         this.runs = runs;
         this.scoring = scoring;
+        this.models = models;
+        this.panels = panels;
+        this.steps = steps;
         this.results = results;
         this.settings = settings;
         this.transaction = transaction;
@@ -60,7 +72,7 @@ class EvaluationJob {
     }
 
     /// What a run works on.
-    private record Work(EvaluationRun run, Material material) {}
+    private record Work(EvaluationRun run, InterviewSession session, Material material) {}
 
     void execute(UUID runId) {
         Optional<Work> work =
@@ -70,16 +82,43 @@ class EvaluationJob {
         }
         EvaluationRun run = work.get().run();
         Instant now = clock.instant();
-        Report report = scoring.score(work.get().material()).identified(run.id(), run.number(), run.createdAt());
+        Report report = score(work.get()).identified(run.id(), run.number(), run.createdAt());
         transaction.executeWithoutResult(status -> {
-            runs.finish(report, TranscriptHash.of(work.get().material().turns()), now);
-            sessions.recordResult(report.sessionId(), results.of(report));
+            if (runs.finish(report, TranscriptHash.of(work.get().material().turns()), now)
+                    && runs.latestReport(report.sessionId()).filter(report::sameRun).isPresent()) {
+                sessions.recordResult(report.sessionId(), results.of(report));
+            }
         });
     }
 
-    /// Notes that a run failed, and says how long to wait before the next try.
-    Duration failed(UUID runId, int failuresBefore, String kind) {
-        Duration wait = backOff(failuresBefore);
+    private Report score(Work work) {
+        EvaluationRun run = work.run();
+        if (!run.byModel()) {
+            return scoring.score(work.material());
+        }
+        Optional<Panel> panel = panels.of(work.session(), run);
+        if (panel.isEmpty()) {
+            return scoring.score(work.material()).stating(ModelWording.instead());
+        }
+        String rater = panel.get().rater().id();
+        transaction.executeWithoutResult(status -> runs.ratedBy(run.id(), rater, models.promptHash()));
+        try {
+            return models.score(work.material(), panel.get(), run.seed(), steps.of(run.id()));
+        } catch (InterruptedException e) {
+            // The flag stays down: that the run was stopped has yet to be stored.
+            throw new IllegalStateException("The evaluation was stopped before its end.", e);
+        }
+    }
+
+    /// Notes that a run failed, and says how long to wait before the next try: longer where a provider asked for it.
+    Duration failed(UUID runId, int failuresBefore, @Nullable Throwable cause) {
+        Duration asked = cause instanceof ProviderException failure
+                ? failure.retryAfter().orElse(Duration.ZERO)
+                : Duration.ZERO;
+        Duration wait = atMost(settings.longestRetry(), longer(asked, backOff(failuresBefore)));
+        String kind = cause instanceof ProviderException failure
+                ? failure.kind().name().toLowerCase(Locale.ROOT)
+                : cause == null ? "unknown" : cause.getClass().getSimpleName();
         LOG.warn("Evaluation {} failed ({}); it is tried again in {} s", runId, kind, wait.toSeconds());
         Instant next = clock.instant().plus(wait);
         transaction.executeWithoutResult(status -> runs.fail(runId, kind, next));
@@ -88,12 +127,20 @@ class EvaluationJob {
 
     Duration backOff(int failuresBefore) {
         Duration wait = settings.firstRetry().multipliedBy(1L << Math.min(failuresBefore, MOST_DOUBLINGS));
-        return wait.compareTo(settings.longestRetry()) > 0 ? settings.longestRetry() : wait;
+        return atMost(settings.longestRetry(), wait);
     }
 
-    /// Nothing when the interview was deleted or the run is done already.
+    private static Duration atMost(Duration most, Duration wait) {
+        return wait.compareTo(most) > 0 ? most : wait;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    /// Nothing when the interview was deleted, or the run is done already or withdrawn.
     private Optional<Work> read(UUID runId) {
-        Optional<EvaluationRun> run = runs.find(runId).filter(r -> r.status() != EvaluationRun.Status.READY);
+        Optional<EvaluationRun> run = runs.find(runId).filter(r -> r.status().waits());
         if (run.isEmpty()) {
             return Optional.empty();
         }
@@ -103,6 +150,6 @@ class EvaluationJob {
         Material material = Material.of(session, turns, runs.recognizer(runId))
                 .corrected(
                         corrections.current(session.id()), (before, words) -> interviewer.read(setting, before, words));
-        return Optional.of(new Work(run.get(), material));
+        return Optional.of(new Work(run.get(), session, material));
     }
 }

@@ -1,6 +1,8 @@
 package io.vivavoce.evaluation.internal;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.vivavoce.platform.Tenant;
 import java.io.Serializable;
@@ -33,6 +35,21 @@ class EvaluationQueue {
         queue.schedule(TASK.instance(run.toString())
                 .data(new Queued(Tenant.current(), run))
                 .scheduledTo(clock.instant()));
+        afterCommit(queue);
+    }
+
+    /// Does not wait for the next try of a run.
+    void now(UUID run) {
+        Scheduler queue = scheduler.getObject();
+        try {
+            queue.reschedule(TASK.instanceId(run.toString()), clock.instant());
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+            return;
+        }
+        afterCommit(queue);
+    }
+
+    private static void afterCommit(Scheduler queue) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -27,8 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(propagation = Propagation.MANDATORY)
 class EvaluationRuns {
     private static final String COLUMNS = """
-            id, session_id, run_number, engine, rubric_version, status, attempts, next_try_at, total, created_at,
-            (report -> 'basis' ->> 'correctedAnswers')::int as corrected_answers""";
+            id, session_id, run_number, engine, model, prompt_hash, seed, rubric_version, status, attempts, failure,
+            next_try_at, total, created_at, (report -> 'basis' ->> 'correctedAnswers')::int as corrected_answers,
+            (report -> 'judging' ->> 'spread')::int as spread, report -> 'judging' ->> 'model' as model_name""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -39,14 +40,15 @@ class EvaluationRuns {
     }
 
     /// Adds a pending run with the next number. Runs of one interview are added one after the other.
-    EvaluationRun add(UUID id, UUID session, String engine, String rubricVersion, Recognizer recognizer, Instant now) {
+    EvaluationRun add(
+            UUID id, UUID session, String engine, long seed, String rubricVersion, Recognizer recognizer, Instant now) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("evaluations:" + session)
                 .query(rs -> {});
         jdbc.sql("""
                 insert into evaluations
                     (id, tenant_id, session_id, run_number, engine, rubric_version, seed, recognizer, status, created_at)
-                select ?, ?, ?, coalesce(max(run_number), 0) + 1, ?, ?, 0, ?::jsonb, 'pending', ?
+                select ?, ?, ?, coalesce(max(run_number), 0) + 1, ?, ?, ?, ?::jsonb, 'pending', ?
                 from evaluations where session_id = ?
                 """)
                 .params(
@@ -55,6 +57,7 @@ class EvaluationRuns {
                         session,
                         engine,
                         rubricVersion,
+                        seed,
                         json.writeValueAsString(recognizer),
                         timestamp(now),
                         session)
@@ -113,20 +116,38 @@ class EvaluationRuns {
                 .orElse(Recognizer.UNKNOWN);
     }
 
-    void finish(Report report, String transcriptHash, Instant now) {
+    /// @return whether it was still waiting
+    boolean finish(Report report, String transcriptHash, Instant now) {
         Double total = report.total();
-        jdbc.sql("""
+        int finished = jdbc.sql("""
                 update evaluations
                 set status = 'ready', report = :report::jsonb, total = :total, transcript_hash = :hash,
-                    finished_at = :now, attempts = attempts + 1, failure = null, next_try_at = null
-                where id = :id and status <> 'ready'
+                    engine = :engine, finished_at = :now, attempts = attempts + 1, failure = null, next_try_at = null
+                where id = :id and status in ('pending', 'failed')
                 """)
                 .param("report", json.writeValueAsString(report))
                 .param("total", total == null ? null : BigDecimal.valueOf(total), Types.NUMERIC)
                 .param("hash", transcriptHash)
+                .param("engine", report.engine())
                 .param("now", timestamp(now))
                 .param("id", report.runId())
                 .update();
+        return finished > 0;
+    }
+
+    /// Notes which model rates, and by which words it is asked.
+    void ratedBy(UUID run, String rater, String promptHash) {
+        jdbc.sql("update evaluations set model = ?, prompt_hash = ? where id = ? and status in ('pending', 'failed')")
+                .params(rater, promptHash, run)
+                .update();
+    }
+
+    /// Another run takes its place; what a model answered so far is kept with it.
+    void withdraw(UUID run) {
+        jdbc.sql("""
+                update evaluations set status = 'withdrawn', next_try_at = null
+                where id = ? and status in ('pending', 'failed')
+                """).param(run).update();
     }
 
     /// @param failure the kind of failure, never what was said
@@ -134,7 +155,7 @@ class EvaluationRuns {
         jdbc.sql("""
                 update evaluations
                 set status = 'failed', failure = ?, next_try_at = ?, attempts = attempts + 1
-                where id = ? and status <> 'ready'
+                where id = ? and status in ('pending', 'failed')
                 """).params(failure, timestamp(nextTryAt), run).update();
     }
 
@@ -145,9 +166,15 @@ class EvaluationRuns {
                 row.getObject("session_id", UUID.class),
                 row.getInt("run_number"),
                 row.getString("engine"),
+                row.getString("model"),
+                row.getString("model_name"),
+                row.getString("prompt_hash"),
+                row.getLong("seed"),
+                row.getObject("spread", Integer.class),
                 row.getString("rubric_version"),
                 Status.of(row.getString("status")),
                 row.getInt("attempts"),
+                row.getString("failure"),
                 instant(row.getTimestamp("next_try_at")),
                 total == null ? null : total.doubleValue(),
                 row.getObject("corrected_answers", Integer.class),

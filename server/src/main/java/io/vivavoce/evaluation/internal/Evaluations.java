@@ -10,10 +10,15 @@ import io.vivavoce.interview.InterviewSession.Outcome;
 import io.vivavoce.interview.InterviewSessions;
 import io.vivavoce.platform.Ids;
 import io.vivavoce.platform.ProblemException;
+import io.vivavoce.provider.ProviderException;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +27,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class Evaluations implements Reports {
+    /// As many as a number in JSON can tell apart.
+    private static final long MOST_SEEDS = 1L << 53;
+
+    private final SecureRandom seeds = new SecureRandom();
     private final InterviewSessions sessions;
     private final EvaluationRuns runs;
     private final EvaluationQueue queue;
     private final RecognizerFacts recognizers;
+    private final Panels panels;
     private final EvaluationSettings settings;
     private final InstantSource clock;
 
@@ -34,12 +44,14 @@ class Evaluations implements Reports {
             EvaluationRuns runs,
             EvaluationQueue queue,
             RecognizerFacts recognizers,
+            Panels panels,
             EvaluationSettings settings,
             InstantSource clock) {
         this.sessions = sessions;
         this.runs = runs;
         this.queue = queue;
         this.recognizers = recognizers;
+        this.panels = panels;
         this.settings = settings;
         this.clock = clock;
     }
@@ -49,12 +61,14 @@ class Evaluations implements Reports {
     void on(InterviewCompleted completed) {
         InterviewSession session = sessions.get(completed.sessionId());
         if (evaluable(session) && runs.of(session.id()).isEmpty()) {
-            add(session, recognizers.of(session.id()));
+            add(session, engine(session, null), recognizers.of(session.id()));
         }
     }
 
-    /// Adds a run; while one is waiting, that one.
-    EvaluationRun again(UUID sessionId) {
+    /// Adds a run. One that is waiting is tried at once instead, or withdrawn when another engine is wanted.
+    ///
+    /// @param wanted `built-in` or `model`; null for a model where one may rate
+    EvaluationRun again(UUID sessionId, @Nullable String wanted) {
         InterviewSession session = sessions.get(sessionId);
         if (!evaluable(session)) {
             throw new ProblemException(
@@ -62,19 +76,22 @@ class Evaluations implements Reports {
                     session.ended() ? "There is too little in this interview." : "This interview has not ended.");
         }
         List<EvaluationRun> before = runs.of(sessionId);
-        Optional<EvaluationRun> waiting = before.stream()
-                .filter(r -> r.status() != EvaluationRun.Status.READY)
-                .findFirst();
-        if (waiting.isPresent()) {
+        Optional<EvaluationRun> waiting =
+                before.stream().filter(r -> r.status().waits()).findFirst();
+        if (waiting.isPresent() && (wanted == null || waiting.get().engine().equals(wanted))) {
+            queue.now(waiting.get().id());
             return waiting.get();
         }
+        String engine = engine(session, wanted);
         if (before.size() >= settings.runsPerInterview()) {
             throw new ProblemException(
                     EvaluationProblem.TOO_MANY_EVALUATIONS,
                     "There are %d evaluations of this interview already.".formatted(before.size()));
         }
+        waiting.ifPresent(run -> runs.withdraw(run.id()));
         return add(
                 session,
+                engine,
                 before.isEmpty()
                         ? recognizers.of(sessionId)
                         : runs.recognizer(before.getLast().id()));
@@ -82,6 +99,17 @@ class Evaluations implements Reports {
 
     List<EvaluationRun> runs(UUID session) {
         return runs.of(sessions.get(session).id());
+    }
+
+    /// What two runs over one interview found, side by side.
+    Comparison compare(UUID first, UUID second) {
+        Report one = report(first);
+        Report other = report(second);
+        if (!one.sessionId().equals(other.sessionId())) {
+            throw new ProblemException(
+                    EvaluationProblem.EVALUATIONS_OF_TWO_INTERVIEWS, "They rest on different words.");
+        }
+        return Comparison.of(one, other);
     }
 
     Report report(UUID run) {
@@ -112,18 +140,62 @@ class Evaluations implements Reports {
         return latest(sessionId)
                 .map(ReportState::ready)
                 .orElseGet(() -> runs.of(sessionId).stream()
+                        .filter(run -> run.status().waits())
                         .findFirst()
-                        .filter(r -> r.status() == EvaluationRun.Status.FAILED)
-                        .map(r -> ReportState.failed(
-                                "The report could not be made yet. It is tried again.", r.nextTryAt()))
-                        .orElseGet(() -> ReportState.without(ReportState.Kind.PENDING, "The report is being made.")));
+                        .map(Evaluations::waiting)
+                        .orElseGet(() -> ReportState.pending("The report is being made.", null)));
     }
 
-    private EvaluationRun add(InterviewSession session, Material.Recognizer recognizer) {
+    private static ReportState waiting(EvaluationRun run) {
+        var waiting = new ReportState.Waiting(run.id(), run.engine(), run.attempts(), failure(run));
+        if (run.status() == EvaluationRun.Status.PENDING) {
+            return ReportState.pending("The report is being made.", waiting);
+        }
+        String reason = run.byModel()
+                ? "The report is pending: the language model that rates did not answer. It is tried again."
+                : "The report could not be made yet. It is tried again.";
+        return ReportState.failed(reason, run.nextTryAt(), waiting);
+    }
+
+    /// The kind of a provider's failure; whatever else it was is our own affair.
+    static @Nullable String failure(EvaluationRun run) {
+        String failure = run.failure();
+        return failure == null || run.status() == EvaluationRun.Status.READY
+                ? null
+                : Stream.of(ProviderException.Kind.values())
+                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                        .filter(failure::equals)
+                        .findFirst()
+                        .orElse("error");
+    }
+
+    /// Who can rate an interview now.
+    List<String> engines(UUID session) {
+        return panels.any(sessions.get(session))
+                ? List.of(ModelScorer.ENGINE, BuiltInScorer.ENGINE)
+                : List.of(BuiltInScorer.ENGINE);
+    }
+
+    private String engine(InterviewSession session, @Nullable String wanted) {
+        if (wanted != null && !wanted.equals(ModelScorer.ENGINE) && !wanted.equals(BuiltInScorer.ENGINE)) {
+            throw new ProblemException(
+                    EvaluationProblem.UNKNOWN_EVALUATION_ENGINE, "Interviews are not rated by that.");
+        }
+        boolean model = !BuiltInScorer.ENGINE.equals(wanted) && panels.any(session);
+        if (!model && ModelScorer.ENGINE.equals(wanted)) {
+            throw new ProblemException(
+                    EvaluationProblem.NO_MODEL_TO_RATE,
+                    "None is connected that the person agreed to and that is within the budget.");
+        }
+        return model ? ModelScorer.ENGINE : BuiltInScorer.ENGINE;
+    }
+
+    private EvaluationRun add(InterviewSession session, String engine, Material.Recognizer recognizer) {
         EvaluationRun run = runs.add(
                 Ids.next(),
                 session.id(),
-                BuiltInScorer.ENGINE,
+                engine,
+                engine.equals(ModelScorer.ENGINE) ? seeds.nextLong(MOST_SEEDS) : 0,
                 session.guide().rubricVersion(),
                 recognizer,
                 clock.instant());

@@ -55,13 +55,18 @@ final class ProviderLadder<E> implements Ladder<E> {
 
     @Override
     public List<Rung<E>> usable() {
-        List<Rung<E>> usable = new ArrayList<>();
+        return allowed().stream().filter(Rung::usable).toList();
+    }
+
+    @Override
+    public List<Rung<E>> allowed() {
+        List<Rung<E>> allowed = new ArrayList<>();
         for (EngineFactory<E> factory : factories) {
             if (affordable(factory)) {
-                rung(factory).filter(Rung::usable).ifPresent(usable::add);
+                rung(factory).ifPresent(allowed::add);
             }
         }
-        return usable;
+        return allowed;
     }
 
     /// The rung as it stands, whether it is usable or not; empty when there is no such engine for this user.

@@ -76,7 +76,7 @@ class CorrectedRunsModuleTests {
                 .findFirst()
                 .orElseThrow();
         mine(() -> corrections.correct(session, answer.sequence(), 0, TRUE_WORDS));
-        EvaluationRun again = mine(() -> evaluations.again(session));
+        EvaluationRun again = mine(() -> evaluations.again(session, null));
         Report second = awaitRun(session, 2);
 
         assertThat(said(second, answer).version()).isEqualTo(1);
@@ -124,7 +124,7 @@ class CorrectedRunsModuleTests {
                 .findFirst()
                 .orElseThrow();
         mine(() -> corrections.correct(session, refusal.sequence(), 0, TRUE_WORDS));
-        mine(() -> evaluations.again(session));
+        mine(() -> evaluations.again(session, null));
         assertThat(firstQuestion(awaitRun(session, 2))).isEqualTo(QuestionState.ANSWERED);
     }
 

@@ -134,7 +134,7 @@ class EvaluationModuleTests {
         assertThat(state.state()).isEqualTo(ReportState.Kind.INSUFFICIENT_DATA);
         assertThat(state.reason()).contains("two minutes");
         assertThat(mine(() -> evaluations.runs(session))).isEmpty();
-        assertThatThrownBy(() -> mine(() -> evaluations.again(session)))
+        assertThatThrownBy(() -> mine(() -> evaluations.again(session, null)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.type()).isEqualTo(EvaluationProblem.NOTHING_TO_EVALUATE));
@@ -144,7 +144,7 @@ class EvaluationModuleTests {
     void runningAgainAddsARunAndKeepsTheFirst() {
         UUID session = ended("strong-short", Duration.ofMinutes(9));
         Report first = awaitReport(session);
-        EvaluationRun added = mine(() -> evaluations.again(session));
+        EvaluationRun added = mine(() -> evaluations.again(session, null));
         assertThat(added.number()).isEqualTo(2);
         await().atMost(SOON)
                 .until(() -> mine(() -> reports.latest(session)).orElseThrow().runNumber() == 2);

@@ -111,6 +111,7 @@ class PracticeSummaryTest {
                 new Report.Conduct(0, 0, null, 0),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 
