@@ -8,6 +8,7 @@ import io.vivavoce.interview.TurnKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Everything one evaluation looks at. The résumé is not part of it.
@@ -48,6 +49,24 @@ record Material(
                 session.company(),
                 session.jobDescription(),
                 List.of(session.candidateName(), session.company()),
+                recognizer);
+    }
+
+    /// The same interview with other turns of the candidate.
+    Material with(UnaryOperator<Turn> change) {
+        return new Material(
+                sessionId,
+                guide,
+                turns.stream()
+                        .map(turn -> turn.byCandidate() ? change.apply(turn) : turn)
+                        .toList(),
+                recognised,
+                corrections,
+                elapsed,
+                jobTitle,
+                company,
+                jobDescription,
+                names,
                 recognizer);
     }
 

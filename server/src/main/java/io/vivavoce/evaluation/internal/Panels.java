@@ -50,7 +50,13 @@ class Panels {
                     ProviderException.Kind.UNAVAILABLE, "No language model that may rate answers at the moment.");
         }
         SingleModel rater = rater(well, run);
-        return Optional.of(new Panel(rater, second(well, rater), writer(well, run)));
+        return Optional.of(new Panel(rater, ofNoUse(run) ? null : second(well, rater), writer(well, run)));
+    }
+
+    /// Whether the last try ended because of what a model wrote. Which one it was is not known, so the next one rates, and
+    /// alone.
+    private static boolean ofNoUse(EvaluationRun run) {
+        return run.failure() != null && List.of("crashed", "rejected").contains(run.failure());
     }
 
     private static SingleModel rater(List<SingleModel> well, EvaluationRun run) {
@@ -58,8 +64,7 @@ class Panels {
         for (int i = 0; i < well.size(); i++) {
             before = well.get(i).id().equals(run.rater()) ? i : before;
         }
-        boolean ofNoUse = run.failure() != null && List.of("crashed", "rejected").contains(run.failure());
-        int next = before < 0 ? 0 : ofNoUse ? (before + 1) % well.size() : before;
+        int next = before < 0 ? 0 : ofNoUse(run) ? (before + 1) % well.size() : before;
         return well.get(next);
     }
 

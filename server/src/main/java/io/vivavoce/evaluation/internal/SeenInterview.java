@@ -34,7 +34,7 @@ final class SeenInterview {
         this.material = material;
         this.answers = Answers.of(material.guide(), material.turns());
         this.heard = answer -> Double.isNaN(answer.confidence()) || answer.confidence() >= understanding.poor();
-        BuiltInScorer.Read read = rules.read(material);
+        BuiltInScorer.Read read = rules.read(material.with(this::withoutWholeNames));
         this.speaks = BuiltInScorer.speaks(material.guide());
         this.counted = read.assessments().stream()
                 .flatMap(assessment -> assessment.evidence().stream())
@@ -77,6 +77,28 @@ final class SeenInterview {
             }
         }
         return changes;
+    }
+
+    /// A turn in which a name counts for nothing, even one made of common words, and everything stands where it stood.
+    private Turn withoutWholeNames(Turn turn) {
+        StringBuilder text = new StringBuilder(turn.text());
+        wholeNames(turn)
+                .forEach(name ->
+                        text.replace(name.start(), name.end(), "X" + "x".repeat(name.end() - name.start() - 1)));
+        return new Turn(
+                turn.sequence(),
+                turn.speaker(),
+                turn.kind(),
+                text.toString(),
+                turn.questionNumber(),
+                turn.probe(),
+                turn.source(),
+                turn.interrupted(),
+                turn.confidence(),
+                turn.startedAt(),
+                turn.endedAt(),
+                turn.clientId(),
+                turn.timeline());
     }
 
     /// Those the session knows, with the common words in them.

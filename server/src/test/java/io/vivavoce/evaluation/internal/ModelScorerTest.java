@@ -208,7 +208,9 @@ class ModelScorerTest {
         Report first = score(told.under(guide, Material.Recognizer.UNKNOWN, 0.9, one, ""), judge, null, SEED);
         Report swap = score(swapped.under(guide, Material.Recognizer.UNKNOWN, 0.9, other, ""), second, null, SEED);
         assertThat(String.join("\n", judge.asked())).doesNotContain("Maya", "Lindqvist", "Kettle", "Backend Engineer");
-        assertThat(second.asked()).containsExactlyInAnyOrderElementsOf(judge.asked());
+        List<String> differ = new ArrayList<>(second.asked());
+        differ.removeAll(judge.asked());
+        assertThat(differ).isEmpty();
         assertThat(ratings(swap)).isEqualTo(ratings(first));
     }
 
