@@ -109,6 +109,11 @@ final class FakeJudge implements LanguageModel {
     @Override
     public Generation open(LanguageRequest request) {
         requests.add(request);
+        return new Written(answer(request));
+    }
+
+    /// What it answers, as JSON.
+    String answer(LanguageRequest request) {
         String schema = request.schema() == null ? "" : request.schema().name();
         Function<LanguageRequest, Record> how =
                 switch (schema) {
@@ -116,7 +121,7 @@ final class FakeJudge implements LanguageModel {
                     case "ChosenLevel" -> rates;
                     default -> writes;
                 };
-        return new Written(JSON.writeValueAsString(how.apply(request)));
+        return JSON.writeValueAsString(how.apply(request));
     }
 
     private static final class Written implements Generation {

@@ -389,7 +389,10 @@ class ModelScorerTest {
     }
 
     static Report score(Material material, FakeJudge rater, @Nullable FakeJudge second, long seed) {
-        Panel panel = new Panel(rater.alone(), second == null ? null : second.alone(), rater.alone());
+        return score(material, new Panel(rater.alone(), second == null ? null : second.alone(), rater.alone()), seed);
+    }
+
+    static Report score(Material material, Panel panel, long seed) {
         StructuredOutput output = new StructuredOutput(40_000);
         Steps steps = new Steps() {
             @Override
