@@ -23,10 +23,14 @@ public record ReportState(
     ///
     /// @param engine who rates: `built-in` or `model`
     /// @param attempts tries that failed
-    /// @param failure why the last one failed: `unavailable`, `unauthorised`, `busy`, `timeout`, `rejected`, `crashed`,
-    ///     or `error` when it was no model's fault; null when none did
+    /// @param failure why the last one failed: `unavailable`, `unauthorised`, `busy`, `timeout`, `rejected` or
+    ///     `crashed`, as the model did, or `error` when it was none's fault; null when none did
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Waiting(UUID runId, String engine, int attempts, @Nullable String failure) {}
+    public record Waiting(
+            UUID runId,
+            String engine,
+            int attempts,
+            @Nullable String failure) {}
 
     /// Where a report stands.
     public enum Kind {

@@ -79,7 +79,8 @@ record Comparison(
                 side(second),
                 sameWords(first.basis(), second.basis()),
                 first.rubricVersion().equals(second.rubricVersion()),
-                first.engine().equals(second.engine()) && Objects.equals(side(first).model(), side(second).model()),
+                first.engine().equals(second.engine())
+                        && Objects.equals(side(first).model(), side(second).model()),
                 one == null || other == null ? null : Math.round((other - one) * 10) / 10.0,
                 first.competencies().stream()
                         .map(competency -> row(competency, first, second))
@@ -138,9 +139,10 @@ record Comparison(
     }
 
     private static Found found(CompetencyResult result, Report of) {
-        Optional<Judged> judged = Optional.ofNullable(of.judging()).flatMap(judging -> judging.competencies().stream()
-                .filter(one -> one.id().equals(result.id()))
-                .findFirst());
+        Optional<Judged> judged = Optional.ofNullable(of.judging())
+                .flatMap(judging -> judging.competencies().stream()
+                        .filter(one -> one.id().equals(result.id()))
+                        .findFirst());
         return new Found(
                 result.rating(),
                 result.confidence(),
@@ -154,8 +156,7 @@ record Comparison(
     /// Whether a quote shares words with one of the others.
     private static boolean meets(Quote quote, List<Quote> others) {
         return others.stream()
-                .anyMatch(other -> other.turn() == quote.turn()
-                        && other.start() < quote.end()
-                        && other.end() > quote.start());
+                .anyMatch(other ->
+                        other.turn() == quote.turn() && other.start() < quote.end() && other.end() > quote.start());
     }
 }

@@ -21,7 +21,10 @@ class EvaluationConfiguration {
 
     @Bean
     ModelScorer modelScorer(
-            ModelSettings model, FeedbackSettings feedback, EvaluationSettings settings, RecognitionSettings recognition) {
+            ModelSettings model,
+            FeedbackSettings feedback,
+            EvaluationSettings settings,
+            RecognitionSettings recognition) {
         Lexicon lexicon = Lexicon.english();
         return new ModelScorer(
                 new BuiltInScorer(lexicon, settings, recognition),

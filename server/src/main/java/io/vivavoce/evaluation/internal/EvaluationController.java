@@ -81,8 +81,7 @@ class EvaluationController {
 
     @PostMapping("/sessions/{id}/evaluations")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Run again(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable Again how) {
+    Run again(@PathVariable UUID id, @RequestBody(required = false) @Nullable Again how) {
         return Run.of(evaluations.again(id, how == null ? null : how.engine()));
     }
 

@@ -85,7 +85,9 @@ class EvaluationJob {
         Report report = score(work.get()).identified(run.id(), run.number(), run.createdAt());
         transaction.executeWithoutResult(status -> {
             if (runs.finish(report, TranscriptHash.of(work.get().material().turns()), now)
-                    && runs.latestReport(report.sessionId()).filter(report::sameRun).isPresent()) {
+                    && runs.latestReport(report.sessionId())
+                            .filter(report::sameRun)
+                            .isPresent()) {
                 sessions.recordResult(report.sessionId(), results.of(report));
             }
         });

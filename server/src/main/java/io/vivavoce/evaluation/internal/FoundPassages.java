@@ -6,14 +6,19 @@ import java.util.List;
 
 /// What a model names as evidence. Nothing of it is believed before it was looked up.
 record FoundPassages(
-        @JsonPropertyDescription("passages of the answers, empty when nothing bears on the competency") List<Found> passages) {
+        @JsonPropertyDescription("passages of the answers, empty when nothing bears on the competency")
+        List<Found> passages) {
     FoundPassages {
         passages = List.copyOf(passages);
     }
 
     record Found(
-            @JsonPropertyDescription("the number of the turn it stands in") int turn,
-            @JsonPropertyDescription("copied letter for letter from that turn") String quote,
+            @JsonPropertyDescription("the number of the turn it stands in")
+            int turn,
+
+            @JsonPropertyDescription("copied letter for letter from that turn")
+            String quote,
+
             Kind shows) {}
 
     /// What a passage is evidence of.

@@ -43,8 +43,9 @@ final class LevelChoice {
         List<Passage> shuffled = new ArrayList<>(evidence);
         Collections.shuffle(shuffled, new Random(order));
         StringBuilder words = new StringBuilder();
-        shuffled.forEach(passage ->
-                words.append("- ").append(passage.shown().replaceAll("\\R", " ")).append('\n'));
+        shuffled.forEach(passage -> words.append("- ")
+                .append(passage.shown().replaceAll("\\R", " "))
+                .append('\n'));
         String mark = marks.mark(step, about.toString() + words);
         String system = prompts.filled(
                 PromptTexts.Kind.RATE,

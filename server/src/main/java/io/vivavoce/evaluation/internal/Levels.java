@@ -13,10 +13,7 @@ record Levels(List<ChosenLevel> chosen) {
     }
 
     List<Integer> given() {
-        return chosen.stream()
-                .map(ChosenLevel::level)
-                .filter(Objects::nonNull)
-                .toList();
+        return chosen.stream().map(ChosenLevel::level).filter(Objects::nonNull).toList();
     }
 
     int withheld() {

@@ -30,22 +30,19 @@ final class ModelFeedback {
     private final ModelSettings model;
     private final SpeaksToModels speaksToModels;
 
-    ModelFeedback(
-            PromptTexts prompts, FeedbackSettings settings, ModelSettings model, SpeaksToModels speaksToModels) {
+    ModelFeedback(PromptTexts prompts, FeedbackSettings settings, ModelSettings model, SpeaksToModels speaksToModels) {
         this.prompts = prompts;
         this.settings = settings;
         this.model = model;
         this.speaksToModels = speaksToModels;
     }
 
-    Report written(
-            Report rated, SeenInterview interview, DataMarks marks, @Nullable SingleModel writer, Steps steps)
+    Report written(Report rated, SeenInterview interview, DataMarks marks, @Nullable SingleModel writer, Steps steps)
             throws InterruptedException {
         if (writer == null) {
             return rated;
         }
-        WrittenFeedback told =
-                steps.ask("feedback", writer, request(interview, marks), WrittenFeedback.class);
+        WrittenFeedback told = steps.ask("feedback", writer, request(interview, marks), WrittenFeedback.class);
         OwnFacts facts = new OwnFacts(
                 interview.material(),
                 SpeaksToModels.listed("/evaluation/never-said.yaml"),
@@ -85,11 +82,13 @@ final class ModelFeedback {
         StringBuilder about = new StringBuilder();
         about.append("Role: ").append(material.jobTitle()).append('\n');
         about.append("Difficulty: ").append(material.guide().difficulty().id()).append('\n');
-        material.guide().competencies().forEach(competency -> about.append("Competency ")
-                .append(competency.id())
-                .append(": ")
-                .append(competency.name())
-                .append('\n'));
+        material.guide()
+                .competencies()
+                .forEach(competency -> about.append("Competency ")
+                        .append(competency.id())
+                        .append(": ")
+                        .append(competency.name())
+                        .append('\n'));
         StringBuilder said = new StringBuilder();
         for (Turn turn : material.turns()) {
             String text = turn.byCandidate() ? interview.plain(turn).text() : turn.text();
@@ -151,7 +150,8 @@ final class ModelFeedback {
     }
 
     private static boolean isOf(Report rated, Weak weak) {
-        return rated.competencies().stream().anyMatch(competency -> competency.id().equals(weak.competency()));
+        return rated.competencies().stream()
+                .anyMatch(competency -> competency.id().equals(weak.competency()));
     }
 
     private static QuestionResult told(QuestionResult question, @Nullable String feedback) {

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Rates one competency with models: evidence, its verification, several ratings, the control, a second opinion, and the
+/// Rates one competency with models: evidence, its verification, several ratings, the control, a second opinion, and
+// the
 /// gates between them. Immutable.
 final class ModelRater {
     private final SeenInterview interview;
@@ -61,7 +62,8 @@ final class ModelRater {
                 .toList();
         List<Answer> heard = answered.stream().filter(interview::heard).toList();
         if (heard.isEmpty()) {
-            return closed(competency, answered.isEmpty() ? Gate.NOT_ANSWERED : Gate.RECOGNITION, new Outcome(List.of(), 0));
+            return closed(
+                    competency, answered.isEmpty() ? Gate.NOT_ANSWERED : Gate.RECOGNITION, new Outcome(List.of(), 0));
         }
         if (heard.stream().mapToInt(Answer::words).sum() < settings.minimumWords()) {
             return closed(competency, Gate.TOO_FEW_WORDS, new Outcome(List.of(), 0));
@@ -104,8 +106,7 @@ final class ModelRater {
                 questions(competency, passages, rating, panel.rater(), steps));
     }
 
-    private Levels runs(
-            String step, Competency competency, List<Passage> passages, SingleModel rater, Steps steps)
+    private Levels runs(String step, Competency competency, List<Passage> passages, SingleModel rater, Steps steps)
             throws InterruptedException {
         List<ChosenLevel> chosen = new ArrayList<>();
         for (int run = 1; run <= model.runs(); run++) {
@@ -176,7 +177,14 @@ final class ModelRater {
 
     private static Outcomes closed(Competency competency, Gate gate, Outcome found) {
         Judged judged = new Judged(
-                competency.id(), List.of(), 0, null, null, found.named(), found.passages().size(), gate);
+                competency.id(),
+                List.of(),
+                0,
+                null,
+                null,
+                found.named(),
+                found.passages().size(),
+                gate);
         return new Outcomes(competency, judged, found.passages(), null, null, Map.of());
     }
 }

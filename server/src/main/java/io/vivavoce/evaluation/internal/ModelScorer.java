@@ -146,7 +146,10 @@ final class ModelScorer {
 
     private OwnFacts facts(Material material) {
         return new OwnFacts(
-                material, SpeaksToModels.listed("/evaluation/never-said.yaml"), speaksToModels, model.sentenceCharacters());
+                material,
+                SpeaksToModels.listed("/evaluation/never-said.yaml"),
+                speaksToModels,
+                model.sentenceCharacters());
     }
 
     private static Outcomes outcome(Map<String, Outcomes> outcomes, String id) {
@@ -160,7 +163,10 @@ final class ModelScorer {
         boolean unanswered = judged.gate() == Gate.NOT_ANSWERED || judged.gate() == Gate.RECOGNITION;
         ChosenLevel words = outcome.words();
         String reason = judged.gate() == null
-                ? checked(facts, words == null ? "" : words.reason(), ModelWording.rated(judged.levels(), rating == null ? 0 : rating))
+                ? checked(
+                        facts,
+                        words == null ? "" : words.reason(),
+                        ModelWording.rated(judged.levels(), rating == null ? 0 : rating))
                 : unanswered
                         ? base.reason()
                         : ModelWording.gate(

@@ -34,7 +34,10 @@ record ModelSettings(
         @DefaultValue("3") @Min(1) @Max(9) int runs,
         @DefaultValue("1") @Min(0) @Max(4) int maximumSpread,
         @DefaultValue("1") @Min(0) @Max(4) int maximumDisagreement,
-        @DefaultValue("0.4") @DecimalMin("0") @DecimalMax("2") double temperature,
+
+        @DefaultValue("0.4") @DecimalMin("0") @DecimalMax("2")
+        double temperature,
+
         @DefaultValue("2") @Min(1) @Max(16) int parallel,
         @DefaultValue("10") @Min(2) int pieces,
         @DefaultValue("400") @Min(40) int quoteCharacters,

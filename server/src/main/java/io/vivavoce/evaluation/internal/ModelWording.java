@@ -33,8 +33,8 @@ final class ModelWording {
                         .formatted(pieces, settings.minimumEvidence());
             case WITHHELD -> "The model found too little in your words to choose a level.";
             case SPREAD ->
-                "The model's own ratings are more than %d apart, so none of them is given.".formatted(
-                        model.maximumSpread());
+                "The model's own ratings are more than %d apart, so none of them is given."
+                        .formatted(model.maximumSpread());
             case MODELS_DISAGREE ->
                 "The two models are more than %d apart, so neither rating is given."
                         .formatted(model.maximumDisagreement());

@@ -40,8 +40,9 @@ final class OwnFacts {
                 .toList();
         Stream<String> asked = material.turns().stream().map(Turn::text);
         Stream<String> rubric = material.guide().competencies().stream().flatMap(OwnFacts::words);
-        Stream<String> questions =
-                material.guide().questions().stream().map(PlannedQuestion::question).map(q -> q.text());
+        Stream<String> questions = material.guide().questions().stream()
+                .map(PlannedQuestion::question)
+                .map(q -> q.text());
         Stream.of(asked, rubric, questions, Stream.of(material.jobTitle()))
                 .flatMap(texts -> texts)
                 .forEach(this::learn);
@@ -68,7 +69,8 @@ final class OwnFacts {
                 && plain.length() <= longest
                 && !plain.contains(SeenTurn.NAME)
                 && !plain.contains(SeenTurn.LEFT_OUT)
-                && neverSaid.stream().noneMatch(pattern -> pattern.matcher(plain).find())
+                && neverSaid.stream()
+                        .noneMatch(pattern -> pattern.matcher(plain).find())
                 && !speaksToModels.speaks(plain)
                 && quotesStand(plain)
                 && factsAreKnown(QUESTION_NUMBER.matcher(plain).replaceAll("question"));

@@ -53,7 +53,8 @@ class Panels {
         return Optional.of(new Panel(rater, ofNoUse(run) ? null : second(well, rater), writer(well, run)));
     }
 
-    /// Whether the last try ended because of what a model wrote. Which one it was is not known, so the next one rates, and
+    /// Whether the last try ended because of what a model wrote. Which one it was is not known, so the next one rates,
+    // and
     /// alone.
     private static boolean ofNoUse(EvaluationRun run) {
         return run.failure() != null && List.of("crashed", "rejected").contains(run.failure());
@@ -99,8 +100,8 @@ class Panels {
 
     private static List<SingleModel> ordered(List<SingleModel> models, List<String> order) {
         return models.stream()
-                .sorted(Comparator.comparingInt(model ->
-                        order.contains(model.id()) ? order.indexOf(model.id()) : order.size()))
+                .sorted(Comparator.comparingInt(
+                        model -> order.contains(model.id()) ? order.indexOf(model.id()) : order.size()))
                 .toList();
     }
 }

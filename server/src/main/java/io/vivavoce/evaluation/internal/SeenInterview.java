@@ -15,7 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// An interview as a model sees it: every answer masked, what speaks to models left out and flagged, and for each passage
+/// An interview as a model sees it: every answer masked, what speaks to models left out and flagged, and for each
+// passage
 /// whether it says anything that counts. Immutable.
 final class SeenInterview {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
@@ -57,9 +58,7 @@ final class SeenInterview {
         masked.put(turn.sequence(), SeenTurn.of(turn, changes));
         plain.put(turn.sequence(), SeenTurn.of(turn, out));
         leftOut.forEach(place -> flags.add(new Flag(
-                Flag.Kind.INSTRUCTION_LIKE_TEXT,
-                turn.sequence(),
-                turn.text().substring(place.start(), place.end()))));
+                Flag.Kind.INSTRUCTION_LIKE_TEXT, turn.sequence(), turn.text().substring(place.start(), place.end()))));
     }
 
     private static List<SeenTurn.Change> masked(Turn turn, List<Clause> clauses) {
@@ -70,7 +69,8 @@ final class SeenInterview {
                     String really = turn.text().substring(word.start(), word.end());
                     if (word.said().equals(Mask.MASKED)) {
                         changes.add(new SeenTurn.Change(word.start(), word.end(), SeenTurn.NAME));
-                    } else if (!word.said().equals(really.toLowerCase(Locale.ROOT).replace('’', '\''))) {
+                    } else if (!word.said()
+                            .equals(really.toLowerCase(Locale.ROOT).replace('’', '\''))) {
                         changes.add(new SeenTurn.Change(word.start(), word.end(), word.said()));
                     }
                 }
@@ -117,8 +117,8 @@ final class SeenInterview {
     /// Where no word list tells names from other words: those the session knows.
     private List<SeenTurn.Change> names(Turn turn) {
         Set<String> known = material.names().stream()
-                .flatMap(name -> WORD.matcher(name).results().map(found -> found.group()
-                        .toLowerCase(Locale.ROOT)))
+                .flatMap(name ->
+                        WORD.matcher(name).results().map(found -> found.group().toLowerCase(Locale.ROOT)))
                 .filter(word -> word.length() > 2)
                 .collect(Collectors.toUnmodifiableSet());
         List<SeenTurn.Change> changes = new ArrayList<>();

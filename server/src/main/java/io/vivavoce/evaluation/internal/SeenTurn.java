@@ -8,8 +8,6 @@ import java.util.Optional;
 
 /// What a model sees of one turn of the candidate, and where each piece of that stands in what was really said.
 /// Immutable.
-///
-/// @param text with names masked and words left out that speak to a model
 final class SeenTurn {
     static final String NAME = "[name]";
     static final String LEFT_OUT = "[…]";
@@ -76,6 +74,7 @@ final class SeenTurn {
         return turn;
     }
 
+    /// With names masked and words left out that speak to a model.
     String text() {
         return text;
     }

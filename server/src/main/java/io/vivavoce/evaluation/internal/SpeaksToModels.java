@@ -17,8 +17,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class SpeaksToModels {
     private static final Pattern SENTENCE = Pattern.compile("[^.!?;…。！？\\n]+(?:[.!?;…。！？]+|\\n|$)");
     /// Characters that are not seen and split what would be found.
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF\\x{E0000}-\\x{E007F}]");
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF\\x{E0000}-\\x{E007F}]");
     /// Tags and turned writing directions, of which no answer has any.
     private static final Pattern SMUGGLED = Pattern.compile("[\\u202D\\u202E\\x{E0000}-\\x{E007F}]");
 

@@ -8,7 +8,9 @@ record WrittenFeedback(
         List<Good> strengths,
         List<Weak> weaknesses,
         List<OnQuestion> questions,
-        @JsonPropertyDescription("one sentence on the interview as a whole") String summary) {
+
+        @JsonPropertyDescription("one sentence on the interview as a whole")
+        String summary) {
     WrittenFeedback {
         strengths = List.copyOf(strengths);
         weaknesses = List.copyOf(weaknesses);
@@ -17,12 +19,18 @@ record WrittenFeedback(
 
     record Good(
             String text,
-            @JsonPropertyDescription("copied letter for letter from that turn") String quote,
-            @JsonPropertyDescription("the number of the turn it stands in") int turn) {}
+
+            @JsonPropertyDescription("copied letter for letter from that turn")
+            String quote,
+
+            @JsonPropertyDescription("the number of the turn it stands in")
+            int turn) {}
 
     record Weak(
             String text,
-            @JsonPropertyDescription("the id of the competency it belongs to") String competency) {}
+
+            @JsonPropertyDescription("the id of the competency it belongs to")
+            String competency) {}
 
     record OnQuestion(int number, String text) {}
 }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A model that reads: it quotes sentences as they stand, and rates by what is in the evidence, whatever its order. Each
+/// A model that reads: it quotes sentences as they stand, and rates by what is in the evidence, whatever its order.
+// Each
 /// kind of answer can be replaced. Thread-safe.
 final class FakeJudge implements LanguageModel {
     private static final Pattern SAID = Pattern.compile("^\\[turn (\\d+)] (.*)$", Pattern.MULTILINE);
@@ -60,7 +61,8 @@ final class FakeJudge implements LanguageModel {
     /// What it was asked that has to do with ratings.
     List<String> asked() {
         return requests.stream()
-                .filter(request -> request.schema() == null || !request.schema().name().equals("WrittenFeedback"))
+                .filter(request ->
+                        request.schema() == null || !request.schema().name().equals("WrittenFeedback"))
                 .map(request -> request.system() + data(request))
                 .toList();
     }
@@ -81,9 +83,7 @@ final class FakeJudge implements LanguageModel {
             Matcher sentences = SENTENCE.matcher(turns.group(2));
             while (sentences.find()) {
                 found.add(new FoundPassages.Found(
-                        Integer.parseInt(turns.group(1)),
-                        sentences.group().strip(),
-                        FoundPassages.Kind.OWN_ACTION));
+                        Integer.parseInt(turns.group(1)), sentences.group().strip(), FoundPassages.Kind.OWN_ACTION));
             }
         }
         return new FoundPassages(found);
@@ -98,7 +98,8 @@ final class FakeJudge implements LanguageModel {
     }
 
     static ChosenLevel level(@Nullable Integer level) {
-        return new ChosenLevel(level, "You say what you did yourself.", "The outcome is missing.", "It is no mere claim.");
+        return new ChosenLevel(
+                level, "You say what you did yourself.", "The outcome is missing.", "It is no mere claim.");
     }
 
     @Override

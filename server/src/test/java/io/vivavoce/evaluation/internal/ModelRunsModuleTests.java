@@ -53,7 +53,12 @@ import org.springframework.transaction.support.TransactionTemplate;
         module = "evaluation",
         extraIncludes = {"platform", "notification", "identity", "guide", "interview"})
 @AutoConfigureMockMvc
-@TestPropertySource(properties = {"vivavoce.evaluation.first-retry=20m", "vivavoce.evaluation.longest-retry=1h", "db-scheduler.polling-interval=1h"})
+@TestPropertySource(
+        properties = {
+            "vivavoce.evaluation.first-retry=20m",
+            "vivavoce.evaluation.longest-retry=1h",
+            "db-scheduler.polling-interval=1h"
+        })
 class ModelRunsModuleTests {
     private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -102,7 +107,8 @@ class ModelRunsModuleTests {
         });
         Quoted.assertVerifiable(report, mine(() -> sessions.transcript(session)));
         assertThat(connected.user).isNotNull();
-        assertThat(connected.user.recipients()).isEqualTo(mine(() -> sessions.get(session)).recipients());
+        assertThat(connected.user.recipients())
+                .isEqualTo(mine(() -> sessions.get(session)).recipients());
         assertThat(connected.user.session()).isEqualTo(session);
     }
 
@@ -152,8 +158,7 @@ class ModelRunsModuleTests {
         Report report = awaitReport(session);
         assertThat(report.engine()).isEqualTo("built-in");
         assertThat(report.runNumber()).isEqualTo(2);
-        assertThat(mine(() -> evaluations.runs(session)).getLast().status())
-                .isEqualTo(EvaluationRun.Status.WITHDRAWN);
+        assertThat(mine(() -> evaluations.runs(session)).getLast().status()).isEqualTo(EvaluationRun.Status.WITHDRAWN);
         dying.dead = false;
         assertThat(mine(() -> sessions.get(session)).finalScore()).isEqualTo(report.total());
     }
@@ -168,13 +173,18 @@ class ModelRunsModuleTests {
         Report report = awaitReport(session);
         assertThat(report.engine()).isEqualTo("built-in");
         assertThat(report.statement()).contains("none may be used for it any more");
-        assertThat(mine(() -> evaluations.runs(session))).singleElement().satisfies(run -> assertThat(run.engine())
-                .isEqualTo("built-in"));
+        assertThat(mine(() -> evaluations.runs(session)))
+                .singleElement()
+                .satisfies(run -> assertThat(run.engine()).isEqualTo("built-in"));
     }
 
     @Test
     void aModelWhoseAnswersAreOfNoUseMakesPlaceForTheNext() {
-        connected.models.set(0, new FakeJudge("first").rating(request -> new WrittenFeedback(List.of(), List.of(), List.of(), "")).alone());
+        connected.models.set(
+                0,
+                new FakeJudge("first")
+                        .rating(request -> new WrittenFeedback(List.of(), List.of(), List.of(), ""))
+                        .alone());
         connected.models.add(new FakeJudge("second").alone());
         UUID session = ended("strong");
         await().atMost(SOON).until(() -> state(session).state() == ReportState.Kind.FAILED);
@@ -202,7 +212,9 @@ class ModelRunsModuleTests {
                     assertThat(json).extractingPath("$.sameWords").isEqualTo(true);
                     assertThat(json).extractingPath("$.sameEngine").isEqualTo(false);
                     assertThat(json).extractingPath("$.competencies.length()").isEqualTo(6);
-                    assertThat(json).extractingPath("$.competencies[0].first.levels.length()").isEqualTo(3);
+                    assertThat(json)
+                            .extractingPath("$.competencies[0].first.levels.length()")
+                            .isEqualTo(3);
                 });
         assertThat(mvc.get().uri("/api/sessions/{id}/evaluations", session))
                 .hasStatusOk()
@@ -215,7 +227,8 @@ class ModelRunsModuleTests {
     void runsOfTwoInterviewsAreNotCompared() {
         UUID one = awaitReport(ended("strong")).runId();
         UUID other = awaitReport(ended("weak")).runId();
-        assertThat(mvc.get().uri("/api/evaluations/{a}/comparison/{b}", one, other)).hasStatus(409);
+        assertThat(mvc.get().uri("/api/evaluations/{a}/comparison/{b}", one, other))
+                .hasStatus(409);
     }
 
     @Test

@@ -47,13 +47,16 @@ class ModelScorerTest {
         double points = report.competencies().stream()
                 .mapToDouble(c -> c.weight() * Objects.requireNonNull(c.rating()))
                 .sum();
-        int weight = report.competencies().stream().mapToInt(CompetencyResult::weight).sum();
+        int weight = report.competencies().stream()
+                .mapToInt(CompetencyResult::weight)
+                .sum();
         assertThat(report.total()).isEqualTo(Math.round(points / weight * 10) / 10.0);
         Judging judging = judging(report);
         assertThat(judging.model()).isEqualTo("judge");
         assertThat(judging.runs()).isEqualTo(3);
         assertThat(judging.promptHash()).hasSize(64);
-        assertThat(judging.competencies()).allSatisfy(one -> assertThat(one.levels()).hasSize(3));
+        assertThat(judging.competencies())
+                .allSatisfy(one -> assertThat(one.levels()).hasSize(3));
     }
 
     @Test
@@ -72,7 +75,8 @@ class ModelScorerTest {
             found.add(new FoundPassages.Found(found.getFirst().turn(), "I doubled the revenue alone.", kind));
             found.add(new FoundPassages.Found(interviewers, asked, kind));
             found.add(new FoundPassages.Found(9_999, found.getFirst().quote(), kind));
-            found.add(new FoundPassages.Found(found.getFirst().turn(), found.getFirst().quote().toUpperCase(java.util.Locale.ROOT), kind));
+            found.add(new FoundPassages.Found(
+                    found.getFirst().turn(), found.getFirst().quote().toUpperCase(java.util.Locale.ROOT), kind));
             return new FoundPassages(found);
         });
         Report report = score(material, judge, null, SEED);
@@ -102,7 +106,8 @@ class ModelScorerTest {
     @Test
     void aPartOfAPassageIsNoSecondOne() {
         judge.finding(request -> {
-            var whole = ((FoundPassages) FakeJudge.sentences(request)).passages().getFirst();
+            var whole =
+                    ((FoundPassages) FakeJudge.sentences(request)).passages().getFirst();
             String part = whole.quote().substring(0, whole.quote().length() / 2);
             return new FoundPassages(List.of(
                     new FoundPassages.Found(whole.turn(), part, whole.shows()),
@@ -120,7 +125,8 @@ class ModelScorerTest {
     void theMedianOfTheRunsCounts() {
         inTurn(3, 4, 3);
         Report report = score(Transcript.of("strong").under(guide), judge, null, SEED);
-        assertThat(report.competencies()).allSatisfy(result -> assertThat(result.rating()).isEqualTo(3));
+        assertThat(report.competencies())
+                .allSatisfy(result -> assertThat(result.rating()).isEqualTo(3));
         assertThat(report.total()).isEqualTo(3.0);
         assertThat(judging(report).spread()).isEqualTo(1);
     }
@@ -151,7 +157,8 @@ class ModelScorerTest {
         Report agreed = score(material, judge, near, SEED);
         assertThat(agreed.total()).isEqualTo(4.0);
         assertThat(judging(agreed).second()).isEqualTo("near");
-        assertThat(judging(agreed).competencies()).allSatisfy(one -> assertThat(one.second()).isEqualTo(3));
+        assertThat(judging(agreed).competencies())
+                .allSatisfy(one -> assertThat(one.second()).isEqualTo(3));
         assertThat(gates(score(material, judge, far, SEED))).containsOnly(Gate.MODELS_DISAGREE);
     }
 
@@ -166,10 +173,10 @@ class ModelScorerTest {
     @Test
     void declinedAndUnheardAnswersAreNeverSent() {
         Report declined = score(Transcript.of("declining").under(guide), judge, null, SEED);
-        assertThat(declined.competencies()).anySatisfy(result -> assertThat(result.reason()).contains("declined"));
+        assertThat(declined.competencies())
+                .anySatisfy(result -> assertThat(result.reason()).contains("declined"));
         FakeJudge other = new FakeJudge("other");
-        Material unheard = Transcript.of("strong-spoken")
-                .under(guide, Material.Recognizer.UNKNOWN, 0.3, List.of(), "");
+        Material unheard = Transcript.of("strong-spoken").under(guide, Material.Recognizer.UNKNOWN, 0.3, List.of(), "");
         Report report = score(unheard, other, null, SEED);
         assertThat(gates(report)).containsOnly(Gate.RECOGNITION);
         assertThat(other.requests()).isEmpty();
@@ -230,8 +237,7 @@ class ModelScorerTest {
         Transcript injected = Transcript.of("middling").with(text -> text + " " + words + " ");
         Report report = score(injected.under(guide), judge, null, SEED);
         assertThat(String.join("\n", judge.asked())).doesNotContain(words);
-        assertThat(report.flags())
-                .anySatisfy(flag -> assertThat(flag.text()).contains(words.substring(0, 5)));
+        assertThat(report.flags()).anySatisfy(flag -> assertThat(flag.text()).contains(words.substring(0, 5)));
         Report plain = score(Transcript.of("middling").under(guide), new FakeJudge("judge"), null, SEED);
         assertThat(ratings(report)).isEqualTo(ratings(plain));
     }
@@ -239,7 +245,8 @@ class ModelScorerTest {
     @Test
     void ordinaryAnswersSpeakToNobody() {
         SpeaksToModels speaks = speaksToModels();
-        for (String candidate : List.of("strong", "middling", "weak", "rambling", "strong-spoken", "strong-by-role", "padding")) {
+        for (String candidate :
+                List.of("strong", "middling", "weak", "rambling", "strong-spoken", "strong-by-role", "padding")) {
             Transcript.of(candidate).answers().values().stream()
                     .flatMap(List::stream)
                     .forEach(text -> assertThat(speaks.in(text)).as(text).isEmpty());
@@ -294,11 +301,16 @@ class ModelScorerTest {
     @Test
     void theRulesWordsStandWhereTheFeedbackDoesNotHold() {
         Material material = Transcript.of("strong").under(guide);
-        Report before = score(material, new FakeJudge("x").writing(request -> new WrittenFeedback(
-                List.of(new WrittenFeedback.Good("You led well.", "I led nobody at all.", 2)),
-                List.of(new WrittenFeedback.Weak("Talk more.", "no-such-competency")),
-                List.of(new WrittenFeedback.OnQuestion(1, "I would hire you at once.")),
-                "Overall score: 5 out of 5.")), null, SEED);
+        Report before = score(
+                material,
+                new FakeJudge("x")
+                        .writing(request -> new WrittenFeedback(
+                                List.of(new WrittenFeedback.Good("You led well.", "I led nobody at all.", 2)),
+                                List.of(new WrittenFeedback.Weak("Talk more.", "no-such-competency")),
+                                List.of(new WrittenFeedback.OnQuestion(1, "I would hire you at once.")),
+                                "Overall score: 5 out of 5.")),
+                null,
+                SEED);
         assertThat(judging(before).feedbackBy()).isNull();
         assertThat(before.strengths()).noneMatch(strength -> strength.text().contains("led well"));
         assertThat(before.headline()).doesNotContain("score");
@@ -322,21 +334,26 @@ class ModelScorerTest {
         Quoted.assertVerifiable(report, material.turns());
         assertThat(judging(report).feedbackBy()).isEqualTo("judge");
         assertThat(report.headline()).isEqualTo("You tell what you did yourself.");
-        assertThat(report.strengths()).singleElement().satisfies(strength -> assertThat(
-                        Objects.requireNonNull(strength.quote()).text())
-                .isEqualTo(quote));
-        assertThat(report.improvements()).singleElement().satisfies(one -> assertThat(one.competencyId())
-                .isEqualTo("ownership"));
+        assertThat(report.strengths())
+                .singleElement()
+                .satisfies(strength -> assertThat(
+                                Objects.requireNonNull(strength.quote()).text())
+                        .isEqualTo(quote));
+        assertThat(report.improvements())
+                .singleElement()
+                .satisfies(one -> assertThat(one.competencyId()).isEqualTo("ownership"));
         assertThat(report.questions().getFirst().feedback()).isEqualTo("The outcome could come sooner.");
-        assertThat(report.total()).isEqualTo(score(material, new FakeJudge("judge"), null, SEED).total());
+        assertThat(report.total())
+                .isEqualTo(score(material, new FakeJudge("judge"), null, SEED).total());
     }
 
     @Test
     void noSchemaHasAPlaceForATotalOrAVerdict() {
         score(Transcript.of("strong").under(guide), judge, null, SEED);
-        assertThat(judge.requests()).allSatisfy(request -> assertThat(
-                        Objects.requireNonNull(request.schema()).json().toLowerCase(java.util.Locale.ROOT))
-                .doesNotContain("total", "overall", "hire", "reject", "rank", "recommend"));
+        assertThat(judge.requests())
+                .allSatisfy(request -> assertThat(
+                                Objects.requireNonNull(request.schema()).json().toLowerCase(java.util.Locale.ROOT))
+                        .doesNotContain("total", "overall", "hire", "reject", "rank", "recommend"));
     }
 
     private void inTurn(@Nullable Integer... levels) {
@@ -345,8 +362,10 @@ class ModelScorerTest {
             if (FakeJudge.control(request)) {
                 return FakeJudge.level(1);
             }
-            String competency = FakeJudge.data(request).lines().skip(2).findFirst().orElseThrow();
-            int run = counts.computeIfAbsent(competency, c -> new AtomicInteger()).getAndIncrement();
+            String competency =
+                    FakeJudge.data(request).lines().skip(2).findFirst().orElseThrow();
+            int run =
+                    counts.computeIfAbsent(competency, c -> new AtomicInteger()).getAndIncrement();
             return FakeJudge.level(levels[run % levels.length]);
         });
     }
@@ -366,7 +385,8 @@ class ModelScorerTest {
     }
 
     private static List<@Nullable Gate> gates(Report report) {
-        return new ArrayList<>(judging(report).competencies().stream().map(Judged::gate).toList());
+        return new ArrayList<>(
+                judging(report).competencies().stream().map(Judged::gate).toList());
     }
 
     private static Judging judging(Report report) {
