@@ -5,8 +5,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /// Marks that stand around data, so that data cannot end its own block: they come from the seed of a run, which is
-// drawn
-/// after the last word was said, and never stand in the data itself. The same seed gives the same marks.
+/// drawn after the last word was said, and never stand in the data itself. The same seed gives the same marks.
 final class DataMarks {
     private static final int BYTES = 12;
 

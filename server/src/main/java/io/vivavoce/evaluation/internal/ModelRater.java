@@ -12,8 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Rates one competency with models: evidence, its verification, several ratings, the control, a second opinion, and
-// the
-/// gates between them. Immutable.
+/// the gates between them. Immutable.
 final class ModelRater {
     private final SeenInterview interview;
     private final PassageSearch search;

@@ -54,8 +54,7 @@ class Panels {
     }
 
     /// Whether the last try ended because of what a model wrote. Which one it was is not known, so the next one rates,
-    // and
-    /// alone.
+    /// and alone.
     private static boolean ofNoUse(EvaluationRun run) {
         return run.failure() != null && List.of("crashed", "rejected").contains(run.failure());
     }

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// An interview as a model sees it: every answer masked, what speaks to models left out and flagged, and for each
-// passage
-/// whether it says anything that counts. Immutable.
+/// passage whether it says anything that counts. Immutable.
 final class SeenInterview {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 

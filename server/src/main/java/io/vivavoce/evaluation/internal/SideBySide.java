@@ -12,8 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Does the same for several things at the same time, a few at once. After a failure nothing new is begun; what has
-// begun
-/// comes to its end, because it may be storing what it knows.
+/// begun comes to its end, because it may be storing what it knows.
 final class SideBySide {
     private SideBySide() {}
 

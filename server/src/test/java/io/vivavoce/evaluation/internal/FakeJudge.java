@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A model that reads: it quotes sentences as they stand, and rates by what is in the evidence, whatever its order.
-// Each
-/// kind of answer can be replaced. Thread-safe.
+/// Each kind of answer can be replaced. Thread-safe.
 final class FakeJudge implements LanguageModel {
     private static final Pattern SAID = Pattern.compile("^\\[turn (\\d+)] (.*)$", Pattern.MULTILINE);
     private static final Pattern EVIDENCE = Pattern.compile("^- (.*)$", Pattern.MULTILINE);
