@@ -25,10 +25,9 @@ class EvaluationConfiguration {
             FeedbackSettings feedback,
             EvaluationSettings settings,
             RecognitionSettings recognition) {
-        Lexicon lexicon = Lexicon.english();
         return new ModelScorer(
-                new BuiltInScorer(lexicon, settings, recognition),
-                new SpeaksToModels(lexicon.instructionLike()),
+                new BuiltInScorer(settings, recognition),
+                new SpeaksToModels(Lexicon.english().instructionLike()),
                 new PromptTexts(),
                 model,
                 feedback,

@@ -73,7 +73,7 @@ final class ModelScorer {
     /// @throws io.vivavoce.provider.ProviderException a model failed; the same can be tried again
     Report score(Material material, Panel panel, long seed, Steps steps) throws InterruptedException {
         Locale language = Locale.forLanguageTag(material.guide().language());
-        SeenInterview interview = new SeenInterview(material, rules, speaksToModels, understanding);
+        SeenInterview interview = new SeenInterview(material, speaksToModels, understanding);
         DataMarks marks = new DataMarks(seed);
         ModelRater rater = new ModelRater(
                 interview,
@@ -103,11 +103,16 @@ final class ModelScorer {
             List<Competency> order,
             Map<String, Outcomes> outcomes) {
         QuoteVerifier verifier = new QuoteVerifier(interview.material().turns());
+        ModelWording wording =
+                new ModelWording(Wording.of(interview.material().guide().language()));
         OwnFacts facts = facts(interview.material());
         List<CompetencyResult> results = base.competencies().stream()
-                .map(result -> result(result, outcome(outcomes, result.id()), interview, verifier, facts))
+                .map(result -> result(result, outcome(outcomes, result.id()), interview, verifier, facts, wording))
                 .toList();
-        Total total = Total.of(results, settings.minimumRatedWeight());
+        Total total = Total.of(
+                results,
+                settings.minimumRatedWeight(),
+                Wording.of(interview.material().guide().language()));
         Map<Integer, Integer> levels = new HashMap<>();
         outcomes.values().forEach(one -> levels.putAll(one.questions()));
         int spread = outcomes.values().stream()
@@ -132,7 +137,7 @@ final class ModelScorer {
                 null);
         return base.rated(
                 ENGINE,
-                ModelWording.statement(panel.rater().name(), second, model.runs()),
+                wording.statement(panel.rater().name(), second, model.runs()),
                 total.value(),
                 total.note(),
                 results,
@@ -157,7 +162,7 @@ final class ModelScorer {
     }
 
     private CompetencyResult result(
-            CompetencyResult base, Outcomes outcome, SeenInterview interview, QuoteVerifier verifier, OwnFacts facts) {
+            CompetencyResult base, Outcomes outcome, SeenInterview interview, QuoteVerifier verifier, OwnFacts facts, ModelWording wording) {
         Judged judged = outcome.judged();
         Integer rating = outcome.rating();
         boolean unanswered = judged.gate() == Gate.NOT_ANSWERED || judged.gate() == Gate.RECOGNITION;
@@ -166,10 +171,10 @@ final class ModelScorer {
                 ? checked(
                         facts,
                         words == null ? "" : words.reason(),
-                        ModelWording.rated(judged.levels(), rating == null ? 0 : rating))
+                        wording.rated(judged.levels(), rating == null ? 0 : rating))
                 : unanswered
                         ? base.reason()
-                        : ModelWording.gate(
+                        : wording.gate(
                                 judged.gate(),
                                 model,
                                 settings,

@@ -5,64 +5,41 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The scorer's own sentences about ratings by models. Pure.
+/// The report's own sentences about ratings by models, in one language. Immutable.
 final class ModelWording {
-    private ModelWording() {}
+    private final Wording wording;
 
-    static String statement(String model, @Nullable String second, int runs) {
-        String rated = second == null
-                ? "%s rated each competency %s from the words that are quoted, without your name or résumé; the median counts."
-                : "%s rated each competency %s from the words that are quoted, without your name or résumé; the median counts. "
-                        + second + " rated each once more.";
-        return rated.formatted(model, times(runs))
-                + " Code checked that every quote is yours and made the total. Nobody checked whether what was said is right.";
+    ModelWording(Wording wording) {
+        this.wording = wording;
     }
 
-    static String instead() {
-        return BuiltInScorer.STATEMENT
-                + " A language model was to rate this interview, but none may be used for it any more.";
+    String statement(String model, @Nullable String second, int runs) {
+        String rated = wording.say("model-rated", "model", model, "runs", runs);
+        String again = second == null ? "" : " " + wording.say("model-second", "model", second);
+        return rated + again + " " + wording.say("model-checked");
     }
 
-    static String gate(Gate gate, ModelSettings model, EvaluationSettings settings, int words, int pieces) {
+    /// Why the rules rated where a model was to.
+    String instead() {
+        return wording.say("statement") + " " + wording.say("model-instead");
+    }
+
+    String gate(Gate gate, ModelSettings model, EvaluationSettings settings, int words, int pieces) {
         return switch (gate) {
-            case NOT_ANSWERED -> "There is no answer to rate. It does not lower the total.";
-            case RECOGNITION -> "The recogniser was too unsure of these words to rate them.";
-            case TOO_FEW_WORDS -> "There are too few words of substance to rate: %d.".formatted(words);
+            case NOT_ANSWERED -> wording.say("not-reached");
+            case RECOGNITION -> wording.say("model-unheard");
+            case TOO_FEW_WORDS -> wording.say("model-few-words", "words", words);
             case TOO_LITTLE_EVIDENCE ->
-                "There is too little evidence: %d of the %d pieces a rating needs."
-                        .formatted(pieces, settings.minimumEvidence());
-            case WITHHELD -> "The model found too little in your words to choose a level.";
-            case SPREAD ->
-                "The model's own ratings are more than %d apart, so none of them is given."
-                        .formatted(model.maximumSpread());
-            case MODELS_DISAGREE ->
-                "The two models are more than %d apart, so neither rating is given."
-                        .formatted(model.maximumDisagreement());
-            case FOLLOWED_THE_WORDS ->
-                "Something in these words told the model what to do, and it did, so its rating is not given.";
+                wording.say("model-little-evidence", "pieces", pieces, "needed", settings.minimumEvidence());
+            case WITHHELD -> wording.say("model-withheld");
+            case SPREAD -> wording.say("model-spread", "most", model.maximumSpread());
+            case MODELS_DISAGREE -> wording.say("model-disagree", "most", model.maximumDisagreement());
+            case FOLLOWED_THE_WORDS -> wording.say("model-followed");
         };
     }
 
-    static String rated(List<Integer> levels, int level) {
-        return "Read %s, your words came to %s; the median is %d."
-                .formatted(
-                        times(levels.size()),
-                        levels.stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                        level);
-    }
-
-    static String noHeadline(int rated, int of) {
-        return rated == 0
-                ? "There is too little in these answers to rate."
-                : "%d of %d competencies could be rated.".formatted(rated, of);
-    }
-
-    private static String times(int runs) {
-        return switch (runs) {
-            case 1 -> "once";
-            case 2 -> "twice";
-            case 3 -> "three times";
-            default -> runs + " times";
-        };
+    String rated(List<Integer> levels, int level) {
+        String all = levels.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return wording.say("model-levels", "levels", all, "level", level);
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// An interview as a model sees it: every answer masked, what speaks to models left out and flagged, and for each
 /// passage whether it says anything that counts. Immutable.
@@ -26,19 +27,17 @@ final class SeenInterview {
     private final Map<Integer, SeenTurn> masked = new HashMap<>();
     private final Map<Integer, SeenTurn> plain = new HashMap<>();
     private final Map<Integer, List<Clause>> counted;
-    private final boolean speaks;
+    private final @Nullable Lexicon lexicon;
     private final List<Flag> flags = new ArrayList<>();
 
     SeenInterview(
-            Material material, BuiltInScorer rules, SpeaksToModels speaksToModels, RecognitionSettings understanding) {
+            Material material, SpeaksToModels speaksToModels, RecognitionSettings understanding) {
         this.material = material;
         this.answers = Answers.of(material.guide(), material.turns());
         this.heard = answer -> Double.isNaN(answer.confidence()) || answer.confidence() >= understanding.poor();
-        BuiltInScorer.Read read = rules.read(material.with(this::withoutWholeNames));
-        this.speaks = BuiltInScorer.speaks(material.guide());
-        this.counted = read.assessments().stream()
-                .flatMap(assessment -> assessment.evidence().stream())
-                .map(Evidence::clause)
+        BuiltInScorer.Read read = BuiltInScorer.read(material.with(this::withoutWholeNames));
+        this.lexicon = read.lexicon();
+        this.counted = read.counted().stream()
                 .collect(Collectors.groupingBy(clause -> clause.turn().sequence()));
         for (Turn turn : material.turns()) {
             if (turn.byCandidate()) {
@@ -53,14 +52,14 @@ final class SeenInterview {
                 .toList();
         List<SeenTurn.Change> changes = new ArrayList<>(out);
         changes.addAll(wholeNames(turn));
-        changes.addAll(speaks ? masked(turn, clauses) : names(turn));
+        changes.addAll(lexicon == null ? names(turn) : masked(turn, clauses, lexicon));
         masked.put(turn.sequence(), SeenTurn.of(turn, changes));
         plain.put(turn.sequence(), SeenTurn.of(turn, out));
         leftOut.forEach(place -> flags.add(new Flag(
                 Flag.Kind.INSTRUCTION_LIKE_TEXT, turn.sequence(), turn.text().substring(place.start(), place.end()))));
     }
 
-    private static List<SeenTurn.Change> masked(Turn turn, List<Clause> clauses) {
+    private static List<SeenTurn.Change> masked(Turn turn, List<Clause> clauses, Lexicon lexicon) {
         List<SeenTurn.Change> changes = new ArrayList<>();
         for (Clause clause : clauses) {
             if (clause.turn().sequence() == turn.sequence()) {
@@ -68,8 +67,7 @@ final class SeenInterview {
                     String really = turn.text().substring(word.start(), word.end());
                     if (word.said().equals(Mask.MASKED)) {
                         changes.add(new SeenTurn.Change(word.start(), word.end(), SeenTurn.NAME));
-                    } else if (!word.said()
-                            .equals(really.toLowerCase(Locale.ROOT).replace('’', '\''))) {
+                    } else if (word.said().equals(lexicon.mask().neutral().get(plain(really, lexicon)))) {
                         changes.add(new SeenTurn.Change(word.start(), word.end(), word.said()));
                     }
                 }
@@ -111,6 +109,10 @@ final class SeenInterview {
                         .results()
                         .map(found -> new SeenTurn.Change(found.start(), found.end(), SeenTurn.NAME)))
                 .toList();
+    }
+
+    private static String plain(String word, Lexicon lexicon) {
+        return lexicon.spelt(word.toLowerCase(Locale.ROOT)).replace('’', '\'');
     }
 
     /// Where no word list tells names from other words: those the session knows.
@@ -158,7 +160,7 @@ final class SeenInterview {
     /// Whether anything in a passage counts by the rules: it is a statement, it is new, and it is not the question read
     /// back. Everything counts in languages whose words the rules do not know.
     boolean counts(Turn turn, SeenTurn.Place place) {
-        return !speaks
+        return lexicon == null
                 || counted.getOrDefault(turn.sequence(), List.of()).stream()
                         .anyMatch(clause -> clause.start() < place.end() && clause.end() > place.start());
     }

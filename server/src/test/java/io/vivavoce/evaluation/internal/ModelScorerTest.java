@@ -292,7 +292,7 @@ class ModelScorerTest {
         Report report = score(Transcript.of("strong").under(guide), judge, null, SEED);
         assertThat(report.competencies()).allSatisfy(result -> {
             assertThat(result.rating()).isEqualTo(4);
-            assertThat(result.reason()).startsWith("Read three times");
+            assertThat(result.reason()).startsWith("Your words were rated 4, 4, 4");
             assertThat(result.whyNotHigher()).isNull();
             assertThat(result.whyNotLower()).isNull();
         });
@@ -399,7 +399,7 @@ class ModelScorerTest {
 
     static ModelScorer scorer() {
         return new ModelScorer(
-                new BuiltInScorer(Lexicon.english(), EvaluationSettings.defaults(), RecognitionSettings.defaults()),
+                new BuiltInScorer(EvaluationSettings.defaults(), RecognitionSettings.defaults()),
                 speaksToModels(),
                 new PromptTexts(),
                 ModelSettings.defaults(),
