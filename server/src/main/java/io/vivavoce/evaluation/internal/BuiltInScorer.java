@@ -99,10 +99,7 @@ final class BuiltInScorer implements Scoring {
     /// @param lexicon of its language, null when nobody reads that here
     /// @param clauses as they are seen
     /// @param counted those that count
-    record Read(
-            @Nullable Lexicon lexicon,
-            List<Clause> clauses,
-            List<Clause> counted) {}
+    record Read(@Nullable Lexicon lexicon, List<Clause> clauses, List<Clause> counted) {}
 
     static Read read(Material material) {
         Guide guide = material.guide();

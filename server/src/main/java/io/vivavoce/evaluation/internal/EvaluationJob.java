@@ -100,7 +100,8 @@ class EvaluationJob {
         }
         Optional<Panel> panel = panels.of(work.session(), run);
         if (panel.isEmpty()) {
-            return scoring.score(work.material()).stating(new ModelWording(Wording.of(work.material().guide().language())).instead());
+            return scoring.score(work.material())
+                    .stating(new ModelWording(Wording.of(work.material().guide().language())).instead());
         }
         String rater = panel.get().rater().id();
         transaction.executeWithoutResult(status -> runs.ratedBy(run.id(), rater, models.promptHash()));

@@ -162,7 +162,12 @@ final class ModelScorer {
     }
 
     private CompetencyResult result(
-            CompetencyResult base, Outcomes outcome, SeenInterview interview, QuoteVerifier verifier, OwnFacts facts, ModelWording wording) {
+            CompetencyResult base,
+            Outcomes outcome,
+            SeenInterview interview,
+            QuoteVerifier verifier,
+            OwnFacts facts,
+            ModelWording wording) {
         Judged judged = outcome.judged();
         Integer rating = outcome.rating();
         boolean unanswered = judged.gate() == Gate.NOT_ANSWERED || judged.gate() == Gate.RECOGNITION;

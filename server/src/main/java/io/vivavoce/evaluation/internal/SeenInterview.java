@@ -30,8 +30,7 @@ final class SeenInterview {
     private final @Nullable Lexicon lexicon;
     private final List<Flag> flags = new ArrayList<>();
 
-    SeenInterview(
-            Material material, SpeaksToModels speaksToModels, RecognitionSettings understanding) {
+    SeenInterview(Material material, SpeaksToModels speaksToModels, RecognitionSettings understanding) {
         this.material = material;
         this.answers = Answers.of(material.guide(), material.turns());
         this.heard = answer -> Double.isNaN(answer.confidence()) || answer.confidence() >= understanding.poor();

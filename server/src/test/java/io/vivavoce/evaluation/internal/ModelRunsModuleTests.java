@@ -106,10 +106,9 @@ class ModelRunsModuleTests {
             assertThat(run.spread()).isNotNull();
         });
         Quoted.assertVerifiable(report, mine(() -> sessions.transcript(session)));
-        assertThat(connected.user).isNotNull();
-        assertThat(connected.user.recipients())
-                .isEqualTo(mine(() -> sessions.get(session)).recipients());
-        assertThat(connected.user.session()).isEqualTo(session);
+        EngineUser user = Objects.requireNonNull(connected.user);
+        assertThat(user.recipients()).isEqualTo(mine(() -> sessions.get(session)).recipients());
+        assertThat(user.session()).isEqualTo(session);
     }
 
     @Test
