@@ -97,10 +97,10 @@ final class SeenInterview {
                 turn.timeline());
     }
 
-    /// Those the session knows, with the common words in them.
+    /// Those of several words that the session knows, with the common words in them.
     private List<SeenTurn.Change> wholeNames(Turn turn) {
         return material.names().stream()
-                .filter(name -> name.strip().length() > 2)
+                .filter(name -> name.strip().contains(" "))
                 .flatMap(name -> Pattern.compile(
                                 "(?<![\\p{L}\\p{N}])" + Pattern.quote(name.strip()) + "(?![\\p{L}\\p{N}])",
                                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
