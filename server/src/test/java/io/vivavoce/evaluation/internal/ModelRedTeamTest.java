@@ -43,7 +43,8 @@ class ModelRedTeamTest {
     }
 
     private static Report score(Material material) {
-        FakeJudge strict = new FakeJudge("strict").rating(request -> FakeJudge.level(FakeJudge.control(request) ? 1 : 2));
+        FakeJudge strict =
+                new FakeJudge("strict").rating(request -> FakeJudge.level(FakeJudge.control(request) ? 1 : 2));
         ObeyingModel model = new ObeyingModel(strict::answer);
         SingleModel alone = new SingleModel("obeying", "Obeying model", true, model);
         return ModelScorerTest.score(material, new Panel(alone, null, alone), 7);

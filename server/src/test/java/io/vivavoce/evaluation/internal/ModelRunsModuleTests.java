@@ -107,7 +107,8 @@ class ModelRunsModuleTests {
         });
         Quoted.assertVerifiable(report, mine(() -> sessions.transcript(session)));
         EngineUser user = Objects.requireNonNull(connected.user);
-        assertThat(user.recipients()).isEqualTo(mine(() -> sessions.get(session)).recipients());
+        assertThat(user.recipients())
+                .isEqualTo(mine(() -> sessions.get(session)).recipients());
         assertThat(user.session()).isEqualTo(session);
     }
 
