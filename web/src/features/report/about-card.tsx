@@ -4,6 +4,7 @@ import type { Report } from '@/lib/api/report-types';
 import type { Session } from '@/lib/api/types';
 import { oneDecimal } from '@/lib/format';
 import { serverLanguage, writtenIn } from '@/lib/languages';
+import { JudgingFacts } from './judging-facts';
 import { Runs } from './runs';
 
 /** How the report came about: who rated, what was not measured, how the interviewer behaved, and all runs. */
@@ -50,6 +51,7 @@ export function AboutCard({ session, report, onRun }: { session: Session; report
           </section>
         )}
       </div>
+      {report.judging && <JudgingFacts judging={report.judging} />}
       {report.flags.length > 0 && (
         <section className="mt-4 border-t border-line pt-4 text-13">
           <h3 className="mb-1.5">{t('about.flags')}</h3>

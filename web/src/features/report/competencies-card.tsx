@@ -4,20 +4,23 @@ import { useTranslation } from 'react-i18next';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { RatingScale } from '@/components/ui/rating-scale';
-import type { RatedCompetency } from '@/lib/api/report-types';
+import type { Judging, RatedCompetency } from '@/lib/api/report-types';
 import { listOf } from '@/lib/format';
 import { serverLanguage, writtenIn } from '@/lib/languages';
 import { EvidenceQuote } from './evidence-quote';
 import type { Passage } from './highlight';
+import { JudgedLine } from './judged-line';
 
 interface CompetenciesCardProps {
   competencies: RatedCompetency[];
   /** Of the interview. */
   language: string;
+  /** How models rated, null where rules did. */
+  judging?: Judging | null;
   onShow: (passage: Passage) => void;
 }
 
-export function CompetenciesCard({ competencies, language, onShow }: CompetenciesCardProps) {
+export function CompetenciesCard({ competencies, language, judging = null, onShow }: CompetenciesCardProps) {
   const { t } = useTranslation('report');
   return (
     <Card aria-labelledby="competencies" className="overflow-hidden">
@@ -27,17 +30,18 @@ export function CompetenciesCard({ competencies, language, onShow }: Competencie
       </div>
       <div className="divide-y divide-line">
         {competencies.map((competency, index) => (
-          <Competency key={competency.id} competency={competency} language={language} opened={index === 0} onShow={onShow} />
+          <Competency key={competency.id} competency={competency} judging={judging} language={language} opened={index === 0} onShow={onShow} />
         ))}
       </div>
     </Card>
   );
 }
 
-function Competency({ competency, language, opened, onShow }: { competency: RatedCompetency; language: string; opened: boolean; onShow: (passage: Passage) => void }) {
+function Competency({ competency, judging, language, opened, onShow }: { competency: RatedCompetency; judging: Judging | null; language: string; opened: boolean; onShow: (passage: Passage) => void }) {
   const { t, i18n } = useTranslation('report');
   const [open, setOpen] = useState(opened);
   const id = useId();
+  const judged = judging?.competencies.find((one) => one.id === competency.id);
   const rated = competency.state === 'rated' && competency.rating !== null;
   return (
     <div>
@@ -64,7 +68,7 @@ function Competency({ competency, language, opened, onShow }: { competency: Rate
         </button>
       </h3>
       <div id={id} hidden={!open} className="px-5 pb-4 max-md:px-4">
-        {rated ? <Grounds competency={competency} /> : <p {...writtenIn(serverLanguage)} className="max-w-[560px] text-13 text-ink-2">{competency.reason}</p>}
+        {rated ? <Grounds competency={competency} /> : !judged?.gate && <p {...writtenIn(serverLanguage)} className="max-w-[560px] text-13 text-ink-2">{competency.reason}</p>}
         {competency.quotes.length > 0 && (
           <div className="mt-3.5 flex flex-col gap-2.5">
             {competency.quotes.map((quote) => (
@@ -73,6 +77,7 @@ function Competency({ competency, language, opened, onShow }: { competency: Rate
           </div>
         )}
         {rated && <WhyNot competency={competency} />}
+        {judged && <JudgedLine judged={judged} second={judging?.second ?? null} />}
         {competency.heard && (
           <p className="mt-3.5 flex max-w-[620px] gap-2 text-13 text-ink-2">
             <Ear size={14} aria-hidden className="mt-1 shrink-0 text-warn" />

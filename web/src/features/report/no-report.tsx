@@ -27,6 +27,7 @@ export function NoReport({ session, state }: { session: Session; state: ReportSt
 
 function Reason({ session, state }: { session: Session; state: ReportState }) {
   const { t, i18n } = useTranslation('report');
+  const byModel = state.waiting?.engine === 'model';
   switch (state.state) {
     case 'insufficient-data':
       return (
@@ -37,9 +38,10 @@ function Reason({ session, state }: { session: Session; state: ReportState }) {
       );
     case 'failed':
       return (
-        <Notice icon={CloudAlert} title={t('state.failedTitle')} action={<TryNow session={session} />}>
-          <p {...writtenIn(serverLanguage)}>{state.reason}</p>
+        <Notice icon={CloudAlert} title={t(byModel ? 'state.modelTitle' : 'state.failedTitle')} action={<Tries session={session} byModel={byModel} />}>
+          {byModel ? <p>{t(`failure.${state.waiting?.failure ?? 'error'}`)}</p> : <p {...writtenIn(serverLanguage)}>{state.reason}</p>}
           <p className="mt-1.5">{state.nextTryAt ? t('state.failedNext', { time: dayOf(state.nextTryAt, new Date(), i18n.language).time }) : t('state.failedNote')}</p>
+          {byModel && <p className="mt-1.5">{t('state.modelNote')}</p>}
         </Notice>
       );
     case 'not-ended':
@@ -70,16 +72,23 @@ function Reason({ session, state }: { session: Session; state: ReportState }) {
   }
 }
 
-function TryNow({ session }: { session: Session }) {
+function Tries({ session, byModel }: { session: Session; byModel: boolean }) {
   const { t } = useTranslation('report');
   const queries = useQueryClient();
   const again = useMutation({
-    mutationFn: () => post(`/api/sessions/${session.id}/evaluations`),
+    mutationFn: (engine: 'built-in' | null) => post(`/api/sessions/${session.id}/evaluations`, engine === null ? undefined : { engine }),
     onSettled: () => queries.invalidateQueries({ queryKey: reportState(session.id).queryKey }),
   });
   return (
-    <Button onClick={() => again.mutate()} busy={again.isPending}>
-      {t('state.tryNow')}
-    </Button>
+    <span className="flex flex-wrap justify-center gap-2">
+      <Button onClick={() => again.mutate(null)} busy={again.isPending}>
+        {t('state.tryNow')}
+      </Button>
+      {byModel && (
+        <Button onClick={() => again.mutate('built-in')} busy={again.isPending}>
+          {t('state.withoutModel')}
+        </Button>
+      )}
+    </span>
   );
 }

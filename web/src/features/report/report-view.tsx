@@ -59,7 +59,7 @@ export function ReportView({ session, report, onRun, header }: ReportViewProps) 
             </Banner>
           )}
           {report.priorityFix && <PriorityFixCard fix={report.priorityFix} language={report.language} onShow={passage.show} />}
-          <CompetenciesCard competencies={report.competencies} language={report.language} onShow={passage.show} />
+          <CompetenciesCard competencies={report.competencies} judging={report.judging} language={report.language} onShow={passage.show} />
           <CoachingCard strengths={report.strengths} improvements={report.improvements} language={report.language} onShow={passage.show} />
           {report.questions.length > 0 && <StarCard questions={report.questions} language={report.language} onShow={passage.show} />}
           <DeliveryCard metrics={report.metrics} />

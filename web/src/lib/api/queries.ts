@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { read } from './client';
-import type { EvaluationRun, Report, ReportState } from './report-types';
+import type { ComparedRuns, Engine, EvaluationRun, Report, ReportState } from './report-types';
 import type { Disclosure, PracticeOptions, PracticeSummary, Session, SessionPage, Turn } from './types';
 
 export const practiceOptions = queryOptions({
@@ -46,18 +46,25 @@ export const reportState = (id: string) =>
   queryOptions({
     queryKey: ['session', id, 'report'],
     queryFn: ({ signal }) => read<ReportState>(`/api/sessions/${id}/report`, signal),
-    refetchInterval: (query) => (query.state.data?.state === 'pending' ? 1500 : false),
+    refetchInterval: (query) => (query.state.data?.state === 'pending' ? 1_500 : query.state.data?.state === 'failed' ? 10_000 : false),
   });
 
 export const evaluationRuns = (id: string) =>
   queryOptions({
     queryKey: ['session', id, 'runs'],
-    queryFn: ({ signal }) => read<{ runs: EvaluationRun[] }>(`/api/sessions/${id}/evaluations`, signal),
+    queryFn: ({ signal }) => read<{ runs: EvaluationRun[]; engines: Engine[] }>(`/api/sessions/${id}/evaluations`, signal),
   });
 
 export const evaluation = (runId: string) =>
   queryOptions({
     queryKey: ['evaluation', runId],
     queryFn: ({ signal }) => read<Report>(`/api/evaluations/${runId}`, signal),
+    staleTime: Infinity,
+  });
+
+export const comparison = (first: string, second: string) =>
+  queryOptions({
+    queryKey: ['evaluation', first, 'comparison', second],
+    queryFn: ({ signal }) => read<ComparedRuns>(`/api/evaluations/${first}/comparison/${second}`, signal),
     staleTime: Infinity,
   });

@@ -1,9 +1,16 @@
-import type { Answer } from './wire';
+import type { Answer, Narrow } from './wire';
 
 /** A stored evaluation, as the report shows it. */
 export type Report = Answer<'Report'>;
-export type ReportState = Answer<'ReportState'>;
-export type EvaluationRun = Answer<'EvaluationRun'>;
+/** Who rates. */
+export type Engine = 'model' | 'built-in';
+/** Why a run could not be finished yet. */
+export type RunFailure = 'unavailable' | 'unauthorised' | 'busy' | 'timeout' | 'rejected' | 'crashed' | 'error';
+export type ReportState = Narrow<Answer<'ReportState'>, { waiting: Narrow<Answer<'ReportStateWaiting'>, { engine: Engine; failure: RunFailure | null }> | null }>;
+export type EvaluationRun = Narrow<Answer<'EvaluationRun'>, { engine: Engine; failure: RunFailure | null }>;
+export type ComparedRuns = Answer<'Comparison'>;
+export type Judging = NonNullable<Report['judging']>;
+export type Judged = Judging['competencies'][number];
 
 export type Quote = Answer<'ReportQuote'>;
 export type RatedCompetency = Answer<'ReportCompetencyResult'>;
