@@ -90,7 +90,7 @@ class Panels {
 
     private List<SingleModel> models(InterviewSession session) {
         LanguageServices services = language.getIfAvailable();
-        if (!settings.enabled() || services == null) {
+        if (!settings.enabled() || services == null || !session.readByModel()) {
             return List.of();
         }
         EngineUser user = new EngineUser(Tenant.current(), session.id(), session.recipients());

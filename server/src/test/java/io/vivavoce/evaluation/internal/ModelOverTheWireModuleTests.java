@@ -18,6 +18,7 @@ import io.vivavoce.platform.Tenant;
 import io.vivavoce.standin.Fault;
 import io.vivavoce.standin.OpenAiStandIn;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -112,7 +113,7 @@ class ModelOverTheWireModuleTests {
             UUID session = sessions.create(new NewInterview(
                             "Maya Lindqvist", "Backend Engineer", "Kettle Works", "", "", material.guide()))
                     .id();
-            sessions.consent(session, Disclosure.PRACTICE.version(), TimingProfile.STANDARD, true);
+            sessions.consent(session, Disclosure.practice("en", List.of(), true).version(), TimingProfile.STANDARD, true);
             Lease lease = sessions.begin(session);
             material.turns().forEach(turn -> sessions.append(lease, turn));
             sessions.end(lease, EndReason.FINISHED, Duration.ofMinutes(9));
