@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { ArrowDown, ArrowRight, Hourglass, ShieldCheck } from 'lucide-react';
+import { ArrowDown, ArrowRight, Hourglass, Keyboard, ShieldCheck } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { FieldError } from '@/components/ui/field';
@@ -28,7 +29,9 @@ export function DeviceCheck({ session, options }: { session: Session; options: P
   const [agreedTo, setAgreedTo] = useState<string | null>(null);
   const agreed = version !== undefined && version === agreedTo;
   const [timing, setTiming] = useState<Timing>(session.timing);
-  const [typing, setTyping] = useState(session.typing);
+  const typedOnly = options.languages.find(({ code }) => code === session.language)?.voice === false;
+  const [chosen, setTyping] = useState(session.typing);
+  const typing = typedOnly || chosen;
   const { engines } = options;
   const hasVoice = engines.voice.state !== 'missing' && engines.voice.state !== 'failed';
 
@@ -58,12 +61,18 @@ export function DeviceCheck({ session, options }: { session: Session; options: P
           <h1>{t('title')}</h1>
           <p className="mt-1 mb-1 text-15 text-ink-2">{t('subtitle')}</p>
         </div>
-        <Card className="overflow-hidden">
-          <MicrophoneRow sound={sound} />
-          <SpeakerRow sound={sound} voice={hasVoice} language={session.language} />
-          <PracticeRow sound={sound} language={session.language} recognizer={engines.recognizer} onType={() => setTyping(true)} />
-        </Card>
-        <EasierCard timings={options.timings} timing={timing} onTiming={setTiming} typing={typing} onTyping={setTyping} />
+        {typedOnly ? (
+          <Banner icon={Keyboard} title={t('typedOnly.title')}>
+            {t('typedOnly.text')}
+          </Banner>
+        ) : (
+          <Card className="overflow-hidden">
+            <MicrophoneRow sound={sound} />
+            <SpeakerRow sound={sound} voice={hasVoice} language={session.language} />
+            <PracticeRow sound={sound} language={session.language} recognizer={engines.recognizer} onType={() => setTyping(true)} />
+          </Card>
+        )}
+        <EasierCard timings={options.timings} timing={timing} onTiming={setTiming} typing={typing} onTyping={typedOnly ? undefined : setTyping} />
         <p className="flex items-start gap-2 text-13 text-ink-2">
           <ShieldCheck size={16} aria-hidden className="mt-px shrink-0 text-ink-3" />
           {t('line.good')}

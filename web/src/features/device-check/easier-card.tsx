@@ -9,7 +9,8 @@ interface EasierCardProps {
   timing: Timing;
   onTiming: (timing: Timing) => void;
   typing: boolean;
-  onTyping: (typing: boolean) => void;
+  /** Not given where nothing but typing is possible. */
+  onTyping?: (typing: boolean) => void;
 }
 
 const roomKey = 'vivavoce.room';
@@ -47,7 +48,7 @@ export function EasierCard({ timings, timing, onTiming, typing, onTyping }: Easi
               onChange={(on) => onTiming(on ? (offered.id as Timing) : 'standard')}
             />
           ))}
-        <Switch label={t('easier.typing')} note={t('easier.typingNote')} checked={typing} onChange={onTyping} />
+        {onTyping && <Switch label={t('easier.typing')} note={t('easier.typingNote')} checked={typing} onChange={onTyping} />}
         <Switch label={t('easier.captions')} checked={larger} onChange={enlarge} />
       </div>
     </Card>

@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card';
 import type { Report } from '@/lib/api/report-types';
 import type { Session } from '@/lib/api/types';
 import { oneDecimal } from '@/lib/format';
-import { serverLanguage, writtenIn } from '@/lib/languages';
+import { writtenIn } from '@/lib/languages';
 import { JudgingFacts } from './judging-facts';
 import { Runs } from './runs';
 
@@ -21,11 +21,11 @@ export function AboutCard({ session, report, onRun }: { session: Session; report
     <Card aria-labelledby="about" className="p-5 max-md:p-4">
       <h2 id="about">{t('about.title')}</h2>
       <p className="mt-1.5 max-w-[640px] text-13 text-ink-2">
-        <span {...writtenIn(serverLanguage)}>{report.statement}</span> {t('about.rubric', { version: report.rubricVersion })}</p>
-      {report.basis && <p {...writtenIn(serverLanguage)} className="mt-1.5 text-13 text-ink-2">{report.basis.statement}</p>}
+        <span {...writtenIn(report.language)}>{report.statement}</span> {t('about.rubric', { version: report.rubricVersion })}</p>
+      {report.basis && <p {...writtenIn(report.language)} className="mt-1.5 text-13 text-ink-2">{report.basis.statement}</p>}
       {recognition.engine && recognition.averageConfidence !== null && (
         <p className="mt-1.5 text-13 text-ink-2">
-          {t('about.recognition', { engine: recognition.engine, percent: Math.round(recognition.averageConfidence * 100) })} <span {...writtenIn(serverLanguage)}>{!recognition.low && recognition.note}</span>
+          {t('about.recognition', { engine: recognition.engine, percent: Math.round(recognition.averageConfidence * 100) })} <span {...writtenIn(report.language)}>{!recognition.low && recognition.note}</span>
         </p>
       )}
       <div className="mt-4 grid gap-x-8 gap-y-4 border-t border-line pt-4 md:grid-cols-2">
@@ -43,7 +43,7 @@ export function AboutCard({ session, report, onRun }: { session: Session; report
         {report.notMeasured.length > 0 && (
           <section>
             <h3 className="mb-1.5">{t('about.notMeasured')}</h3>
-            <ul {...writtenIn(serverLanguage)} className="flex flex-col gap-1 text-13 text-ink-2">
+            <ul {...writtenIn(report.language)} className="flex flex-col gap-1 text-13 text-ink-2">
               {report.notMeasured.map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}

@@ -2,7 +2,7 @@ import { ArrowUpRight, Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '@/components/ui/card';
 import type { Report } from '@/lib/api/report-types';
-import { serverLanguage, writtenIn } from '@/lib/languages';
+import { writtenIn } from '@/lib/languages';
 import { EvidenceQuote } from './evidence-quote';
 import type { Passage } from './highlight';
 
@@ -29,7 +29,7 @@ export function CoachingCard({ strengths, improvements, language, onShow }: Coac
             <li key={strength.text} className="grid grid-cols-[16px_1fr] gap-2.5">
               <Check size={15} aria-hidden className="mt-0.5 text-accent" />
               <div className="min-w-0">
-                <p {...writtenIn(serverLanguage)}>{strength.text}</p>
+                <p {...writtenIn(language)}>{strength.text}</p>
                 {strength.quote && (
                   <div className="mt-2">
                     <EvidenceQuote quote={strength.quote} language={language} onShow={onShow} />
@@ -49,7 +49,7 @@ export function CoachingCard({ strengths, improvements, language, onShow }: Coac
             {improvements.map((improvement) => (
               <li key={`${improvement.competencyId} ${improvement.text}`} className="grid grid-cols-[16px_1fr] gap-2.5">
                 <ArrowUpRight size={15} aria-hidden className="mirrored mt-0.5 text-you" />
-                <p {...writtenIn(serverLanguage)}>{improvement.text}</p>
+                <p {...writtenIn(language)}>{improvement.text}</p>
               </li>
             ))}
           </ul>

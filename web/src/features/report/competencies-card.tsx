@@ -6,7 +6,7 @@ import { Card } from '@/components/ui/card';
 import { RatingScale } from '@/components/ui/rating-scale';
 import type { Judging, RatedCompetency } from '@/lib/api/report-types';
 import { listOf } from '@/lib/format';
-import { serverLanguage, writtenIn } from '@/lib/languages';
+import { writtenIn } from '@/lib/languages';
 import { EvidenceQuote } from './evidence-quote';
 import type { Passage } from './highlight';
 import { JudgedLine } from './judged-line';
@@ -55,7 +55,7 @@ function Competency({ competency, judging, language, opened, onShow }: { compete
         >
           <span className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-4 gap-y-1.5 max-md:flex-col max-md:items-start">
             <span>
-              <span {...writtenIn(serverLanguage)}>{competency.name}</span> <span className="text-13 font-normal tracking-normal text-ink-3">{t('competencies.weight', { count: competency.weight })}</span>
+              <span {...writtenIn(language)}>{competency.name}</span> <span className="text-13 font-normal tracking-normal text-ink-3">{t('competencies.weight', { count: competency.weight })}</span>
             </span>
             {rated ? <RatingScale rating={competency.rating} /> : <Badge tone="none">{t('competencies.insufficient')}</Badge>}
           </span>
@@ -68,7 +68,7 @@ function Competency({ competency, judging, language, opened, onShow }: { compete
         </button>
       </h3>
       <div id={id} hidden={!open} className="px-5 pb-4 max-md:px-4">
-        {rated ? <Grounds competency={competency} /> : !judged?.gate && <p {...writtenIn(serverLanguage)} className="max-w-[560px] text-13 text-ink-2">{competency.reason}</p>}
+        {rated ? <Grounds competency={competency} language={language} /> : !judged?.gate && <p {...writtenIn(language)} className="max-w-[560px] text-13 text-ink-2">{competency.reason}</p>}
         {competency.quotes.length > 0 && (
           <div className="mt-3.5 flex flex-col gap-2.5">
             {competency.quotes.map((quote) => (
@@ -76,12 +76,12 @@ function Competency({ competency, judging, language, opened, onShow }: { compete
             ))}
           </div>
         )}
-        {rated && <WhyNot competency={competency} />}
+        {rated && <WhyNot competency={competency} language={language} />}
         {judged && <JudgedLine judged={judged} second={judging?.second ?? null} />}
         {competency.heard && (
           <p className="mt-3.5 flex max-w-[620px] gap-2 text-13 text-ink-2">
             <Ear size={14} aria-hidden className="mt-1 shrink-0 text-warn" />
-            <span {...writtenIn(serverLanguage)}>{competency.heard}</span>
+            <span {...writtenIn(language)}>{competency.heard}</span>
           </p>
         )}
         <p className="mt-3 text-12 text-ink-3">
@@ -97,37 +97,37 @@ function Competency({ competency, judging, language, opened, onShow }: { compete
   );
 }
 
-function Grounds({ competency }: { competency: RatedCompetency }) {
+function Grounds({ competency, language }: { competency: RatedCompetency; language: string }) {
   const { t } = useTranslation('report');
   return (
     <div className="max-w-[560px] text-13 text-ink-2">
       {competency.anchor && (
         <p>
-          <b className="font-semibold text-ink">{t('competencies.level', { rating: competency.rating })}</b> <span {...writtenIn(serverLanguage)}>{competency.anchor}</span>
+          <b className="font-semibold text-ink">{t('competencies.level', { rating: competency.rating })}</b> <span {...writtenIn(language)}>{competency.anchor}</span>
         </p>
       )}
       {competency.reason && (
         <p className="mt-1.5">
-          <b className="font-semibold text-ink">{t('competencies.because')}</b> <span {...writtenIn(serverLanguage)}>{competency.reason}</span>
+          <b className="font-semibold text-ink">{t('competencies.because')}</b> <span {...writtenIn(language)}>{competency.reason}</span>
         </p>
       )}
     </div>
   );
 }
 
-function WhyNot({ competency: { rating, whyNotHigher, whyNotLower } }: { competency: RatedCompetency }) {
+function WhyNot({ competency: { rating, whyNotHigher, whyNotLower }, language }: { competency: RatedCompetency; language: string }) {
   const { t } = useTranslation('report');
   if (rating === null) return null;
   return (
     <div className="mt-3.5 flex max-w-[620px] flex-col gap-1.5 text-13 text-ink-2">
       {whyNotHigher && (
         <p>
-          <b className="font-semibold text-ink">{t('competencies.notHigher', { rating: rating + 1 })}</b> <span {...writtenIn(serverLanguage)}>{whyNotHigher}</span>
+          <b className="font-semibold text-ink">{t('competencies.notHigher', { rating: rating + 1 })}</b> <span {...writtenIn(language)}>{whyNotHigher}</span>
         </p>
       )}
       {whyNotLower && (
         <p>
-          <b className="font-semibold text-ink">{t('competencies.notLower', { rating: rating - 1 })}</b> <span {...writtenIn(serverLanguage)}>{whyNotLower}</span>
+          <b className="font-semibold text-ink">{t('competencies.notLower', { rating: rating - 1 })}</b> <span {...writtenIn(language)}>{whyNotLower}</span>
         </p>
       )}
     </div>

@@ -4,7 +4,7 @@ import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import type { DeliveryMetrics } from '@/lib/api/report-types';
 import { oneDecimal } from '@/lib/format';
-import { serverLanguage, writtenIn } from '@/lib/languages';
+import { writtenIn } from '@/lib/languages';
 
 /** Where a measure stands on its range, and the wide middle in which nothing needs changing. Percent of the range. */
 interface Band {
@@ -18,7 +18,7 @@ function bandOf(value: number, range: [number, number], middle: [number, number]
   return { at: share(value), from: share(middle[0]), to: share(middle[1]) };
 }
 
-export function DeliveryCard({ metrics }: { metrics: DeliveryMetrics }) {
+export function DeliveryCard({ metrics, language }: { metrics: DeliveryMetrics; language: string }) {
   const { t, i18n } = useTranslation('report');
   const { wordsPerMinute: pace, medianPauseMs: pause, talkShare, fillers, bands } = metrics;
   return (
@@ -49,7 +49,7 @@ export function DeliveryCard({ metrics }: { metrics: DeliveryMetrics }) {
           word={bands.talkShare}
           missing={t('delivery.paceNote')}
         />
-        <Measure name={t('delivery.fillers')} band={null} value={fillers !== null && t('delivery.fillersValue', { count: fillers })} missing={<span {...writtenIn(serverLanguage)}>{metrics.fillersNote}</span>} />
+        <Measure name={t('delivery.fillers')} band={null} value={fillers !== null && t('delivery.fillersValue', { count: fillers })} missing={<span {...writtenIn(language)}>{metrics.fillersNote}</span>} />
       </dl>
       <p className="border-t border-line pt-3 text-13 text-ink-3">
         {t('delivery.words', { count: metrics.words, answers: metrics.answers, longest: metrics.longestAnswerWords })}

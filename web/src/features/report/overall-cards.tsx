@@ -4,7 +4,7 @@ import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import type { Report } from '@/lib/api/report-types';
 import { oneDecimal } from '@/lib/format';
-import { serverLanguage, writtenIn } from '@/lib/languages';
+import { writtenIn } from '@/lib/languages';
 import { EvidenceQuote } from './evidence-quote';
 import type { Passage } from './highlight';
 
@@ -36,7 +36,7 @@ export function OverallCard({ report }: { report: Report }) {
           </>
         )}
       </div>
-      <div {...writtenIn(serverLanguage)}>
+      <div {...writtenIn(report.language)}>
         <p className="text-15 text-ink">
           <b className="font-semibold">{first}</b>
           {rest}
@@ -66,8 +66,8 @@ export function PriorityFixCard({ fix, language, onShow }: PriorityFixCardProps)
       </span>
       <div className="min-w-0">
         <p className="text-13 text-you">{t('fix.title')}</p>
-        <h2 id="fix" {...writtenIn(serverLanguage)}>{fix.title}</h2>
-        <p {...writtenIn(serverLanguage)} className="mt-1 max-w-[560px] text-13 text-ink-2">
+        <h2 id="fix" {...writtenIn(language)}>{fix.title}</h2>
+        <p {...writtenIn(language)} className="mt-1 max-w-[560px] text-13 text-ink-2">
           {fix.text}
         </p>
         {fix.quote && (

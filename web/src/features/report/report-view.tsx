@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import type { Report } from '@/lib/api/report-types';
 import type { Session } from '@/lib/api/types';
 import { useRole } from '@/lib/api/use-role';
-import { serverLanguage, writtenIn } from '@/lib/languages';
+import { writtenIn } from '@/lib/languages';
 import { mayInterview, mayReview } from '@/lib/roles';
 import { AboutCard } from './about-card';
 import { CoachingCard } from './coaching-card';
@@ -47,22 +47,22 @@ export function ReportView({ session, report, onRun, header }: ReportViewProps) 
       {header ?? <ReportHeader session={session} report={report} />}
       <div className={clsx('grid items-start gap-6 xl:pb-0', there && 'pb-16 xl:grid-cols-[minmax(0,1fr)_400px]')}>
         <div className="flex min-w-0 flex-col gap-5">
-          {i18n.language !== serverLanguage && (
-            <Banner icon={Languages}>{t('written', { language: words.language(serverLanguage), heldIn: words.language(report.language) })}</Banner>
+          {i18n.language !== report.language && (
+            <Banner icon={Languages}>{t('written', { language: words.language(report.language), heldIn: words.language(report.language) })}</Banner>
           )}
           <OverallCard report={report} />
           {onRun && mayReview(role) && <RerunBanner sessionId={session.id} report={report} />}
           {(lowQuality || report.recognition.low) && (
             <Banner icon={Ear} tone="warn" title={t(lowQuality ? 'low.quality' : 'low.title')}>
               {lowQuality && <p className="mb-1.5">{t('low.advice')}</p>}
-              <p {...writtenIn(serverLanguage)}>{report.recognition.note}</p>
+              <p {...writtenIn(report.language)}>{report.recognition.note}</p>
             </Banner>
           )}
           {report.priorityFix && <PriorityFixCard fix={report.priorityFix} language={report.language} onShow={passage.show} />}
           <CompetenciesCard competencies={report.competencies} judging={report.judging} language={report.language} onShow={passage.show} />
           <CoachingCard strengths={report.strengths} improvements={report.improvements} language={report.language} onShow={passage.show} />
           {report.questions.length > 0 && <StarCard questions={report.questions} language={report.language} onShow={passage.show} />}
-          <DeliveryCard metrics={report.metrics} />
+          <DeliveryCard metrics={report.metrics} language={report.language} />
           <AboutCard session={session} report={report} onRun={onRun} />
         </div>
         {there && <TranscriptPanel sessionId={session.id} language={session.language} report={report} passages={passages} active={passage.active} correctable={onRun !== undefined && mayInterview(role)} />}

@@ -4,7 +4,7 @@ import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { Segmented } from '@/components/ui/choices';
 import type { ReportQuestion, Span, StarPart } from '@/lib/api/report-types';
-import { serverLanguage, writtenIn } from '@/lib/languages';
+import { writtenIn } from '@/lib/languages';
 import { ownWords, type Passage } from './highlight';
 import { useTranscriptThere } from './transcript-there';
 
@@ -34,7 +34,7 @@ export function StarCard({ questions, language, onShow }: StarCardProps) {
           {question.score !== null ? <Badge tone="accent">{t('star.score', { score: question.score })}</Badge> : <Badge tone="none">{t('star.noScore')}</Badge>}
           {question.tailored && <Badge tone="outline">{t('star.tailored')}</Badge>}
         </div>
-        {question.feedback && <p {...writtenIn(serverLanguage)} className="mt-3 max-w-[620px] text-13 text-ink-2">{question.feedback}</p>}
+        {question.feedback && <p {...writtenIn(language)} className="mt-3 max-w-[620px] text-13 text-ink-2">{question.feedback}</p>}
         {question.state === 'answered' ? (
           <dl className="mt-3 divide-y divide-line border-t border-line">
             {parts.map((part) => (

@@ -5,6 +5,7 @@ import io.vivavoce.guide.PlannedQuestion;
 import io.vivavoce.guide.ProbeKind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ final class AnswerEvidence {
     private static final int FEWEST_CONTENT_WORDS = 2;
     /// Ties to the question, the job or work that an answer needs to count as one.
     private static final int FEWEST_TIES = 2;
+    /// A shorter part of a compound ties it to nothing.
+    private static final int SHORTEST_PART = 4;
 
     private final Lexicon lexicon;
     private final Echo echo;
@@ -74,12 +77,29 @@ final class AnswerEvidence {
         return adds && !repeated;
     }
 
-    private static Set<String> stems(Reading reading) {
-        return reading.clause().words().stream().map(Word::stem).collect(Collectors.toCollection(LinkedHashSet::new));
+    /// Where stems are short, small words would look like others.
+    private Set<String> stems(Reading reading) {
+        boolean small = !lexicon.grammar().capitalisedNouns();
+        return reading.clause().words().stream()
+                .filter(word -> small || lexicon.isContent(word))
+                .map(Word::stem)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Set<String> both(Set<String> some, Set<String> others) {
-        return some.stream().filter(others::contains).collect(Collectors.toCollection(LinkedHashSet::new));
+    /// What both have. Where nouns are written together the last part of one ties it as well.
+    private Set<String> both(Set<String> some, Set<String> others) {
+        boolean compounds = lexicon.grammar().capitalisedNouns();
+        return some.stream()
+                .flatMap(stem -> others.contains(stem) || !compounds ? Stream.of(stem) : lastPart(stem, others))
+                .filter(others::contains)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Stream<String> lastPart(String stem, Set<String> others) {
+        return others.stream()
+                .filter(other -> other.length() >= SHORTEST_PART && stem.endsWith(other))
+                .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .stream();
     }
 
     private Set<String> contentStems(Collection<String> texts) {

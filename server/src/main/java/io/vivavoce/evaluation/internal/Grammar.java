@@ -12,6 +12,17 @@ enum Grammar {
         Actions actions(Lexicon lexicon) {
             return new EnglishActions(lexicon);
         }
+    },
+    GERMAN("german", true, 0.75) {
+        @Override
+        String stem(String word) {
+            return GermanStems.of(word);
+        }
+
+        @Override
+        Actions actions(Lexicon lexicon) {
+            return new GermanActions(lexicon);
+        }
     };
 
     private final String id;
@@ -40,7 +51,7 @@ enum Grammar {
 
     abstract Actions actions(Lexicon lexicon);
 
-    /// Whether a capital inside a sentence may be that of any noun.
+    /// Whether a capital inside a sentence may be that of any noun, and nouns are written together as one word.
     boolean capitalisedNouns() {
         return capitalisedNouns;
     }

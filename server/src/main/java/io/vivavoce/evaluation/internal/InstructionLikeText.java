@@ -17,7 +17,7 @@ final class InstructionLikeText {
     InstructionLikeText(Lexicon lexicon, List<Turn> turns) {
         for (Turn turn : turns) {
             if (turn.byCandidate()) {
-                places.put(turn.sequence(), places(lexicon.instructionLike(), turn.text()));
+                places.put(turn.sequence(), places(lexicon.instructions(), turn.text()));
             }
         }
     }

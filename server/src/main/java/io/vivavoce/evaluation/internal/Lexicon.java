@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The word lists the scorer reads answers of one language by. Immutable. Phrases are held with a space on either side,
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param spellings letters that are written in two ways, each with the one that is read
 /// @param mask what never counts
 /// @param cut where clauses begin
+/// @param verbForms what the grammar must know of verbs besides actions
 /// @param amounts words that make a reason name something
 /// @param range the words before the two numbers of a change: "from", "to"
 /// @param ownCount the speaker, as counted for the report
@@ -27,6 +29,7 @@ record Lexicon(
         Map<String, String> spellings,
         Masked mask,
         Cut cut,
+        VerbForms verbForms,
         List<String> amounts,
         List<String> range,
         Set<String> numberJoints,
@@ -45,6 +48,7 @@ record Lexicon(
         Set<String> actionStems,
         Set<String> irregularPasts,
         Set<String> weakActions,
+        Set<String> weakStems,
         Set<String> stative,
         Set<String> pastHelpers,
         Set<String> numbers,
@@ -138,6 +142,14 @@ record Lexicon(
         return Objects.requireNonNull(of(ENGLISH), "evaluation/lexicon-en.yaml is missing from the build");
     }
 
+    /// What sounds like an instruction in this language, and in English, which instructions are written in everywhere.
+    List<Pattern> instructions() {
+        return grammar == Grammar.ENGLISH
+                ? instructionLike
+                : Stream.concat(instructionLike.stream(), english().instructionLike.stream())
+                        .toList();
+    }
+
     /// Whether a line of words holds one of the phrases.
     boolean has(Phrases kind, String line) {
         return phrases.getOrDefault(kind, List.of()).stream().anyMatch(line::contains);
@@ -153,7 +165,7 @@ record Lexicon(
     }
 
     String stem(String word) {
-        return grammar.stem(word);
+        return grammar.stem(verbForms.infinitive(word));
     }
 
     /// One spelling for letters that are written in two ways.

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /// The file that a lexicon stands in.
 record LexiconFile(Map<String, Object> lists) {
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    /// Between a prefix and its verb.
+    private static final String APART = "|";
 
     Lexicon lexicon() {
         Grammar grammar = Grammar.of(text("grammar"));
@@ -22,6 +24,7 @@ record LexiconFile(Map<String, Object> lists) {
                 spellings(),
                 new Masked(pairs("neutral"), words("masked"), words("schools"), words("school-of")),
                 cut(),
+                verbForms(),
                 padded("amounts"),
                 List.of(SPACES.split(text("range"))),
                 words("number-joints"),
@@ -40,6 +43,7 @@ record LexiconFile(Map<String, Object> lists) {
                 stems("actions", grammar),
                 words("irregular"),
                 words("weak-actions"),
+                stems("weak-actions", grammar),
                 words("stative"),
                 words("past-helpers"),
                 words("specific-numbers"),
@@ -67,6 +71,23 @@ record LexiconFile(Map<String, Object> lists) {
                 lines("clause-phrases").map(phrase -> phrase + " ").toList());
     }
 
+    private VerbForms verbForms() {
+        Map<String, String> irregular = new LinkedHashMap<>();
+        lines("irregular-verbs").map(SPACES::split).forEach(forms -> {
+            irregular.put(forms[1], forms[0]);
+            irregular.put(forms[1] + "en", forms[0]);
+            irregular.put(forms[2], forms[0]);
+        });
+        return new VerbForms(
+                irregular,
+                words("verbs"),
+                words("perfect"),
+                words("modals"),
+                words("joints"),
+                words("subordinate"),
+                words("not-past"));
+    }
+
     private List<Pattern> instructionLike() {
         return lists.get("instruction-like") instanceof List<?> items
                 ? items.stream()
@@ -84,7 +105,9 @@ record LexiconFile(Map<String, Object> lists) {
     }
 
     private Set<String> stems(String key, Grammar grammar) {
-        return words(key).stream().map(grammar::stem).collect(Collectors.toUnmodifiableSet());
+        return words(key).stream()
+                .map(word -> grammar.stem(word.replace(APART, "")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Stream<String> lines(String key) {

@@ -207,7 +207,7 @@ class VoiceSessions implements SmartLifecycle {
                 .orElse(Locale.ENGLISH);
         Set<String> recipients = interview.map(InterviewSession::recipients).orElse(Set.of());
         var user = new EngineUser(grant.tenant(), grant.session(), recipients);
-        return new Engines(speech.recogniser(user, language), speech.voice(user, language));
+        return new Engines(speech.recogniser(user, language), OwnTongue.of(speech.voice(user, language), language));
     }
 
     private VoiceSession assemble(

@@ -54,25 +54,33 @@ final class BankGuides {
         return guide(ORDER);
     }
 
+    static Guide german() {
+        return guide("de", ORDER);
+    }
+
     /// @param order of the competencies; questions keep the same order
     static Guide guide(List<String> order) {
+        return guide("en", order);
+    }
+
+    private static Guide guide(String language, List<String> order) {
         List<Competency> competencies = new ArrayList<>();
         List<PlannedQuestion> questions = new ArrayList<>();
         for (String id : order) {
-            Map<?, ?> section = section(id);
+            Map<?, ?> section = section(language, id);
             competencies.add(competency(section));
             questions.add(new PlannedQuestion(
                     ORDER.indexOf(id) + 1, id, question(section, Objects.requireNonNull(QUESTIONS.get(id))), false));
         }
         questions.sort((a, b) -> a.number() - b.number());
-        return of(competencies, questions, "en");
+        return of(competencies, questions, language);
     }
 
     static Guide guideByRole() {
         List<Competency> competencies = new ArrayList<>();
         List<PlannedQuestion> questions = new ArrayList<>();
         for (String id : QUESTIONS_BY_ROLE.keySet().stream().sorted().toList()) {
-            Map<?, ?> section = section(id);
+            Map<?, ?> section = section("en", id);
             competencies.add(competency(section));
             Question question = question(section, Objects.requireNonNull(QUESTIONS_BY_ROLE.get(id)));
             questions.add(new PlannedQuestion(competencies.size(), id, question, false));
@@ -149,8 +157,8 @@ final class BankGuides {
                 .stream().map(Object::toString).toList();
     }
 
-    private static Map<?, ?> section(String id) {
-        try (InputStream in = BankGuides.class.getResourceAsStream("/guide/bank/en/" + id + ".yaml")) {
+    private static Map<?, ?> section(String language, String id) {
+        try (InputStream in = BankGuides.class.getResourceAsStream("/guide/bank/" + language + "/" + id + ".yaml")) {
             return new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,10 +2,18 @@ package io.vivavoce.guide.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vivavoce.guide.Competency;
 import io.vivavoce.guide.Difficulty;
+import io.vivavoce.guide.Guide;
+import io.vivavoce.guide.GuideRequest;
+import io.vivavoce.guide.InterviewType;
+import io.vivavoce.guide.Languages;
 import io.vivavoce.guide.Phrase;
+import io.vivavoce.guide.Probe;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -59,5 +67,59 @@ class PacksTest {
             assertThat(packs.variants(language, Difficulty.WARMUP, Phrase.CLOSE))
                     .isEqualTo(packs.variants(language, Difficulty.STANDARD, Phrase.CLOSE));
         }
+    }
+
+    @Test
+    void germanIsWhole() throws IOException {
+        assertThat(Packs.load().languages().whole()).containsExactly("en", "de");
+        assertThat(Languages.name("de")).isEqualTo("Deutsch");
+    }
+
+    @Test
+    void whatIsAskedIsTheSameInEveryLanguage() throws IOException {
+        Packs packs = Packs.load();
+        for (String language : packs.languages().whole()) {
+            assertThat(packs.bank(language).sections().stream().map(PacksTest::shape))
+                    .as(language)
+                    .containsExactlyElementsOf(packs.bank("en").sections().stream()
+                            .map(PacksTest::shape)
+                            .toList());
+        }
+    }
+
+    @Test
+    void aGuideIsPlannedInTheLanguageAskedFor() throws IOException {
+        var request = new GuideRequest(
+                "Softwareentwicklerin",
+                "",
+                "Aufbau einer Plattform",
+                InterviewType.TECHNICAL,
+                Difficulty.STANDARD,
+                "de",
+                Duration.ofMinutes(20),
+                null,
+                Set.of(),
+                7);
+        Guide guide = new Planner(Packs.load()).plan(request);
+        assertThat(guide.language()).isEqualTo("de");
+        assertThat(guide.rubricVersion()).startsWith("de-");
+        assertThat(guide.competencies()).extracting(Competency::name).contains("Softwarehandwerk");
+        assertThat(guide.question(1).question().text()).contains("Lebenslauf").contains("Aufbau einer Plattform");
+    }
+
+    private static String shape(Section section) {
+        return section.id()
+                + section.types()
+                + section.families()
+                + section.competency().weight()
+                + section.questions().stream()
+                        .map(entry -> entry.question().id()
+                                + entry.level()
+                                + entry.question().looksFor()
+                                + entry.question().probes().stream()
+                                        .map(Probe::kind)
+                                        .toList()
+                                + (entry.question().hint() == null))
+                        .toList();
     }
 }

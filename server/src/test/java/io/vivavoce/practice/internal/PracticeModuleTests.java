@@ -59,7 +59,7 @@ class PracticeModuleTests {
                     assertThat(json)
                             .extractingPath("$.languages[*].code")
                             .asArray()
-                            .containsExactly("en");
+                            .containsExactly("en", "de");
                     assertThat(json).extractingPath("$.limits.resumeBytes").isEqualTo(5 << 20);
                     assertThat(json)
                             .extractingPath("$.limits.jobDescriptionCharacters")
