@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, type RouterHistory } from '@tanstack/react-router';
 import { loadTexts } from '@/lib/i18n';
+import { sessionSearch } from '@/lib/session-search';
 import { gateOf, watchSignIn, type Gate } from './gate';
 import { ScreenFailed, ScreenNotFound, ScreenPending } from './screen-states';
 import { Root } from './root';
@@ -44,6 +45,7 @@ const home = createRoute({
 const sessions = createRoute({
   getParentRoute: () => app,
   path: '/sessions',
+  validateSearch: sessionSearch,
   loader: () => loadTexts('sessions'),
   component: lazyRouteComponent(() => import('@/features/sessions/sessions-screen'), 'SessionsScreen'),
 });
@@ -51,14 +53,21 @@ const sessions = createRoute({
 const report = createRoute({
   getParentRoute: () => app,
   path: '/sessions/$sessionId',
-  loader: () => loadTexts('report', 'sessions'),
+  loader: () => loadTexts('report', 'sessions', 'practice'),
   component: lazyRouteComponent(() => import('@/features/report/report-screen'), 'ReportScreen'),
+});
+
+const attempts = createRoute({
+  getParentRoute: () => app,
+  path: '/sessions/$sessionId/questions/$question',
+  loader: () => loadTexts('report', 'sessions', 'practice'),
+  component: lazyRouteComponent(() => import('@/features/attempts/attempts-screen'), 'AttemptsScreen'),
 });
 
 const sampleReport = createRoute({
   getParentRoute: () => app,
   path: '/sample/report',
-  loader: () => loadTexts('report', 'sample'),
+  loader: () => loadTexts('report', 'sample', 'practice'),
   component: lazyRouteComponent(() => import('@/features/report/sample-report-screen'), 'SampleReportScreen'),
 });
 
@@ -222,7 +231,7 @@ export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
     history,
     context: { gate: gateOf(queries) },
     routeTree: root.addChildren([
-      app.addChildren([home, sessions, report, sampleReport, resumes, measure, engines, guides, guide, account.addChildren([organisation, newOrganisation, keys, audit, profile])]),
+      app.addChildren([home, sessions, report, attempts, sampleReport, resumes, measure, engines, guides, guide, account.addChildren([organisation, newOrganisation, keys, audit, profile])]),
       focus.addChildren([setUp, deviceCheck]),
       door.addChildren([signIn, checkMail, confirm, join, mailbox, shared]),
       room,

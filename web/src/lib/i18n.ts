@@ -3,8 +3,8 @@ import { initReactI18next } from 'react-i18next';
 import { directionOf, preferredLanguage, rememberLanguage, type Language } from './languages';
 
 export type Texts =
-  | 'api-keys' | 'app' | 'audit' | 'check' | 'common' | 'engines' | 'guides' | 'home' | 'mailbox' | 'measure' | 'minutes' | 'organisation' | 'problems'
-  | 'profile' | 'report' | 'resumes' | 'room' | 'room-extra' | 'sample' | 'sessions' | 'setup' | 'sign-in';
+  | 'api-keys' | 'app' | 'audit' | 'check' | 'common' | 'engines' | 'guides' | 'home' | 'mailbox' | 'measure' | 'minutes' | 'organisation' | 'practice'
+  | 'problems' | 'profile' | 'report' | 'resumes' | 'room' | 'room-extra' | 'sample' | 'sessions' | 'setup' | 'sign-in';
 
 const files = import.meta.glob<{ default: object }>('../locales/*/*.json');
 /** What screens have asked for so far: a change of language brings all of it along. */

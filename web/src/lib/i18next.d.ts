@@ -11,6 +11,7 @@ import type mailbox from '../locales/en/mailbox.json';
 import type measure from '../locales/en/measure.json';
 import type minutes from '../locales/en/minutes.json';
 import type organisation from '../locales/en/organisation.json';
+import type practice from '../locales/en/practice.json';
 import type problems from '../locales/en/problems.json';
 import type profile from '../locales/en/profile.json';
 import type report from '../locales/en/report.json';
@@ -38,6 +39,7 @@ declare module 'i18next' {
       measure: typeof measure;
       minutes: typeof minutes;
       organisation: typeof organisation;
+      practice: typeof practice;
       problems: typeof problems;
       profile: typeof profile;
       report: typeof report;

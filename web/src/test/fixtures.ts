@@ -4,7 +4,7 @@ import type { Disclosure, PracticeOptions, Session, Turn } from '@/lib/api/types
 export const session = (over: Partial<Session> = {}): Session => ({
   id: 's1', status: 'completed', outcome: 'valid', endReason: 'finished', jobTitle: 'Night Nurse', company: 'Harbour Clinic', candidateName: '',
   interviewType: 'behavioural', difficulty: 'intense', language: 'en', totalQuestions: 8, budgetMs: 1_200_000, elapsedMs: 900_000, timing: 'standard', typing: false,
-  consentGiven: true, recognition: null, guide: null, createdAt: '2026-11-19T08:00:00Z', startTime: '2026-11-19T08:00:00Z', completedAt: '2026-11-19T08:15:00Z', reportState: 'ready', finalScore: 3.4,
+  consentGiven: true, recognition: null, guide: null, redo: null, createdAt: '2026-11-19T08:00:00Z', startTime: '2026-11-19T08:00:00Z', completedAt: '2026-11-19T08:15:00Z', reportState: 'ready', finalScore: 3.4,
   ...over,
 });
 

@@ -23,6 +23,7 @@ export function SessionOutcome({ session }: { session: Session }) {
       </Badge>
     );
   }
+  if (session.redo && session.reportState === 'ready') return <Badge tone="outline">{t('outcome.redo')}</Badge>;
   if (session.finalScore !== null) {
     return (
       <span className="whitespace-nowrap">

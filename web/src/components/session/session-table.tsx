@@ -57,7 +57,7 @@ function SessionRow({ session, action }: { session: Session; action?: ReactNode 
           {session.jobTitle}
         </Link>
         <span className="block text-12 text-ink-3">
-          {[session.company, words.type(session.interviewType)].filter(Boolean).join(' · ')}
+          {[session.redo && t('redo'), session.company, words.type(session.interviewType)].filter(Boolean).join(' · ')}
         </span>
         {session.recognition?.low && (
           <Badge tone="warn" className="my-1">

@@ -1,4 +1,5 @@
 import { Target } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
@@ -52,9 +53,11 @@ interface PriorityFixCardProps {
   /** Of the interview. */
   language: string;
   onShow: (passage: Passage) => void;
+  /** What can be done about it. */
+  children?: ReactNode;
 }
 
-export function PriorityFixCard({ fix, language, onShow }: PriorityFixCardProps) {
+export function PriorityFixCard({ fix, language, onShow, children }: PriorityFixCardProps) {
   const { t } = useTranslation('report');
   return (
     <section
@@ -75,6 +78,7 @@ export function PriorityFixCard({ fix, language, onShow }: PriorityFixCardProps)
             <EvidenceQuote quote={fix.quote} language={language} onShow={onShow} />
           </div>
         )}
+        {children && <div className="mt-3.5">{children}</div>}
       </div>
     </section>
   );

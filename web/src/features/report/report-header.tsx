@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { ChevronLeft, EarOff, RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSessionWords } from '@/components/session/use-session-words';
+import { RedoNote } from '@/components/practice/redo-note';
 import { Badge } from '@/components/ui/badge';
 import { buttonClass } from '@/components/ui/button';
 import type { Report } from '@/lib/api/report-types';
@@ -48,12 +49,14 @@ export function ReportHeader({ session, report }: { session: Session; report: Re
               {t('low.quality')}
             </Badge>
           )}
+          {session.redo && <Badge tone="outline">{t('redo', { ns: 'sessions' })}</Badge>}
           {report?.basis && report.basis.correctedAnswers > 0 && <Badge tone="you">{t('correction.rated', { count: report.basis.correctedAnswers })}</Badge>}
         </div>
+        {session.redo && <RedoNote session={session} />}
       </div>
       <div className="flex flex-wrap justify-end gap-2.5 max-md:w-full max-md:*:flex-1">
         {report && <ReportActions sessionId={session.id} />}
-        {interviewing && (
+        {interviewing && !session.redo && (
           <Link to="/practice/new" search={{ from: session.id }} className={buttonClass('primary', 'medium', 'max-md:basis-full max-md:h-11')}>
             <RotateCcw size={16} aria-hidden />
             {t('again')}

@@ -3,6 +3,8 @@ import { Ear, Languages } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSessionWords } from '@/components/session/use-session-words';
+import { RedoButton } from '@/components/practice/redo-button';
+import { QuestionActions } from '@/components/practice/question-actions';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import type { Report } from '@/lib/api/report-types';
@@ -58,10 +60,18 @@ export function ReportView({ session, report, onRun, header }: ReportViewProps) 
               <p {...writtenIn(report.language)}>{report.recognition.note}</p>
             </Banner>
           )}
-          {report.priorityFix && <PriorityFixCard fix={report.priorityFix} language={report.language} onShow={passage.show} />}
+          {report.priorityFix && (
+            <PriorityFixCard fix={report.priorityFix} language={report.language} onShow={passage.show}>
+              {onRun && mayInterview(role) && <RedoButton session={session} question={report.priorityFix.questionNumber} numbered />}
+            </PriorityFixCard>
+          )}
           <CompetenciesCard competencies={report.competencies} judging={report.judging} language={report.language} onShow={passage.show} />
           <CoachingCard strengths={report.strengths} improvements={report.improvements} language={report.language} onShow={passage.show} />
-          {report.questions.length > 0 && <StarCard questions={report.questions} language={report.language} onShow={passage.show} />}
+          {report.questions.length > 0 && (
+            <StarCard questions={report.questions} language={report.language} onShow={passage.show}>
+              {(question) => onRun && <QuestionActions session={session} question={question.number} />}
+            </StarCard>
+          )}
           <DeliveryCard metrics={report.metrics} language={report.language} />
           <AboutCard session={session} report={report} onRun={onRun} />
         </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
@@ -15,9 +15,11 @@ interface StarCardProps {
   /** Of the interview. */
   language: string;
   onShow: (passage: Passage) => void;
+  /** What can be done with a question and its answer. */
+  children?: (question: ReportQuestion) => ReactNode;
 }
 
-export function StarCard({ questions, language, onShow }: StarCardProps) {
+export function StarCard({ questions, language, onShow, children }: StarCardProps) {
   const { t } = useTranslation('report');
   const [number, setNumber] = useState(() => (questions.find((question) => question.state === 'answered') ?? questions[0])?.number ?? 1);
   const question = questions.find((other) => other.number === number);
@@ -50,6 +52,7 @@ export function StarCard({ questions, language, onShow }: StarCardProps) {
         ) : (
           <p className="mt-3 border-t border-line pt-3 text-13 text-ink-2">{t(question.state === 'declined' ? 'star.declined' : 'star.notReached')}</p>
         )}
+        {children?.(question)}
       </div>
     </Card>
   );

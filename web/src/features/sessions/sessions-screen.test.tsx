@@ -44,8 +44,8 @@ it('shows a missing number as what it is', async () => {
     session({ id: 'c', finalScore: 3.4 }),
   );
   renderApp('/sessions');
-  expect(await screen.findByText('Report pending')).toBeVisible();
-  expect(screen.getByText('Insufficient data')).toBeVisible();
+  expect(await screen.findByText('Report pending', { selector: 'span' })).toBeVisible();
+  expect(screen.getByText('Insufficient data', { selector: 'span' })).toBeVisible();
   expect(screen.getByText('3.4')).toBeVisible();
 });
 
@@ -67,4 +67,45 @@ it('says what is safe when the list does not load', async () => {
   renderApp('/sessions');
   expect(await screen.findByText('The server does not answer')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Try again' })).toBeEnabled();
+});
+
+it('narrows the list down, keeps that in the address, and goes back', async () => {
+  const asked: string[] = [];
+  server.use(
+    http.get('*/api/sessions', ({ request }) => {
+      const search = new URL(request.url).searchParams;
+      search.delete('limit');
+      asked.push(search.toString());
+      return HttpResponse.json({ sessions: search.get('difficulty') ? [] : [session()], next: null });
+    }),
+  );
+  const { user, router } = renderApp('/sessions');
+  await user.type(await screen.findByRole('searchbox', { name: 'Role or company' }), 'nurse{Enter}');
+  await waitFor(() => expect(router.state.location.search).toEqual({ text: 'nurse' }));
+  await user.selectOptions(screen.getByLabelText('State'), 'With report');
+  await user.click(screen.getByRole('button', { name: 'More filters' }));
+  await user.selectOptions(screen.getByLabelText('Difficulty'), 'Warmup');
+  expect(await screen.findByText('No session matches')).toBeVisible();
+  expect(asked.at(-1)).toBe('text=nurse&difficulty=warmup&report=true');
+  router.history.back();
+  expect(await screen.findByRole('link', { name: 'Night Nurse' })).toBeVisible();
+  expect(screen.getByLabelText('State')).toHaveDisplayValue('With report');
+  expect(screen.getByRole('searchbox')).toHaveValue('nurse');
+});
+
+it('takes what the address asks for, and leads out of it', async () => {
+  server.use(http.get('*/api/sessions', ({ request }) => HttpResponse.json({ sessions: request.url.includes('redo=true') ? [] : [session()], next: null })));
+  const { user } = renderApp('/sessions?kind=redo&difficulty=brutal');
+  expect(await screen.findByLabelText('Kind')).toHaveDisplayValue('Single questions again');
+  expect(screen.getByLabelText('Difficulty')).toHaveDisplayValue('Any');
+  await user.click(await screen.findByRole('link', { name: 'Show all sessions' }));
+  expect(await screen.findByRole('link', { name: 'Night Nurse' })).toBeVisible();
+  expect(screen.getByLabelText('Kind')).toHaveDisplayValue('Any');
+});
+
+it('tells a single question from an interview', async () => {
+  holding(session({ id: 'r1', redo: { of: 's1', question: 2 }, finalScore: null }));
+  renderApp('/sessions');
+  expect(await screen.findByText(/One question again · Harbour Clinic/)).toBeVisible();
+  expect(screen.getByText('One question')).toBeVisible();
 });

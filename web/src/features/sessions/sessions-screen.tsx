@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { MessageCircleDashed, Trash2 } from 'lucide-react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { MessageCircleDashed, SearchX, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SessionTable } from '@/components/session/session-table';
@@ -13,7 +13,11 @@ import type { Session } from '@/lib/api/types';
 import { useHosted, useShared } from '@/lib/api/use-hosted';
 import { useRole } from '@/lib/api/use-role';
 import { mayInterview, mayManage } from '@/lib/roles';
+import { sessionQuery } from '@/lib/session-search';
 import { DeleteSessionDialog } from './delete-session-dialog';
+import { SessionFilters } from './session-filters';
+
+const route = getRouteApi('/app/sessions');
 
 export function SessionsScreen() {
   const { t } = useTranslation('sessions');
@@ -21,18 +25,33 @@ export function SessionsScreen() {
   const role = useRole();
   const shared = useShared();
   const [deleting, setDeleting] = useState<Session | null>(null);
-  const query = useInfiniteQuery(allSessions);
+  const search = route.useSearch();
+  const filter = sessionQuery(search);
+  const query = useInfiniteQuery(allSessions(filter));
   const sessions = query.data?.pages.flatMap((page) => page.sessions) ?? [];
 
   return (
     <>
       <h1>{t('title')}</h1>
       <p className="mt-1 mb-6 text-ink-2">{t(useHosted() ? 'subtitleHosted' : 'subtitle')}</p>
+      {(filter || sessions.length > 0) && <SessionFilters search={search} />}
       <Card className="overflow-hidden pt-4 max-md:pt-0">
         {query.isPending ? (
           <Skeleton className="p-5" lines={8} />
         ) : query.isError ? (
           <ErrorNotice error={query.error} title={t('error')} retry={() => void query.refetch()} />
+        ) : sessions.length === 0 && filter ? (
+          <Notice
+            icon={SearchX}
+            title={t('filter.none')}
+            action={
+              <Link to="/sessions" search={{}} className={buttonClass('secondary')}>
+                {t('filter.clear')}
+              </Link>
+            }
+          >
+            {t('filter.noneNote')}
+          </Notice>
         ) : sessions.length === 0 ? (
           <Notice
             icon={MessageCircleDashed}

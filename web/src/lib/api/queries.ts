@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { read } from './client';
+import type { Attempts } from './practice-types';
 import type { ComparedRuns, Engine, EvaluationRun, Report, ReportState } from './report-types';
 import type { Disclosure, PracticeOptions, PracticeSummary, Session, SessionPage, Turn } from './types';
 
@@ -24,13 +25,22 @@ export const recentSessions = queryOptions({
   queryFn: ({ signal }) => read<SessionPage>('/api/sessions?limit=5', signal),
 });
 
-export const allSessions = infiniteQueryOptions({
-  queryKey: ['sessions', 'all'],
-  queryFn: ({ signal, pageParam }) =>
-    read<SessionPage>(`/api/sessions?limit=20${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`, signal),
-  initialPageParam: '',
-  getNextPageParam: (page) => page.next,
-});
+/** @param filter as `sessionQuery` words it */
+export const allSessions = (filter: string) =>
+  infiniteQueryOptions({
+    queryKey: ['sessions', 'all', filter],
+    queryFn: ({ signal, pageParam }) =>
+      read<SessionPage>(`/api/sessions?limit=20${filter && `&${filter}`}${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`, signal),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+
+/** Every answer to one question, asked for by any of them. */
+export const attempts = (sessionId: string, question: number) =>
+  queryOptions({
+    queryKey: ['practice', 'attempts', sessionId, question],
+    queryFn: ({ signal }) => read<Attempts>(`/api/practice/attempts?session=${sessionId}&question=${question}`, signal),
+  });
 
 export const session = (id: string) =>
   queryOptions({ queryKey: ['session', id], queryFn: ({ signal }) => read<Session>(`/api/sessions/${id}`, signal) });

@@ -62,6 +62,20 @@ public record Guide(
                 origin);
     }
 
+    /// The same guide cut down to one of its questions, with the competency that question belongs to.
+    public Guide only(int number, Duration otherBudget) {
+        PlannedQuestion kept = question(number);
+        return new Guide(
+                rubricVersion,
+                language,
+                type,
+                difficulty,
+                List.of(competency(kept.competency())),
+                List.of(new PlannedQuestion(1, kept.competency(), kept.question(), kept.tailored())),
+                otherBudget,
+                probesPerQuestion);
+    }
+
     public Competency competency(String id) {
         return competencies.stream()
                 .filter(c -> c.id().equals(id))

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Phrase {
     GREETING,
     GREETING_NO_COMPANY,
+    REDO_GREETING,
     WELCOME_BACK,
     WARM_UP,
     RESUME_QUESTION,

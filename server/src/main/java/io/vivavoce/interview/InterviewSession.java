@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param consentVersion the disclosure the person agreed to, null before they did
 /// @param finalScore the report's total, null while there is none
 /// @param reported whether a report is stored
+/// @param redo what it asks again, null for a whole interview
 public record InterviewSession(
         UUID id,
         Status status,
@@ -38,7 +39,8 @@ public record InterviewSession(
         @Nullable Instant startTime,
         @Nullable Instant completedAt,
         @Nullable Double finalScore,
-        boolean reported) {
+        boolean reported,
+        @Nullable Redo redo) {
 
     /// Where a session stands.
     public enum Status {

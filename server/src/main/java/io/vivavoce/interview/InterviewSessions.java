@@ -23,7 +23,17 @@ public interface InterviewSessions {
     /// Sessions, newest first.
     ///
     /// @param before the last session of the page before, null for the first page
+    List<InterviewSession> latest(SessionFilter filter, int limit, @Nullable UUID before);
+
+    /// Sessions of every kind, newest first.
+    ///
+    /// @param before the last session of the page before, null for the first page
     List<InterviewSession> latest(int limit, @Nullable UUID before);
+
+    /// The redos of one question, oldest first.
+    ///
+    /// @param question its number in the interview it was first asked in
+    List<InterviewSession> redos(UUID of, int question);
 
     /// How many sessions there are.
     long count();
@@ -72,9 +82,9 @@ public interface InterviewSessions {
 
     void changeTiming(UUID id, TimingProfile timing);
 
-    /// Ends the interview: status, outcome by the validity rule (at least 2 minutes and 2 answers), and
-    /// [InterviewCompleted] in the same transaction, of which the [InterviewGate] is told. Ending twice changes
-    /// nothing.
+    /// Ends the interview: status, outcome by the validity rule (at least 2 minutes and 2 answers; for a redo one answer
+    /// of some words), and [InterviewCompleted] in the same transaction, of which the [InterviewGate] is told. Ending
+    /// twice changes nothing.
     InterviewSession end(Lease lease, EndReason reason, Duration elapsed);
 
     /// Stores what the report came to, over what was there. The interview itself stays as it is.
@@ -83,7 +93,7 @@ public interface InterviewSessions {
     /// Deletes the session with everything that hangs on it.
     void delete(UUID id);
 
-    /// Ids of bank questions asked lately, so that practice varies.
+    /// Ids of bank questions asked in the latest whole interviews, so that practice varies.
     Set<String> recentQuestions(int sessions);
 
     /// What a report came to.

@@ -39,7 +39,12 @@ public interface Interviewer {
     /// @param persona the interviewer's name
     /// @param company empty when unknown
     /// @param resumeText empty when there is none; data, never instructions
-    record Setting(Guide guide, String persona, String role, String company, String resumeText) {
+    /// @param redo whether one question is asked again: it comes at once, and the talk ends after it
+    record Setting(Guide guide, String persona, String role, String company, String resumeText, boolean redo) {
+        public Setting(Guide guide, String persona, String role, String company, String resumeText) {
+            this(guide, persona, role, company, resumeText, false);
+        }
+
         /// The setting of a stored session; its guide has the budget of the timing the person chose.
         public static Setting of(InterviewSession session, String persona) {
             return new Setting(
@@ -47,7 +52,8 @@ public interface Interviewer {
                     persona,
                     session.jobTitle(),
                     session.company(),
-                    session.resumeText());
+                    session.resumeText(),
+                    session.redo() != null);
         }
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reportState `none`, `pending`, `ready` or `insufficient_data`
 /// @param recognition how well its spoken answers were understood, null while there are none
 /// @param guide the guide of one's own it was made from, null when it was planned from the bank
+/// @param redo what it asks again, null for a whole interview
 public record SessionView(
         UUID id,
         String status,
@@ -35,7 +36,8 @@ public record SessionView(
         String reportState,
         @Nullable Double finalScore,
         @Nullable RecognitionQuality recognition,
-        @Nullable GuideOrigin guide) {
+        @Nullable GuideOrigin guide,
+        @Nullable Redo redo) {
 
     public static SessionView of(InterviewSession session) {
         return of(session, null);
@@ -65,7 +67,8 @@ public record SessionView(
                 reportState(session),
                 session.finalScore(),
                 recognition == null || recognition.spokenAnswers() == 0 ? null : recognition,
-                session.guide().origin());
+                session.guide().origin(),
+                session.redo());
     }
 
     private static String reportState(InterviewSession session) {

@@ -19,6 +19,7 @@ class InterviewerContentTest {
     private static final Map<String, List<String>> PLACEHOLDERS = Map.of(
             "greeting", List.of("{persona}", "{role}", "{company}"),
             "greeting-no-company", List.of("{persona}", "{role}"),
+            "redo-greeting", List.of("{persona}"),
             "warm-up", List.of("{role}"),
             "resume-question", List.of("{fact}"));
 
@@ -28,6 +29,7 @@ class InterviewerContentTest {
                 Stream.of(
                         "greeting",
                         "greeting-no-company",
+                        "redo-greeting",
                         "welcome-back",
                         "warm-up",
                         "resume-question",

@@ -69,7 +69,8 @@ public final class InMemoryInterviewSessions implements InterviewSessions {
                 null,
                 null,
                 null,
-                false);
+                false,
+                interview.redo());
         entries.put(session.id(), new Entry(session));
         return session;
     }
@@ -85,12 +86,26 @@ public final class InMemoryInterviewSessions implements InterviewSessions {
     }
 
     @Override
-    public synchronized List<InterviewSession> latest(int limit, @Nullable UUID before) {
+    public synchronized List<InterviewSession> latest(SessionFilter filter, int limit, @Nullable UUID before) {
         return entries.values().stream()
                 .map(entry -> entry.session)
                 .filter(session -> before == null || session.id().compareTo(before) < 0)
+                .filter(filter::admits)
                 .sorted(Comparator.comparing(InterviewSession::id).reversed())
                 .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<InterviewSession> latest(int limit, @Nullable UUID before) {
+        return latest(SessionFilter.ALL, limit, before);
+    }
+
+    @Override
+    public synchronized List<InterviewSession> redos(UUID of, int question) {
+        return entries.values().stream()
+                .map(entry -> entry.session)
+                .filter(session -> new Redo(of, question).equals(session.redo()))
                 .toList();
     }
 
@@ -211,7 +226,7 @@ public final class InMemoryInterviewSessions implements InterviewSessions {
                             && reason == EndReason.ABANDONED
                     ? EndReason.FINISHED
                     : reason;
-            Outcome outcome = settings.outcome(settled, elapsed, entry.turns);
+            Outcome outcome = settings.outcome(entry.session.redo(), settled, elapsed, entry.turns);
             entry.change(new Changes(entry.session).ended(settled, outcome, elapsed, clock.instant()));
             completed.add(lease.session());
         }
@@ -221,18 +236,19 @@ public final class InMemoryInterviewSessions implements InterviewSessions {
     @Override
     public synchronized void recordResult(UUID id, Result result) {
         Entry entry = entry(id);
-        entry.change(new Changes(entry.session).reported(result.finalScore()));
+        entry.change(new Changes(entry.session).reported(entry.session.redo() == null ? result.finalScore() : null));
     }
 
     @Override
     public synchronized void delete(UUID id) {
         entry(id);
         entries.remove(id);
+        entries.values().forEach(other -> other.change(new Changes(other.session).without(id)));
     }
 
     @Override
     public synchronized Set<String> recentQuestions(int sessions) {
-        return latest(sessions, null).stream()
+        return latest(SessionFilter.INTERVIEWS, sessions, null).stream()
                 .flatMap(session -> session.guide().questions().stream())
                 .map(PlannedQuestion::question)
                 .map(question -> question.id())
@@ -388,7 +404,35 @@ public final class InMemoryInterviewSessions implements InterviewSessions {
                     start,
                     completedAt,
                     finalScore,
-                    reported);
+                    reported,
+                    old.redo());
+        }
+
+        private InterviewSession without(UUID deleted) {
+            Redo redo = old.redo();
+            return redo == null || !deleted.equals(redo.of())
+                    ? old
+                    : new InterviewSession(
+                            old.id(),
+                            old.status(),
+                            old.outcome(),
+                            old.endReason(),
+                            old.candidateName(),
+                            old.jobTitle(),
+                            old.company(),
+                            old.jobDescription(),
+                            old.resumeText(),
+                            old.guide(),
+                            old.timing(),
+                            old.typingPreferred(),
+                            old.consentVersion(),
+                            old.elapsed(),
+                            old.createdAt(),
+                            old.startTime(),
+                            old.completedAt(),
+                            old.finalScore(),
+                            old.reported(),
+                            new Redo(null, redo.question()));
         }
     }
 }

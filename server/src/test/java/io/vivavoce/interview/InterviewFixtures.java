@@ -20,6 +20,7 @@ public final class InterviewFixtures {
                 "Arjun",
                 Duration.ofMinutes(2),
                 2,
+                12,
                 Duration.ofSeconds(90),
                 Duration.ofSeconds(75),
                 Duration.ofSeconds(30),

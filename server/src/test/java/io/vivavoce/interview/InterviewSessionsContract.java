@@ -3,6 +3,8 @@ package io.vivavoce.interview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vivavoce.guide.Difficulty;
+import io.vivavoce.guide.InterviewType;
 import io.vivavoce.interview.InterviewSession.Outcome;
 import io.vivavoce.interview.InterviewSession.Status;
 import io.vivavoce.interview.InterviewSessions.Lease;
@@ -12,10 +14,14 @@ import io.vivavoce.interview.InterviewSessions.StaleLeaseException;
 import io.vivavoce.platform.Ids;
 import io.vivavoce.platform.ProblemException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What everyone who keeps interviews must do.
@@ -116,6 +122,114 @@ public abstract class InterviewSessionsContract {
         assertThat(sessions().append(lease, again)).isEqualTo(typed);
         assertThat(sessions().append(lease, typed)).isEqualTo(typed);
         assertThat(sessions().transcript(lease.session())).hasSize(2);
+    }
+
+    @Test
+    void listsWhatIsAskedFor() {
+        UUID whole = created();
+        UUID ended = twoAnswers();
+        UUID redo = redoOf(whole);
+        Set<UUID> mine = Set.of(whole, ended, redo);
+        assertThat(listed(mine, SessionFilter.ALL)).containsExactly(redo, ended, whole);
+        assertThat(listed(mine, SessionFilter.INTERVIEWS)).containsExactly(ended, whole);
+        assertThat(listed(mine, SessionFilter.REPORTED)).isEmpty();
+        sessions().recordResult(ended, new Result(3.4, "{}", "", Map.of()));
+        assertThat(listed(mine, SessionFilter.REPORTED)).containsExactly(ended);
+        Instant start = Objects.requireNonNull(sessions().get(ended).startTime());
+        assertThat(listed(mine, filter("GREEN", Difficulty.STANDARD, Outcome.VALID, start, start.plusSeconds(60))))
+                .containsExactly(ended);
+        assertThat(listed(mine, filter("greenhouse_", Difficulty.STANDARD, null, null, null)))
+                .isEmpty();
+        assertThat(listed(mine, filter(null, Difficulty.INTENSE, null, null, null)))
+                .isEmpty();
+        assertThat(listed(mine, filter(null, null, Outcome.INSUFFICIENT_DATA, null, null)))
+                .isEmpty();
+        assertThat(listed(mine, filter(null, null, null, start.plusSeconds(3_600), null)))
+                .isEmpty();
+        assertThat(listed(mine, filter(null, null, null, null, start.minusMillis(1_000))))
+                .isEmpty();
+    }
+
+    @Test
+    void knowsTheRedosOfAQuestion() {
+        UUID first = created();
+        UUID one = redoOf(first);
+        UUID two = redoOf(first);
+        assertThat(sessions().redos(first, 2)).extracting(InterviewSession::id).containsExactly(one, two);
+        assertThat(sessions().redos(first, 1)).isEmpty();
+        assertThat(sessions().get(one).redo()).isEqualTo(new Redo(first, 2));
+        sessions().recordResult(one, new Result(3.0, "{}", "", Map.of()));
+        assertThat(sessions().get(one).finalScore()).isNull();
+        assertThat(sessions().get(one).reported()).isTrue();
+        sessions().delete(first);
+        assertThat(sessions().get(one).redo()).isEqualTo(new Redo(null, 2));
+    }
+
+    @Test
+    void aRedoIsWorthSomethingWithOneAnswerOfSomeWords() {
+        UUID first = created();
+        String twelve = "I took the lamp apart and I found the broken wire inside.";
+        assertThat(endedRedo(first, twelve).outcome()).isEqualTo(Outcome.VALID);
+        assertThat(endedRedo(first, "I took the lamp apart.").outcome()).isEqualTo(Outcome.INSUFFICIENT_DATA);
+    }
+
+    private InterviewSession endedRedo(UUID first, String words) {
+        UUID redo = redoOf(first);
+        sessions().consent(redo, VERSION, TimingProfile.STANDARD, false);
+        Lease lease = sessions().begin(redo);
+        sessions().append(lease, question(0));
+        sessions().append(lease, answer(1, words));
+        return sessions().end(lease, EndReason.FINISHED, Duration.ofSeconds(20));
+    }
+
+    private UUID redoOf(UUID first) {
+        NewInterview plan = InterviewFixtures.newInterview(2);
+        return sessions()
+                .create(new NewInterview(
+                        plan.candidateName(),
+                        plan.jobTitle(),
+                        plan.company(),
+                        "",
+                        "",
+                        plan.guide().only(2, Duration.ofMinutes(5)),
+                        new Redo(first, 2)))
+                .id();
+    }
+
+    private UUID twoAnswers() {
+        Lease lease = begun();
+        sessions().append(lease, question(0));
+        sessions().append(lease, answer(1, "I watered them."));
+        sessions().append(lease, question(2));
+        sessions().append(lease, answer(3, "They grew."));
+        sessions().end(lease, EndReason.FINISHED, Duration.ofMinutes(3));
+        return lease.session();
+    }
+
+    private List<UUID> listed(Set<UUID> among, SessionFilter filter) {
+        return sessions().latest(filter, 1_000, null).stream()
+                .map(InterviewSession::id)
+                .filter(among::contains)
+                .toList();
+    }
+
+    private static SessionFilter filter(
+            @Nullable String text,
+            @Nullable Difficulty difficulty,
+            @Nullable Outcome outcome,
+            @Nullable Instant from,
+            @Nullable Instant before) {
+        return new SessionFilter(
+                text,
+                InterviewType.BEHAVIOURAL,
+                difficulty,
+                "en",
+                outcome == null ? null : Status.COMPLETED,
+                outcome,
+                null,
+                false,
+                from,
+                before);
     }
 
     @Test

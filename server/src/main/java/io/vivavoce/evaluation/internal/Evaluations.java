@@ -208,6 +208,9 @@ class Evaluations implements Reports {
     }
 
     private static String tooLittle(InterviewSession session) {
+        if (session.redo() != null && session.outcome() != Outcome.TECHNICAL_FAILURE) {
+            return "There are too few words in this answer to rate it. What was said is kept.";
+        }
         return session.outcome() == Outcome.TECHNICAL_FAILURE
                 ? "The interview broke off for a technical reason, so there is no report. What was said is kept."
                 : "The interview was shorter than two minutes or had fewer than two answers, so there is no report.";

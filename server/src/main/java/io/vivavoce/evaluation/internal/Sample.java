@@ -72,6 +72,7 @@ record Sample(SessionView session, List<TurnView> turns, Report report) {
                 now.minus(length),
                 now,
                 null,
-                true);
+                true,
+                null);
     }
 }

@@ -81,7 +81,7 @@ record NextLine(
     @Nullable
     Line begin() {
         if (talk.turns().isEmpty()) {
-            return line(TurnKind.WARM_UP, wording.greeting() + " " + wording.say(Phrase.WARM_UP, 0));
+            return opening();
         }
         if (closed()) {
             return closeAgain();
@@ -90,9 +90,20 @@ record NextLine(
         return reply == null ? welcomeBack() : reply;
     }
 
+    /// The greeting and what is easy to answer; in a redo the question itself.
+    private Line opening() {
+        return redo()
+                ? question(guide.question(1), wording.say(Phrase.REDO_GREETING, 0))
+                : line(TurnKind.WARM_UP, wording.greeting() + " " + wording.say(Phrase.WARM_UP, 0));
+    }
+
+    private boolean redo() {
+        return wording.setting().redo();
+    }
+
     private Line welcomeBack() {
         if (talk.open().isEmpty()) {
-            return line(TurnKind.WARM_UP, wording.greeting() + " " + wording.say(Phrase.WARM_UP, 0));
+            return opening();
         }
         String welcome = wording.say(Phrase.WELCOME_BACK, talk.count(TurnKind.WELCOME_BACK));
         return line(TurnKind.WELCOME_BACK, welcome + " " + wording.open());
@@ -163,9 +174,12 @@ record NextLine(
     /// The next core question, or the candidate's own when there is none left or no time for one.
     private Line goOn() {
         PlannedQuestion next = nextQuestion();
-        return next == null
-                ? candidateQuestions()
-                : new Line(TurnKind.QUESTION, bridge() + " " + next.question().text(), next.number(), null, false);
+        return next == null ? candidateQuestions() : question(next, bridge());
+    }
+
+    private static Line question(PlannedQuestion planned, String bridge) {
+        return new Line(
+                TurnKind.QUESTION, bridge + " " + planned.question().text(), planned.number(), null, false);
     }
 
     private @Nullable PlannedQuestion nextQuestion() {
@@ -188,7 +202,7 @@ record NextLine(
     }
 
     private Line candidateQuestions() {
-        if (talk.phase() == Phase.CANDIDATE_QUESTIONS || !pace.timeForCandidate(guide, elapsed)) {
+        if (redo() || talk.phase() == Phase.CANDIDATE_QUESTIONS || !pace.timeForCandidate(guide, elapsed)) {
             return close(wording.say(Phrase.CLOSE, 0));
         }
         String invitation = wording.say(Phrase.CANDIDATE_QUESTIONS, 0);

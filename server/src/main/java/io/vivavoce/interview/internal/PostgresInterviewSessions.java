@@ -12,6 +12,7 @@ import io.vivavoce.interview.InterviewSessions;
 import io.vivavoce.interview.InterviewSettings;
 import io.vivavoce.interview.NewInterview;
 import io.vivavoce.interview.Note;
+import io.vivavoce.interview.SessionFilter;
 import io.vivavoce.interview.TimingProfile;
 import io.vivavoce.interview.Turn;
 import io.vivavoce.interview.TurnKind;
@@ -93,8 +94,18 @@ class PostgresInterviewSessions implements InterviewSessions {
     }
 
     @Override
+    public List<InterviewSession> latest(SessionFilter filter, int limit, @Nullable UUID before) {
+        return sessions.latest(filter, limit, before);
+    }
+
+    @Override
     public List<InterviewSession> latest(int limit, @Nullable UUID before) {
-        return sessions.latest(limit, before);
+        return sessions.latest(SessionFilter.ALL, limit, before);
+    }
+
+    @Override
+    public List<InterviewSession> redos(UUID of, int question) {
+        return sessions.redos(of, question);
     }
 
     @Override
@@ -202,7 +213,8 @@ class PostgresInterviewSessions implements InterviewSessions {
     public InterviewSession end(Lease lease, EndReason reason, Duration elapsed) {
         List<Turn> turns = transcripts.all(lease.session());
         EndReason settled = settle(reason, turns);
-        if (sessions.end(lease, settled, settings.outcome(settled, elapsed, turns), elapsed, now())) {
+        InterviewSession.Outcome outcome = settings.outcome(get(lease.session()).redo(), settled, elapsed, turns);
+        if (sessions.end(lease, settled, outcome, elapsed, now())) {
             gate.ifAvailable(asked -> asked.ends(get(lease.session()), turns));
             events.publishEvent(new InterviewCompleted(Tenant.current(), lease.session()));
         } else if (!get(lease.session()).ended()) {
@@ -238,7 +250,7 @@ class PostgresInterviewSessions implements InterviewSessions {
 
     @Override
     public Set<String> recentQuestions(int sessionCount) {
-        return sessions.latest(sessionCount, null).stream()
+        return sessions.latest(SessionFilter.INTERVIEWS, sessionCount, null).stream()
                 .flatMap(session -> session.guide().questions().stream())
                 .map(PlannedQuestion::question)
                 .map(question -> question.id())

@@ -9,6 +9,8 @@ import io.vivavoce.interview.InterviewSession.Status;
 import io.vivavoce.interview.InterviewSessions.Lease;
 import io.vivavoce.interview.InterviewSessions.Result;
 import io.vivavoce.interview.NewInterview;
+import io.vivavoce.interview.Redo;
+import io.vivavoce.interview.SessionFilter;
 import io.vivavoce.interview.TimingProfile;
 import io.vivavoce.platform.Tenant;
 import java.math.BigDecimal;
@@ -33,7 +35,7 @@ class SessionTable {
     private static final String COLUMNS = """
             id, status, outcome, end_reason, candidate_name, job_title, company, job_description, resume_text, guide,
             timing, typing_preferred, consent_version, elapsed_ms, allowed_ms, created_at, start_time, completed_at, final_score,
-            feedback is not null as reported""";
+            feedback is not null as reported, redo_of, redo_question""";
 
     private final JdbcClient client;
     private final JsonMapper json = JsonMapper.shared();
@@ -43,12 +45,13 @@ class SessionTable {
     }
 
     void insert(UUID id, NewInterview interview, Instant now) {
+        Redo redo = interview.redo();
         client.sql("""
                         insert into interview_sessions
                             (id, tenant_id, status, candidate_name, job_title, company, job_description, resume_text,
-                             interview_type, guide, created_at)
+                             interview_type, guide, redo_of, redo_question, created_at)
                         values (:id, :tenant, 'created', :candidateName, :jobTitle, :company, :jobDescription,
-                             :resumeText, :interviewType, :guide::jsonb, :now)""")
+                             :resumeText, :interviewType, :guide::jsonb, :redoOf, :redoQuestion, :now)""")
                 .param("id", id)
                 .param("tenant", Tenant.current())
                 .param("candidateName", interview.candidateName())
@@ -58,6 +61,8 @@ class SessionTable {
                 .param("resumeText", interview.resumeText())
                 .param("interviewType", interview.guide().type().id())
                 .param("guide", json.writeValueAsString(interview.guide()))
+                .param("redoOf", redo == null ? null : redo.of())
+                .param("redoQuestion", redo == null ? null : redo.question())
                 .param("now", at(now))
                 .update();
     }
@@ -77,13 +82,51 @@ class SessionTable {
                 .optional();
     }
 
-    List<InterviewSession> latest(int limit, @Nullable UUID before) {
+    List<InterviewSession> latest(SessionFilter filter, int limit, @Nullable UUID before) {
         return client.sql("select " + COLUMNS + """
                          from interview_sessions
-                        where :before::uuid is null or id < :before::uuid
+                        where (:cursor::uuid is null or id < :cursor::uuid)
+                            and (:text::text is null
+                                or position(lower(:text::text) in lower(job_title || ' ' || company)) > 0)
+                            and (:type::text is null or interview_type = :type::text)
+                            and (:difficulty::text is null or guide ->> 'difficulty' = :difficulty::text)
+                            and (:language::text is null or guide ->> 'language' = :language::text)
+                            and (:status::text is null or status = :status::text)
+                            and (:outcome::text is null or outcome = :outcome::text)
+                            and (:reported::boolean is null or (feedback is not null) = :reported::boolean)
+                            and (:redo::boolean is null or (redo_question is not null) = :redo::boolean)
+                            and (:from::timestamptz is null or coalesce(start_time, created_at) >= :from::timestamptz)
+                            and (:before::timestamptz is null
+                                or coalesce(start_time, created_at) < :before::timestamptz)
                         order by id desc limit :limit""")
-                .param("before", before)
+                .param("cursor", before)
+                .param("text", filter.text())
+                .param("type", filter.type() == null ? null : filter.type().id())
+                .param(
+                        "difficulty",
+                        filter.difficulty() == null ? null : filter.difficulty().name())
+                .param("language", filter.language())
+                .param("status", lower(filter.status()))
+                .param("outcome", lower(filter.outcome()))
+                .param("reported", filter.reported())
+                .param("redo", filter.redo())
+                .param("from", filter.from() == null ? null : at(filter.from()))
+                .param("before", filter.before() == null ? null : at(filter.before()))
                 .param("limit", limit)
+                .query(this::row)
+                .list();
+    }
+
+    private static @Nullable String lower(@Nullable Enum<?> value) {
+        return value == null ? null : value.name().toLowerCase(Locale.ROOT);
+    }
+
+    List<InterviewSession> redos(UUID of, int question) {
+        return client.sql("select " + COLUMNS + """
+                         from interview_sessions
+                        where redo_of = :of and redo_question = :question order by id""")
+                .param("of", of)
+                .param("question", question)
                 .query(this::row)
                 .list();
     }
@@ -191,7 +234,7 @@ class SessionTable {
     boolean recordResult(UUID id, Result result) {
         return client.sql("""
                         update interview_sessions
-                        set final_score = :score, feedback = :feedback::jsonb, summary = :summary
+                        set final_score = case when redo_question is null then :score::numeric end, feedback = :feedback::jsonb, summary = :summary
                         where id = :id""")
                         .param("score", result.finalScore())
                         .param("feedback", result.feedbackJson())
@@ -223,6 +266,7 @@ class SessionTable {
 
     private InterviewSession row(ResultSet row, int number) throws SQLException {
         BigDecimal score = row.getBigDecimal("final_score");
+        Integer question = row.getObject("redo_question", Integer.class);
         return new InterviewSession(
                 row.getObject("id", UUID.class),
                 Codes.read(Status.class, row.getString("status")),
@@ -243,7 +287,8 @@ class SessionTable {
                 nullableInstant(row, "start_time"),
                 nullableInstant(row, "completed_at"),
                 score == null ? null : score.doubleValue(),
-                row.getBoolean("reported"));
+                row.getBoolean("reported"),
+                question == null ? null : new Redo(row.getObject("redo_of", UUID.class), question));
     }
 
     private static @Nullable Duration nullableMillis(ResultSet row, String column) throws SQLException {

@@ -13,6 +13,7 @@ import io.vivavoce.interview.Disclosure;
 import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.InterviewSessions;
 import io.vivavoce.interview.NewInterview;
+import io.vivavoce.interview.SessionFilter;
 import io.vivavoce.interview.SessionView;
 import io.vivavoce.language.LanguageServices;
 import io.vivavoce.platform.Ids;
@@ -121,7 +122,7 @@ class Practice implements PracticeInterviews {
     }
 
     PracticeSummary summary() {
-        List<InterviewSession> latest = sessions.latest(LATEST, null);
+        List<InterviewSession> latest = sessions.latest(SessionFilter.INTERVIEWS, LATEST, null);
         return new PracticeSummary(
                 sessions.count(),
                 latest.stream().findFirst().map(SessionView::of).orElse(null),

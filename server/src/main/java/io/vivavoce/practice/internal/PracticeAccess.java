@@ -26,6 +26,10 @@ class PracticeAccess implements AccessPolicy {
                 AccessRule.members(HttpMethod.POST, "/api/minutes/grants", Role.ADMIN)
                         .keys(Scope.ORGANISATION_WRITE)
                         .aboutAccounts(),
+                AccessRule.members(HttpMethod.POST, "/api/practice/redos", Role.RECRUITER)
+                        .keys(Scope.INTERVIEWS_WRITE),
+                AccessRule.members(HttpMethod.GET, "/api/practice/attempts", Role.VIEWER)
+                        .keys(Scope.INTERVIEWS_READ),
                 AccessRule.members(HttpMethod.GET, "/api/practice/summary", Role.VIEWER)
                         .keys(Scope.INTERVIEWS_READ));
     }

@@ -35,6 +35,36 @@ class BuiltInInterviewerTest {
     }
 
     @Test
+    void asksTheOneQuestionOfARedoAtOnceAndEndsAfterIt() {
+        Guide guide = GuideFixtures.guide(3, Difficulty.STANDARD).only(2, Duration.ofMinutes(5));
+        var redo = new Conversation(new Setting(guide, "Arjun", "gardener", "", "", true));
+        Line opening = redo.hears(Cue.BEGIN);
+        assertThat(opening.kind()).isEqualTo(TurnKind.QUESTION);
+        assertThat(opening.questionNumber()).isEqualTo(1);
+        assertThat(opening.text())
+                .startsWith("REDO GREETING")
+                .endsWith(GuideFixtures.question(2).text());
+        assertThat(redo.progress().questionText())
+                .isEqualTo(GuideFixtures.question(2).text());
+        Line probe = redo.says("last year in our company the watering system broke down in the night");
+        assertThat(probe.kind()).isEqualTo(TurnKind.PROBE);
+        Line close = redo.says(COMPLETE);
+        assertThat(close.kind()).isEqualTo(TurnKind.CLOSE);
+        assertThat(redo.over()).isTrue();
+    }
+
+    @Test
+    void aRedoWhoseFirstWordsWereLostBeginsAgainWithItsQuestion() {
+        Guide guide = GuideFixtures.guide(2, Difficulty.STANDARD).only(1, Duration.ofMinutes(5));
+        var redo = new Conversation(new Setting(guide, "Arjun", "gardener", "", "", true));
+        redo.hearsOnly(Cue.BEGIN, 2);
+        assertThat(redo.hears(Cue.RETURNED).text())
+                .endsWith(GuideFixtures.question(1).text());
+        redo.says("I would rather not");
+        assertThat(redo.over()).isTrue();
+    }
+
+    @Test
     void doesNotInventACompany() {
         Guide guide = GuideFixtures.guide(1, Difficulty.STANDARD);
         var unknown = new Conversation(new Setting(guide, "Arjun", "gardener", "", ""));
