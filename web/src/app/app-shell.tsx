@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import clsx from 'clsx';
-import { AudioWaveform, BookOpenText, History, House, Mic, ShieldCheck, type LucideIcon } from 'lucide-react';
+import { AudioWaveform, BookOpenText, Bookmark, Ellipsis, History, House, Mic, ShieldCheck, TrendingUp, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { BrandMark, brandName } from '@/components/ui/brand';
+import { Menu, menuItem } from '@/components/ui/menu';
 import { PageLanguage } from '@/components/ui/page-language';
 import { cloudNames, providers } from '@/lib/api/engines';
 import { me, type Me } from '@/lib/api/me';
@@ -17,7 +18,7 @@ import { SkipLink } from './skip-link';
 import { ThemeToggle } from './theme-toggle';
 
 interface NavigationItem {
-  to: '/' | '/practice/new' | '/sessions' | '/guides' | ManagementItem['to'];
+  to: '/' | '/practice/new' | '/sessions' | '/guides' | '/progress' | '/answers' | ManagementItem['to'];
   icon: LucideIcon;
   label: string;
   count?: number;
@@ -33,6 +34,8 @@ function useNavigation(visitor: Visitor | null): NavigationItem[] {
     { to: '/', icon: House, label: t('shell.home') },
     ...(interviewing ? [{ to: '/practice/new', icon: Mic, label: t('shell.newInterview') } as const] : []),
     { to: '/sessions', icon: History, label: t('shell.sessions'), count: data?.sessions || undefined },
+    { to: '/progress', icon: TrendingUp, label: t('shell.progress') },
+    ...(interviewing ? [{ to: '/answers', icon: Bookmark, label: t('shell.answers') } as const] : []),
     { to: '/guides', icon: BookOpenText, label: t('shell.guides') },
     ...(here && !visitor ? [{ to: '/engines', icon: AudioWaveform, label: t('account.engines') } as const] : []),
   ];
@@ -126,7 +129,10 @@ function Sidebar({ items, visitor }: BarProps) {
   );
 }
 
-/** On a phone the same three places, one row. */
+/** How many places stand in the row of a phone; the others hang below a button. */
+const ON_A_PHONE = 3;
+
+/** On a phone the same places, one row. */
 function TopNavigation({ items, visitor }: BarProps) {
   const { t } = useTranslation('app');
   return (
@@ -135,7 +141,7 @@ function TopNavigation({ items, visitor }: BarProps) {
         <BrandMark />
       </Link>
       <nav aria-label={t('shell.main')} className="flex items-center">
-        {items.map(({ to, icon: Icon, label }) => (
+        {items.slice(0, ON_A_PHONE).map(({ to, icon: Icon, label }) => (
           <Link
             key={to}
             to={to}
@@ -147,6 +153,16 @@ function TopNavigation({ items, visitor }: BarProps) {
             <Icon size={20} strokeWidth={1.75} aria-hidden />
           </Link>
         ))}
+        {items.length > ON_A_PHONE && (
+          <Menu label={t('shell.more')} face={<Ellipsis size={20} strokeWidth={1.75} />} className="grid size-11 place-items-center text-ink-2" panelClassName="end-0 top-full mt-1 w-56">
+            {items.slice(ON_A_PHONE).map(({ to, icon: Icon, label }) => (
+              <Link key={to} to={to} role="menuitem" activeProps={{ 'aria-current': 'page' }} className={menuItem}>
+                <Icon size={16} strokeWidth={1.75} aria-hidden />
+                {label}
+              </Link>
+            ))}
+          </Menu>
+        )}
         <ThemeToggle />
         {visitor && <AccountMenu {...visitor} small />}
       </nav>

@@ -1,12 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, type RouterHistory } from '@tanstack/react-router';
+import type { AnswerSearch } from '@/lib/answer-search';
 import { loadTexts } from '@/lib/i18n';
-import { sessionSearch } from '@/lib/session-search';
+import type { SessionSearch } from '@/lib/session-search';
 import { gateOf, watchSignIn, type Gate } from './gate';
 import { ScreenFailed, ScreenNotFound, ScreenPending } from './screen-states';
 import { Root } from './root';
 
+// Screens with filters check what the address asks for themselves: what checks it comes with them.
 interface LinkSearch {
   token?: string;
 }
@@ -45,7 +47,7 @@ const home = createRoute({
 const sessions = createRoute({
   getParentRoute: () => app,
   path: '/sessions',
-  validateSearch: sessionSearch,
+  validateSearch: (search) => search as SessionSearch,
   loader: () => loadTexts('sessions'),
   component: lazyRouteComponent(() => import('@/features/sessions/sessions-screen'), 'SessionsScreen'),
 });
@@ -62,6 +64,29 @@ const attempts = createRoute({
   path: '/sessions/$sessionId/questions/$question',
   loader: () => loadTexts('report', 'sessions', 'practice'),
   component: lazyRouteComponent(() => import('@/features/attempts/attempts-screen'), 'AttemptsScreen'),
+});
+
+const progress = createRoute({
+  getParentRoute: () => app,
+  path: '/progress',
+  loader: () => loadTexts('practice', 'report'),
+  component: lazyRouteComponent(() => import('@/features/progress/progress-screen'), 'ProgressScreen'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => app,
+  path: '/compare',
+  validateSearch: (search) => search as { a?: string; b?: string },
+  loader: () => loadTexts('practice', 'report'),
+  component: lazyRouteComponent(() => import('@/features/compare/compare-screen'), 'CompareScreen'),
+});
+
+const answers = createRoute({
+  getParentRoute: () => app,
+  path: '/answers',
+  validateSearch: (search) => search as AnswerSearch,
+  loader: () => loadTexts('practice'),
+  component: lazyRouteComponent(() => import('@/features/answers/answers-screen'), 'AnswersScreen'),
 });
 
 const sampleReport = createRoute({
@@ -231,7 +256,7 @@ export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
     history,
     context: { gate: gateOf(queries) },
     routeTree: root.addChildren([
-      app.addChildren([home, sessions, report, attempts, sampleReport, resumes, measure, engines, guides, guide, account.addChildren([organisation, newOrganisation, keys, audit, profile])]),
+      app.addChildren([home, sessions, report, attempts, progress, compare, answers, sampleReport, resumes, measure, engines, guides, guide, account.addChildren([organisation, newOrganisation, keys, audit, profile])]),
       focus.addChildren([setUp, deviceCheck]),
       door.addChildren([signIn, checkMail, confirm, join, mailbox, shared]),
       room,

@@ -4,7 +4,7 @@ import type { MinutesPage } from '@/lib/api/minutes';
 import { providers } from './engines';
 import { disclosure, options, session } from './fixtures';
 import { guideList } from './guides';
-import { attempts } from './practice';
+import { attempts, progress } from './practice';
 import { local } from './people';
 
 const uncounted: MinutesPage = { limited: false, balanceSeconds: null, heldSeconds: null, requiredSeconds: null, nextCredit: null, entries: [], next: null };
@@ -20,6 +20,8 @@ export const server = setupServer(
   http.get('*/api/minutes', () => HttpResponse.json(uncounted)),
   http.get('*/api/minutes/accounts', () => HttpResponse.json({ limited: false, leftSeconds: 0, accounts: [] })),
   http.get('*/api/practice/summary', () => HttpResponse.json({ sessions: 1, latest: session(), inProgress: null, priorityFix: null })),
+  http.get('*/api/practice/progress', () => HttpResponse.json(progress())),
+  http.get('*/api/answers', () => HttpResponse.json({ answers: [], next: null, topics: [], tags: [] })),
   http.get('*/api/practice/attempts', () => HttpResponse.json(attempts())),
   http.get('*/api/sessions', () => HttpResponse.json({ sessions: [], next: null })),
   http.get('*/api/sessions/:id', () => HttpResponse.json(session())),

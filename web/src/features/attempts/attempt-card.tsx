@@ -1,20 +1,25 @@
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DeliveryMeasures } from '@/components/practice/delivery-measures';
-import { StarParts } from '@/components/practice/star-parts';
+import { DeliveryMeasures } from '@/practice/delivery-measures';
+import { ExampleAnswer } from '@/practice/example-answer';
+import { SaveAnswer } from '@/practice/save-answer';
+import { StarParts } from '@/practice/star-parts';
 import { SessionOutcome } from '@/components/session/session-outcome';
 import { sessionTarget } from '@/components/session/use-session-words';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { RatingScale } from '@/components/ui/rating-scale';
 import type { Attempt } from '@/lib/api/practice-types';
-import { serverLanguage, writtenIn } from '@/lib/languages';
+import { useRole } from '@/lib/api/use-role';
+import { writtenIn } from '@/lib/languages';
+import { mayInterview } from '@/lib/roles';
 
 /** One answer: its words, what was made of them, and how it was said. */
 export function AttemptCard({ attempt, name, language }: { attempt: Attempt; name: string; language: string }) {
   const { t } = useTranslation('practice');
   const heading = useId();
+  const interviewing = mayInterview(useRole());
   const { session, rated, answers, delivery } = attempt;
   return (
     <Card aria-labelledby={heading} className="min-w-0 p-5 max-md:p-4">
@@ -23,7 +28,7 @@ export function AttemptCard({ attempt, name, language }: { attempt: Attempt; nam
         <Score attempt={attempt} />
       </div>
       {rated?.feedback && (
-        <p {...writtenIn(serverLanguage)} className="mt-2 text-13 text-ink-2">
+        <p {...writtenIn(language)} className="mt-2 text-13 text-ink-2">
           {rated.feedback}
         </p>
       )}
@@ -48,8 +53,10 @@ export function AttemptCard({ attempt, name, language }: { attempt: Attempt; nam
         </>
       )}
       <h3 className="mt-4 mb-1.5">{t('delivery.title', { ns: 'report' })}</h3>
-      {delivery ? <DeliveryMeasures metrics={delivery} /> : <p className="flex flex-wrap items-center gap-2 text-13 text-ink-2"><Badge tone="none">{t('delivery.na', { ns: 'report' })}</Badge>{t('attempts.notSpoken')}</p>}
-      <p className="mt-4 border-t border-line pt-3">
+      {delivery ? <DeliveryMeasures metrics={delivery} language={language} /> : <p className="flex flex-wrap items-center gap-2 text-13 text-ink-2"><Badge tone="none">{t('delivery.na', { ns: 'report' })}</Badge>{t('attempts.notSpoken')}</p>}
+      {attempt.example && <ExampleAnswer example={attempt.example} language={language} />}
+      <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2.5 border-t border-line pt-3">
+        {interviewing && answers.length > 0 && <SaveAnswer session={session} question={attempt.question} saved={attempt.saved !== null} />}
         <Link {...sessionTarget(session)} className="link text-13 pointer-coarse:inline-block pointer-coarse:py-3">
           {t(session.status === 'created' || session.status === 'in_progress' ? 'attempts.goOn' : 'attempts.report')}
         </Link>

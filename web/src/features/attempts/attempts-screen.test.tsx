@@ -70,3 +70,29 @@ it('offers no redo to somebody who only reads', async () => {
   await screen.findByRole('heading', { level: 1 });
   expect(screen.queryByRole('button', { name: /Redo/ })).toBeNull();
 });
+
+it('keeps an answer once, and says where it is', async () => {
+  let saved: string | null = null;
+  server.use(
+    http.get('*/api/practice/attempts', () => HttpResponse.json(attempts(attempt({ saved }), redone({ session: session({ id: 'r1', redo: { of: 's1', question: 1 }, status: 'created' }), answers: [], rated: null })))),
+    http.post('*/api/answers', async ({ request }) => {
+      expect(await request.json()).toEqual({ sessionId: 's1', question: 1, keep: false });
+      saved = 'a1';
+      return HttpResponse.json({}, { status: 201 });
+    }),
+  );
+  const { user } = renderApp('/sessions/s1/questions/1');
+  await user.click(await screen.findByRole('button', { name: 'Keep this answer' }));
+  expect(await screen.findByRole('link', { name: 'In your answer bank' })).toBeVisible();
+});
+
+it('builds an example of nothing but the person’s own words, with gaps for the rest', async () => {
+  const words = { turn: 1, start: 0, end: 16, text: 'Two alarms rang.' };
+  const pieces = [{ part: 'situation' as const, words }, { part: 'task' as const, words: null }, { part: 'action' as const, words: null }, { part: 'result' as const, words: null }];
+  shows(attempt({ example: { pieces, reordered: false, ending: { before: words, after: words } } }));
+  const { user } = renderApp('/sessions/s1/questions/1');
+  await user.click(await screen.findByText('An example from your own words'));
+  expect(screen.getByText('Your own words only')).toBeVisible();
+  expect(screen.getByText('[what you did]')).toBeVisible();
+  expect(screen.getByText('The same ending with your own result')).toBeVisible();
+});

@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { ChevronLeft, Compass } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RedoButton } from '@/components/practice/redo-button';
+import { RedoButton } from '@/practice/redo-button';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { Field } from '@/components/ui/field';
@@ -13,7 +13,7 @@ import { ApiProblem } from '@/lib/api/client';
 import type { Attempts } from '@/lib/api/practice-types';
 import { attempts } from '@/lib/api/queries';
 import { useRole } from '@/lib/api/use-role';
-import { serverLanguage, writtenIn } from '@/lib/languages';
+import { writtenIn } from '@/lib/languages';
 import { mayInterview } from '@/lib/roles';
 import { AttemptCard } from './attempt-card';
 import { AttemptTable } from './attempt-table';
@@ -85,7 +85,7 @@ function SideBySide({ found }: { found: Attempts }) {
             {found.text}
           </p>
           <Badge className="mt-2">
-            <span {...writtenIn(serverLanguage)}>{found.competency}</span>
+            <span {...writtenIn(found.language)}>{found.competency}</span>
           </Badge>
         </div>
         {interviewing && (

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { DeliveryMeasures } from '@/components/practice/delivery-measures';
+import { DeliveryMeasures } from '@/practice/delivery-measures';
 import { Card } from '@/components/ui/card';
 import type { DeliveryMetrics } from '@/lib/api/report-types';
 

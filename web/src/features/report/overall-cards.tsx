@@ -15,7 +15,7 @@ function split(headline: string): [string, string] {
   return end < 0 || end + 1 >= headline.length ? [headline, ''] : [headline.slice(0, end + 1), headline.slice(end + 1)];
 }
 
-export function OverallCard({ report }: { report: Report }) {
+export function OverallCard({ report, children }: { report: Report; children?: ReactNode }) {
   const { t, i18n } = useTranslation('report');
   const [first, rest] = split(report.headline);
   return (
@@ -43,6 +43,7 @@ export function OverallCard({ report }: { report: Report }) {
           {rest}
         </p>
         <p className="mt-2 text-13 text-ink-3">{report.totalNote}</p>
+        {children}
       </div>
     </Card>
   );

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { ChevronLeft, EarOff, RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSessionWords } from '@/components/session/use-session-words';
-import { RedoNote } from '@/components/practice/redo-note';
+import { RedoNote } from '@/practice/redo-note';
 import { Badge } from '@/components/ui/badge';
 import { buttonClass } from '@/components/ui/button';
 import type { Report } from '@/lib/api/report-types';

@@ -3,8 +3,9 @@ import { Ear, Languages } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSessionWords } from '@/components/session/use-session-words';
-import { RedoButton } from '@/components/practice/redo-button';
-import { QuestionActions } from '@/components/practice/question-actions';
+import { CompareLink } from '@/practice/compare-link';
+import { RedoButton } from '@/practice/redo-button';
+import { QuestionActions } from '@/practice/question-actions';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import type { Report } from '@/lib/api/report-types';
@@ -52,7 +53,7 @@ export function ReportView({ session, report, onRun, header }: ReportViewProps) 
           {i18n.language !== report.language && (
             <Banner icon={Languages}>{t('written', { language: words.language(report.language), heldIn: words.language(report.language) })}</Banner>
           )}
-          <OverallCard report={report} />
+          <OverallCard report={report}>{onRun && !session.redo && <CompareLink session={session} />}</OverallCard>
           {onRun && mayReview(role) && <RerunBanner sessionId={session.id} report={report} />}
           {(lowQuality || report.recognition.low) && (
             <Banner icon={Ear} tone="warn" title={t(lowQuality ? 'low.quality' : 'low.title')}>

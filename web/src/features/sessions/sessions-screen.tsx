@@ -13,7 +13,7 @@ import type { Session } from '@/lib/api/types';
 import { useHosted, useShared } from '@/lib/api/use-hosted';
 import { useRole } from '@/lib/api/use-role';
 import { mayInterview, mayManage } from '@/lib/roles';
-import { sessionQuery } from '@/lib/session-search';
+import { sessionQuery, sessionSearch } from '@/lib/session-search';
 import { DeleteSessionDialog } from './delete-session-dialog';
 import { SessionFilters } from './session-filters';
 
@@ -25,7 +25,7 @@ export function SessionsScreen() {
   const role = useRole();
   const shared = useShared();
   const [deleting, setDeleting] = useState<Session | null>(null);
-  const search = route.useSearch();
+  const search = sessionSearch({ ...route.useSearch() });
   const filter = sessionQuery(search);
   const query = useInfiniteQuery(allSessions(filter));
   const sessions = query.data?.pages.flatMap((page) => page.sessions) ?? [];

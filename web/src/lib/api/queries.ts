@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { read } from './client';
-import type { Attempts } from './practice-types';
+import type { AnswerPage, Attempts, Comparison, Progress } from './practice-types';
 import type { ComparedRuns, Engine, EvaluationRun, Report, ReportState } from './report-types';
 import type { Disclosure, PracticeOptions, PracticeSummary, Session, SessionPage, Turn } from './types';
 
@@ -40,6 +40,32 @@ export const attempts = (sessionId: string, question: number) =>
   queryOptions({
     queryKey: ['practice', 'attempts', sessionId, question],
     queryFn: ({ signal }) => read<Attempts>(`/api/practice/attempts?session=${sessionId}&question=${question}`, signal),
+  });
+
+export const progress = queryOptions({
+  queryKey: ['practice', 'progress'],
+  queryFn: ({ signal }) => read<Progress>('/api/practice/progress', signal),
+});
+
+/** Those that can be compared. */
+export const reportedSessions = queryOptions({
+  queryKey: ['sessions', 'reported'],
+  queryFn: ({ signal }) => read<SessionPage>('/api/sessions?limit=100&report=true&redo=false', signal),
+});
+
+export const comparison = (a: string, b: string) =>
+  queryOptions({
+    queryKey: ['practice', 'comparison', a, b],
+    queryFn: ({ signal }) => read<Comparison>(`/api/practice/comparison?a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}`, signal),
+  });
+
+/** @param filter as it is asked for in the address */
+export const savedAnswers = (filter: string) =>
+  infiniteQueryOptions({
+    queryKey: ['answers', filter],
+    queryFn: ({ signal, pageParam }) => read<AnswerPage>(`/api/answers?limit=20${filter && `&${filter}`}${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`, signal),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
   });
 
 export const session = (id: string) =>

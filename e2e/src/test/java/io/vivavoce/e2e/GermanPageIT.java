@@ -28,7 +28,8 @@ class GermanPageIT {
 
             button(page, "Tasten und Einstellungen").click();
             Locator settings = page.getByRole(AriaRole.DIALOG);
-            assertThat(settings.getByText("Zeit zum Nachdenken", new Locator.GetByTextOptions().setExact(true))).isVisible();
+            assertThat(settings.getByText("Zeit zum Nachdenken", new Locator.GetByTextOptions().setExact(true)))
+                    .isVisible();
             Screens.snap(page, "room-settings-german");
             settings.getByRole(AriaRole.COMBOBOX).selectOption("en");
 

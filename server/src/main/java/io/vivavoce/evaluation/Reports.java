@@ -1,5 +1,8 @@
 package io.vivavoce.evaluation;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,6 +10,13 @@ import java.util.UUID;
 public interface Reports {
     /// The newest finished report of an interview.
     Optional<Report> latest(UUID session);
+
+    /// The newest finished reports of several interviews; those without one are left out.
+    default Map<UUID, Report> latest(Collection<UUID> sessions) {
+        Map<UUID, Report> found = new HashMap<>();
+        sessions.forEach(session -> latest(session).ifPresent(report -> found.put(session, report)));
+        return found;
+    }
 
     /// The newest finished report, or why there is none yet.
     ///

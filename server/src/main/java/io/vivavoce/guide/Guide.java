@@ -71,9 +71,10 @@ public record Guide(
                 type,
                 difficulty,
                 List.of(competency(kept.competency())),
-                List.of(new PlannedQuestion(1, kept.competency(), kept.question(), kept.tailored())),
+                List.of(new PlannedQuestion(1, kept.competency(), kept.question(), kept.tailored(), kept.verbatim())),
                 otherBudget,
-                probesPerQuestion);
+                probesPerQuestion,
+                origin);
     }
 
     public Competency competency(String id) {

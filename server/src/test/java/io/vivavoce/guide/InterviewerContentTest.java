@@ -110,7 +110,8 @@ class InterviewerContentTest {
 
     private static Stream<String> all() {
         return EVERY_MANNER.stream()
-                .flatMap(lines -> lines.keySet().stream().flatMap(key -> variants(lines, BankFiles.text(key)).stream()));
+                .flatMap(lines ->
+                        lines.keySet().stream().flatMap(key -> variants(lines, BankFiles.text(key)).stream()));
     }
 
     private static List<String> variants(String key) {

@@ -427,6 +427,7 @@ public final class InMemoryInterviewSessions implements InterviewSessions {
                             old.typingPreferred(),
                             old.consentVersion(),
                             old.elapsed(),
+                            old.allowance(),
                             old.createdAt(),
                             old.startTime(),
                             old.completedAt(),

@@ -54,6 +54,12 @@ class Possessions {
                 "shareLink",
                 Browser.value(owner.post("/api/sessions/" + interview + "/share-links", sharing), "/link/id"));
         ids.put("resume", resume(organisation).toString());
+        ids.put(
+                "answer",
+                Browser.value(
+                        owner.post(
+                                "/api/answers", "{\"sessionId\":\"" + interview + "\",\"question\":1,\"keep\":true}"),
+                        "/id"));
         ids.put("tenant", organisation.id().toString());
         ids.put("member", Browser.value(owner.get("/api/organisation/members"), "/members/1/userId"));
         ids.put("signIn", Browser.value(owner.get("/api/me/sign-ins"), "/signIns/0/id"));

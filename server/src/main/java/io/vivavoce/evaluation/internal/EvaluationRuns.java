@@ -12,6 +12,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -104,6 +105,15 @@ class EvaluationRuns {
                 .query(String.class)
                 .optional()
                 .map(text -> json.readValue(text, Report.class));
+    }
+
+    List<Report> latestReports(Collection<UUID> sessions) {
+        return jdbc.sql("""
+                select distinct on (session_id) report from evaluations
+                where session_id = any(?) and status = 'ready' order by session_id, run_number desc
+                """).param(sessions.toArray(UUID[]::new)).query(String.class).list().stream()
+                .map(text -> json.readValue(text, Report.class))
+                .toList();
     }
 
     /// The recogniser's facts as they were noted with a run.

@@ -13,10 +13,14 @@ import io.vivavoce.platform.ProblemException;
 import io.vivavoce.provider.ProviderException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -126,6 +130,12 @@ class Evaluations implements Reports {
     @Override
     public Optional<Report> latest(UUID session) {
         return runs.latestReport(session);
+    }
+
+    @Override
+    public Map<UUID, Report> latest(Collection<UUID> interviews) {
+        return runs.latestReports(interviews).stream()
+                .collect(Collectors.toMap(Report::sessionId, Function.identity()));
     }
 
     @Override

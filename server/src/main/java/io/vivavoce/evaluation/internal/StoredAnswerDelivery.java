@@ -23,13 +23,15 @@ class StoredAnswerDelivery implements AnswerDelivery {
     @Override
     @Transactional(readOnly = true)
     public Metrics of(UUID session, int question) {
-        List<Turn> about = sessions.transcript(sessions.get(session).id()).stream()
+        String language = sessions.get(session).guide().language();
+        Lexicon own = Lexicon.of(language);
+        List<Turn> about = sessions.transcript(session).stream()
                 .filter(turn -> turn.questionNumber() == question)
                 .toList();
         Material.Recognizer recognizer = runs.of(session).stream()
                 .findFirst()
                 .map(run -> runs.recognizer(run.id()))
                 .orElse(Material.Recognizer.UNKNOWN);
-        return Delivery.metrics(about, recognizer);
+        return Delivery.metrics(about, recognizer, own == null ? Lexicon.english() : own, Wording.of(language));
     }
 }

@@ -116,7 +116,8 @@ final class Planner implements Guides, QuestionBank {
                 .filter(candidate -> candidate.id().equals(TAILORED_FOR))
                 .findFirst()
                 .orElseGet(chosen::getFirst);
-        Question question = new TailoredQuestion(bank).about(pick(facts, random), request.difficulty(), section, random);
+        Question question =
+                new TailoredQuestion(bank).about(pick(facts, random), request.difficulty(), section, random);
         return Optional.of(new PlannedQuestion(1, section.id(), question, true));
     }
 

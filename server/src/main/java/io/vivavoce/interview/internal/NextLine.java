@@ -178,8 +178,7 @@ record NextLine(
     }
 
     private static Line question(PlannedQuestion planned, String bridge) {
-        return new Line(
-                TurnKind.QUESTION, bridge + " " + planned.question().text(), planned.number(), null, false);
+        return new Line(TurnKind.QUESTION, bridge + " " + planned.question().text(), planned.number(), null, false);
     }
 
     private @Nullable PlannedQuestion nextQuestion() {
@@ -319,7 +318,7 @@ record NextLine(
     }
 
     private Signs signs() {
-        return Signs.of(guide.language());
+        return Signs.of(guide().language());
     }
 
     private boolean closed() {

@@ -14,7 +14,8 @@ import java.util.List;
 record Wording(InterviewerLines lines, Setting setting, Talk talk) {
     /// A wording of a phrase that was used `used` times before; two uses in a row differ where there are two wordings.
     String say(Phrase phrase, long used) {
-        List<String> variants = lines.variants(setting.guide().language(), setting.guide().difficulty(), phrase);
+        List<String> variants =
+                lines.variants(setting.guide().language(), setting.guide().difficulty(), phrase);
         String variant =
                 variants.get((int) Math.floorMod(flavour() + phrase.id().hashCode() + used, variants.size()));
         return variant.replace("{persona}", setting.persona())

@@ -4,6 +4,7 @@ import io.vivavoce.evaluation.Report.Metrics;
 import io.vivavoce.evaluation.Report.Star;
 import io.vivavoce.interview.SessionView;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One question with every answer a person gave to it, the first one first.
@@ -23,12 +24,16 @@ record Attempts(String text, String competency, String language, List<Attempt> a
     /// @param answers the person's turns as they stand now
     /// @param rated null while there is no report
     /// @param delivery measured over this answer alone; null when nothing of it was spoken
+    /// @param saved the kept copy of it, null when there is none
+    /// @param example the same answer in another order, null where there is nothing to build it from
     record Attempt(
             SessionView session,
             int question,
             List<Said> answers,
             @Nullable Rated rated,
-            @Nullable Metrics delivery) {
+            @Nullable Metrics delivery,
+            @Nullable UUID saved,
+            @Nullable ExampleAnswer example) {
         Attempt {
             answers = List.copyOf(answers);
         }

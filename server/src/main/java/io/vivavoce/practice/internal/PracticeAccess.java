@@ -30,6 +30,22 @@ class PracticeAccess implements AccessPolicy {
                         .keys(Scope.INTERVIEWS_WRITE),
                 AccessRule.members(HttpMethod.GET, "/api/practice/attempts", Role.VIEWER)
                         .keys(Scope.INTERVIEWS_READ),
+                AccessRule.members(HttpMethod.GET, "/api/practice/progress", Role.VIEWER)
+                        .keys(Scope.INTERVIEWS_READ),
+                AccessRule.members(HttpMethod.GET, "/api/practice/comparison", Role.VIEWER)
+                        .keys(Scope.INTERVIEWS_READ),
+                AccessRule.members(HttpMethod.GET, "/api/answers", Role.RECRUITER)
+                        .keys(Scope.INTERVIEWS_READ),
+                AccessRule.members(HttpMethod.GET, "/api/answers.md", Role.RECRUITER)
+                        .keys(Scope.INTERVIEWS_READ),
+                AccessRule.members(HttpMethod.GET, "/api/answers/{id}", Role.RECRUITER)
+                        .keys(Scope.INTERVIEWS_READ),
+                AccessRule.members(HttpMethod.POST, "/api/answers", Role.RECRUITER)
+                        .keys(Scope.INTERVIEWS_WRITE),
+                AccessRule.members(HttpMethod.PUT, "/api/answers/{id}", Role.RECRUITER)
+                        .keys(Scope.INTERVIEWS_WRITE),
+                AccessRule.members(HttpMethod.DELETE, "/api/answers/{id}", Role.RECRUITER)
+                        .keys(Scope.INTERVIEWS_WRITE),
                 AccessRule.members(HttpMethod.GET, "/api/practice/summary", Role.VIEWER)
                         .keys(Scope.INTERVIEWS_READ));
     }

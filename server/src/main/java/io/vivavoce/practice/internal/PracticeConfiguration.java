@@ -4,5 +4,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({PracticeSettings.class, RedoSettings.class})
+@EnableConfigurationProperties({
+    PracticeSettings.class,
+    RedoSettings.class,
+    ProgressSettings.class,
+    AnswerBankSettings.class
+})
 class PracticeConfiguration {}

@@ -2,6 +2,7 @@ package io.vivavoce.practice.internal;
 
 import io.vivavoce.evaluation.AnswerDelivery;
 import io.vivavoce.evaluation.Report;
+import io.vivavoce.evaluation.Report.QuestionResult;
 import io.vivavoce.evaluation.Reports;
 import io.vivavoce.guide.PlannedQuestion;
 import io.vivavoce.interview.InterviewSession;
@@ -18,8 +19,9 @@ import io.vivavoce.practice.internal.Attempts.Attempt;
 import io.vivavoce.practice.internal.Attempts.Rated;
 import io.vivavoce.practice.internal.Attempts.Said;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,18 +36,21 @@ class Redos {
     private final TranscriptCorrections corrections;
     private final Reports reports;
     private final AnswerDelivery delivery;
+    private final AnswerBank bank;
 
     Redos(
             RedoSettings settings,
             InterviewSessions sessions,
             TranscriptCorrections corrections,
             Reports reports,
-            AnswerDelivery delivery) {
+            AnswerDelivery delivery,
+            AnswerBank bank) {
         this.settings = settings;
         this.sessions = sessions;
         this.corrections = corrections;
         this.reports = reports;
         this.delivery = delivery;
+        this.bank = bank;
     }
 
     /// Where a question was first asked.
@@ -109,29 +114,41 @@ class Redos {
                         .map(correction -> new Said(turn.sequence(), correction.text(), turn.spoken(), true))
                         .orElseGet(() -> new Said(turn.sequence(), turn.text(), turn.spoken(), false)))
                 .toList();
+        Report report = session.ended() ? reports.latest(session.id()).orElse(null) : null;
+        QuestionResult result = report == null ? null : result(report, question);
+        Rated rated = report == null || result == null ? null : rated(report, result);
         boolean spoken = answers.stream().anyMatch(Said::spoken);
         return new Attempt(
                 SessionView.of(session),
                 question,
                 answers,
-                rated(session, question),
-                spoken ? delivery.of(session.id(), question) : null);
+                rated,
+                spoken ? delivery.of(session.id(), question) : null,
+                bank.of(session.id(), question).map(SavedAnswer::id).orElse(null),
+                result == null ? null : ExampleAnswer.of(result, texts(answers)));
     }
 
-    private @Nullable Rated rated(InterviewSession session, int question) {
-        Optional<Report> report = session.ended() ? reports.latest(session.id()) : Optional.empty();
-        return report.flatMap(found -> found.questions().stream()
-                        .filter(result -> result.number() == question)
-                        .map(result -> new Rated(
-                                found.engine(),
-                                found.rubricVersion(),
-                                result.score(),
-                                result.feedback(),
-                                result.star(),
-                                result.iCount(),
-                                result.weCount(),
-                                result.words()))
-                        .findFirst())
+    /// As the answers stand: words that were corrected since the report was made are not built from.
+    private static Map<Integer, String> texts(List<Said> answers) {
+        return answers.stream().collect(Collectors.toMap(Said::sequence, Said::text));
+    }
+
+    private static @Nullable QuestionResult result(Report report, int question) {
+        return report.questions().stream()
+                .filter(result -> result.number() == question)
+                .findFirst()
                 .orElse(null);
+    }
+
+    private static Rated rated(Report report, QuestionResult result) {
+        return new Rated(
+                report.engine(),
+                report.rubricVersion(),
+                result.score(),
+                result.feedback(),
+                result.star(),
+                result.iCount(),
+                result.weCount(),
+                result.words());
     }
 }

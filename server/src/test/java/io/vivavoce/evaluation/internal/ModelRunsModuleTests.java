@@ -281,7 +281,8 @@ class ModelRunsModuleTests {
             UUID session = sessions.create(new NewInterview(
                             "Maya Lindqvist", "Backend Engineer", "Kettle Works", "", "", material.guide()))
                     .id();
-            sessions.consent(session, Disclosure.practice("en", List.of(), true).version(), TimingProfile.STANDARD, true);
+            sessions.consent(
+                    session, Disclosure.practice("en", List.of(), true).version(), TimingProfile.STANDARD, true);
             Lease lease = sessions.begin(session);
             material.turns().forEach(turn -> sessions.append(lease, turn));
             sessions.end(lease, EndReason.FINISHED, Duration.ofMinutes(9));

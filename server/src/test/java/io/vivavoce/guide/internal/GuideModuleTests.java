@@ -64,7 +64,9 @@ class GuideModuleTests {
     void everyPhraseHasWords() {
         for (Phrase phrase : Phrase.values()) {
             for (Difficulty difficulty : Difficulty.values()) {
-                assertThat(lines.variants("en", difficulty, phrase)).as(phrase.id()).isNotEmpty();
+                assertThat(lines.variants("en", difficulty, phrase))
+                        .as(phrase.id())
+                        .isNotEmpty();
             }
         }
     }

@@ -57,12 +57,16 @@ class PacksTest {
     void aFriendlyInterviewerAndAPressingOneCanBeToldApartByEar() throws IOException {
         Packs packs = Packs.load();
         for (String language : packs.languages().whole()) {
-            for (Phrase phrase : List.of(Phrase.GREETING, Phrase.BRIDGE, Phrase.PROBE_OWN_ACTION, Phrase.PROBE_RESULT)) {
+            for (Phrase phrase :
+                    List.of(Phrase.GREETING, Phrase.BRIDGE, Phrase.PROBE_OWN_ACTION, Phrase.PROBE_RESULT)) {
                 List<String> friendly = packs.variants(language, Difficulty.WARMUP, phrase);
                 List<String> usual = packs.variants(language, Difficulty.STANDARD, phrase);
                 List<String> pressing = packs.variants(language, Difficulty.INTENSE, phrase);
                 assertThat(friendly).as(language).doesNotContainAnyElementsOf(usual);
-                assertThat(pressing).as(language).doesNotContainAnyElementsOf(usual).doesNotContainAnyElementsOf(friendly);
+                assertThat(pressing)
+                        .as(language)
+                        .doesNotContainAnyElementsOf(usual)
+                        .doesNotContainAnyElementsOf(friendly);
             }
             assertThat(packs.variants(language, Difficulty.WARMUP, Phrase.CLOSE))
                     .isEqualTo(packs.variants(language, Difficulty.STANDARD, Phrase.CLOSE));

@@ -8,9 +8,11 @@ import io.vivavoce.evaluation.Reports;
 import io.vivavoce.interview.Disclosure;
 import io.vivavoce.interview.EndReason;
 import io.vivavoce.interview.InterviewFixtures;
+import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.InterviewSessions;
 import io.vivavoce.interview.InterviewSessions.Lease;
 import io.vivavoce.interview.Line;
+import io.vivavoce.interview.NewInterview;
 import io.vivavoce.interview.TimingProfile;
 import io.vivavoce.interview.TurnKind;
 import io.vivavoce.platform.Ids;
@@ -30,6 +32,11 @@ final class Interviews {
                     + " I read the log, I found a duplicate key and I rewrote the merge in Java because the old one ignored"
                     + " the company number. I tested it with 3 months of data. In the end all 412 people were paid at nine,"
                     + " and the import has not failed since. I learned to keep a dry run before every payday.";
+    static final String OTHER =
+            "Two years ago the search page of our museum took nine seconds and visitors left. I was asked to make it usable"
+                    + " before the summer. I measured every query for a week, I found two missing indexes in PostgreSQL and"
+                    + " I added them at night because the table was locked for 4 minutes. After that a search took 300"
+                    + " milliseconds, and complaints fell from 20 a week to one. Next time I would measure first.";
     static final String THIN = "We had some trouble with an import once and the team fixed it somehow in the end.";
     private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -88,6 +95,21 @@ final class Interviews {
 
     Report report(UUID session) {
         return Tenant.call(Tenant.LOCAL, () -> reports.latest(session)).orElseThrow();
+    }
+
+    /// Another interview by the guide of one that was held.
+    UUID like(UUID first) {
+        return Tenant.call(Tenant.LOCAL, () -> {
+            InterviewSession before = sessions.get(first);
+            return sessions.create(new NewInterview(
+                            before.candidateName(),
+                            before.jobTitle(),
+                            before.company(),
+                            before.jobDescription(),
+                            "",
+                            before.guide()))
+                    .id();
+        });
     }
 
     UUID redo(UUID session, int question) {
