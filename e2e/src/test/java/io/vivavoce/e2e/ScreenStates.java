@@ -56,6 +56,7 @@ final class ScreenStates {
         all.addAll(measure());
         all.addAll(new AccountStates().all());
         all.addAll(new EngineStates().all());
+        all.addAll(new GuideStates().all());
         all.add(ScreenState.of("elsewhere", "not found", "/nowhere", "h1"));
         return all;
     }
