@@ -39,6 +39,10 @@ class EveryScreenIT {
             "audit-filled",
             "engines-cloud",
             "profile-filled",
+            "attempts-side-by-side",
+            "progress-as-a-table",
+            "compare-same-rubric",
+            "answers-editing",
             "mailbox-filled");
 
     /// What comes about after the screen has loaded may move what is there.
@@ -54,7 +58,7 @@ class EveryScreenIT {
             "room-by-requests,-answer-not-sent");
 
     /// Screens with rows of small things side by side: room for a finger is asked of the others.
-    private static final Set<String> DENSE = Set.of("check", "report", "sample");
+    private static final Set<String> DENSE = Set.of("check", "report", "sample", "compare");
 
     private final List<String> findings = new ArrayList<>();
 

@@ -65,6 +65,7 @@ final class ScreenData {
                 "completedAt", "2026-11-18T08:20:00Z",
                 "reportState", "ready",
                 "finalScore", 3.4)));
+        session.putNull("redo").putNull("recognition");
         session.setAll(node(others));
         return session.get("reportState").asString().equals("ready") ? session : session.putNull("finalScore");
     }

@@ -54,6 +54,7 @@ final class ScreenStates {
         all.addAll(history());
         all.addAll(sampleScreens());
         all.addAll(measure());
+        all.addAll(new PracticeStates(sample.get("report")).all());
         all.addAll(new AccountStates().all());
         all.addAll(new EngineStates().all());
         all.addAll(new GuideStates().all());
@@ -201,6 +202,7 @@ final class ScreenStates {
         JsonNode report = sample.get("report");
         Map<String, Object> turns = Map.of("turns", sample.get("turns"));
         ScreenState ready = ScreenState.of("report", "ready", path, "blockquote")
+                .when(server -> PracticeStates.beside(server, report))
                 .when(server -> server.answer(AT, ScreenData.session(Map.of()))
                         .answer(AT + "/report", ScreenData.reportState("ready", null, report))
                         .answer(AT + "/transcript", turns)
