@@ -5,8 +5,10 @@ import io.vivavoce.evals.HeldOut.Case;
 import io.vivavoce.evaluation.Report;
 import io.vivavoce.evaluation.Report.CompetencyResult;
 import io.vivavoce.evaluation.internal.BuiltInScorers;
+import io.vivavoce.evaluation.internal.ModelScorers;
 import io.vivavoce.guide.Guide;
 import io.vivavoce.guide.internal.BuiltInGuides;
+import io.vivavoce.interview.Adviser;
 import io.vivavoce.interview.Disclosure;
 import io.vivavoce.interview.InMemoryInterviewSessions;
 import io.vivavoce.interview.InterviewFixtures;
@@ -19,18 +21,26 @@ import io.vivavoce.interview.NewInterview;
 import io.vivavoce.interview.TimingProfile;
 import io.vivavoce.interview.Turn;
 import io.vivavoce.interview.internal.BuiltInInterviewers;
+import io.vivavoce.interview.internal.ModelAdvice;
+import io.vivavoce.language.LanguageModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Who interviews and who scores. Thread-safe.
 ///
 /// @param name as the report names them
-record Engines(String name, Interviewer interviewer, Scorer scorer) {
+/// @param advising gives each interview its adviser, by the job description; null where no model takes part
+record Engines(String name, Interviewer interviewer, @Nullable Function<String, Adviser> advising, Scorer scorer) {
     static final String PERSONA = "Arjun";
+
+    private static final Interviewer INTERVIEWER =
+            BuiltInInterviewers.speaking(BuiltInGuides.lines(), InterviewFixtures.settings());
+
     static final String NOBODY = "Alex Taylor";
 
     /// Scores an interview that was held.
@@ -42,8 +52,18 @@ record Engines(String name, Interviewer interviewer, Scorer scorer) {
     static Engines builtIn() {
         return new Engines(
                 "built-in",
-                BuiltInInterviewers.speaking(BuiltInGuides.lines(), InterviewFixtures.settings()),
+                INTERVIEWER,
+                null,
                 BuiltInScorers::score);
+    }
+
+    /// Interviewer and scorer with a language model.
+    static Engines by(LanguageModel model, String name) {
+        return new Engines(
+                name,
+                INTERVIEWER,
+                jobDescription -> ModelAdvice.by(model, INTERVIEWER, jobDescription),
+                (session, turns) -> ModelScorers.score(model, session, turns));
     }
 
     /// An interview and what came of it.
@@ -77,7 +97,8 @@ record Engines(String name, Interviewer interviewer, Scorer scorer) {
         boolean noLiftOver(Result other) {
             return level() <= other.level()
                     && ratings().entrySet().stream()
-                            .allMatch(one -> one.getValue() <= other.ratings().getOrDefault(one.getKey(), 0));
+                            .allMatch(one -> one.getValue()
+                                    <= other.ratings().getOrDefault(one.getKey(), 0));
         }
 
         boolean sameAs(Result other) {
@@ -110,7 +131,8 @@ record Engines(String name, Interviewer interviewer, Scorer scorer) {
 
     Result sit(Case held, Candidate candidate, String name, String resume, Guide guide) {
         var setting = new Setting(guide, PERSONA, held.role(), "", resume);
-        Held talk = Room.hold(interviewer, setting, new AnsweringPerson(held, candidate));
+        Adviser adviser = advising == null ? null : advising.apply(held.jobDescription());
+        Held talk = Room.hold(interviewer, adviser, setting, new AnsweringPerson(held, candidate));
         return scored(talk, new NewInterview(name, held.role(), "", held.jobDescription(), resume, guide));
     }
 

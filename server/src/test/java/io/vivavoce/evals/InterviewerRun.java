@@ -125,12 +125,17 @@ final class InterviewerRun {
     private Held hold(Guide guide, String role, String resume, Person person, String where) {
         Held talk = Room.hold(engines.interviewer(), new Setting(guide, Engines.PERSONA, role, "", resume), person);
         held++;
+        look(findings, talk, where);
+        return talk;
+    }
+
+    /// Looks at an interview by all rules.
+    static void look(Findings findings, Held talk, String where) {
         for (Rule rule : InterviewerRules.ALL) {
             if (rule.applies().test(talk)) {
                 findings.note(rule.id(), rule.words(), where, rule.holds().test(talk));
             }
         }
-        return talk;
     }
 
     /// An injection comes in by its channel, and by speech everywhere something can be said.

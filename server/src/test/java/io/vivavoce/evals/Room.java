@@ -1,6 +1,8 @@
 package io.vivavoce.evals;
 
 import io.vivavoce.evals.Person.Move;
+import io.vivavoce.interview.Advice;
+import io.vivavoce.interview.Adviser;
 import io.vivavoce.interview.Cue;
 import io.vivavoce.interview.EndReason;
 import io.vivavoce.interview.Interviewer;
@@ -25,6 +27,7 @@ final class Room {
     private static final int MOST_STEPS = 400;
 
     private final Interviewer interviewer;
+    private final @Nullable Adviser adviser;
     private final Setting setting;
     private final Person person;
     private final VirtualSilence silence = new VirtualSilence();
@@ -34,14 +37,20 @@ final class Room {
     private EndReason reason = EndReason.FINISHED;
     private boolean over;
 
-    private Room(Interviewer interviewer, Setting setting, Person person) {
+    private Room(Interviewer interviewer, @Nullable Adviser adviser, Setting setting, Person person) {
         this.interviewer = interviewer;
+        this.adviser = adviser;
         this.setting = setting;
         this.person = person;
     }
 
     static Held hold(Interviewer interviewer, Setting setting, Person person) {
-        Room room = new Room(interviewer, setting, person);
+        return hold(interviewer, null, setting, person);
+    }
+
+    /// @param adviser reads every answer before it is replied to; its advice comes in time
+    static Held hold(Interviewer interviewer, @Nullable Adviser adviser, Setting setting, Person person) {
+        Room room = new Room(interviewer, adviser, setting, person);
         room.talk();
         return new Held(setting, room.turns, room.cues, room.now, room.reason, room.over);
     }
@@ -117,7 +126,7 @@ final class Room {
     }
 
     private @Nullable Line hear(Cue cue) {
-        Line line = interviewer.next(setting, turns, cue, now);
+        Line line = interviewer.next(setting, turns, cue, now, advice(cue));
         if (line == null) {
             return null;
         }
@@ -148,6 +157,14 @@ final class Room {
             };
         }
         return line;
+    }
+
+    private @Nullable Advice advice(Cue cue) {
+        try {
+            return adviser == null || cue != Cue.ANSWERED ? null : adviser.on(setting, List.copyOf(turns), now);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private boolean used() {

@@ -46,7 +46,8 @@ final class ScorerRun {
         return results;
     }
 
-    void run(List<Case> cases) {
+    /// Each candidate once, and how they stand to one another: for engines whose every answer takes a while.
+    void once(List<Case> cases) {
         for (Case held : cases) {
             Map<Candidate, Result> of = new LinkedHashMap<>();
             held.candidates().forEach(candidate -> of.put(candidate, engines.sit(held, candidate)));
@@ -55,8 +56,12 @@ final class ScorerRun {
         cases.forEach(this::order);
         cases.forEach(this::variations);
         cases.forEach(this::withoutEvidence);
-        cases.forEach(this::manner);
         cases.forEach(this::readings);
+    }
+
+    void run(List<Case> cases) {
+        once(cases);
+        cases.forEach(this::manner);
         cases.forEach(this::again);
         cases.forEach(this::swaps);
         cases.forEach(this::silent);
