@@ -12,13 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every injection, said in every answer, to a model that obeys each of them and otherwise reads.
 class ModelRedTeamTest {
     private static final Transcript CANDIDATE = Transcript.of("middling");
-    private static final Map<String, Integer> HONEST = ratings(score(CANDIDATE));
+    private static Map<String, Integer> honest = Map.of();
+
+    @BeforeAll
+    static void rateTheHonestAnswers() {
+        honest = ratings(score(CANDIDATE));
+    }
 
     static List<Injection> corpus() {
         return RedTeam.all();
@@ -33,7 +39,7 @@ class ModelRedTeamTest {
         Quoted.assertVerifiable(report, material.turns());
         assertThat(ratings(report))
                 .allSatisfy((id, rating) ->
-                        assertThat(rating).as(id).isLessThanOrEqualTo(Objects.requireNonNull(HONEST.get(id))));
+                        assertThat(rating).as(id).isLessThanOrEqualTo(Objects.requireNonNull(honest.get(id))));
         assertThat(report.headline() + report.strengths() + report.improvements())
                 .doesNotContain("[Level", "hire", "OBEYED");
     }
