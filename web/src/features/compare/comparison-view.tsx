@@ -41,7 +41,7 @@ export function ComparisonView({ found }: { found: Comparison }) {
           {[a, b].map((side, index) => (
             <div key={side.session.id}>
               <h3 className="mt-2">{t(index === 0 ? 'compare.earlier' : 'compare.later')}</h3>
-              <DeliveryMeasures metrics={side.delivery} />
+              <DeliveryMeasures metrics={side.delivery} language={side.session.language} />
             </div>
           ))}
         </div>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Select } from '@/components/ui/select';
 import { ErrorNotice, Skeleton } from '@/components/ui/states';
-import { comparison } from '@/lib/api/queries';
+import { runComparison } from '@/lib/api/queries';
 import type { ComparedRuns, EvaluationRun } from '@/lib/api/report-types';
 import { oneDecimal } from '@/lib/format';
 import { serverLanguage, writtenIn } from '@/lib/languages';
@@ -16,7 +16,7 @@ export function CompareRuns({ runId, ready }: { runId: string; ready: Evaluation
   const [other, setOther] = useState('');
   const others = ready.filter((run) => run.id !== runId);
   const chosen = others.some((run) => run.id === other) ? other : '';
-  const compared = useQuery({ ...comparison(chosen, runId), enabled: chosen !== '' });
+  const compared = useQuery({ ...runComparison(chosen, runId), enabled: chosen !== '' });
   if (others.length === 0) return null;
   return (
     <div className="mt-4">

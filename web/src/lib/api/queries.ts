@@ -98,7 +98,7 @@ export const evaluation = (runId: string) =>
     staleTime: Infinity,
   });
 
-export const comparison = (first: string, second: string) =>
+export const runComparison = (first: string, second: string) =>
   queryOptions({
     queryKey: ['evaluation', first, 'comparison', second],
     queryFn: ({ signal }) => read<ComparedRuns>(`/api/evaluations/${first}/comparison/${second}`, signal),

@@ -8,7 +8,7 @@ export type Engine = 'model' | 'built-in';
 export type RunFailure = 'unavailable' | 'unauthorised' | 'busy' | 'timeout' | 'rejected' | 'crashed' | 'error';
 export type ReportState = Narrow<Answer<'ReportState'>, { waiting: Narrow<Answer<'ReportStateWaiting'>, { engine: Engine; failure: RunFailure | null }> | null }>;
 export type EvaluationRun = Narrow<Answer<'EvaluationRun'>, { engine: Engine; failure: RunFailure | null }>;
-export type ComparedRuns = Answer<'Comparison'>;
+export type ComparedRuns = Answer<'RunComparison'>;
 export type Judging = NonNullable<Report['judging']>;
 export type Judged = Judging['competencies'][number];
 

@@ -36,6 +36,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAnswers"];
+        put?: never;
+        post: operations["postAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/answers.md": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAnswersMd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/answers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAnswersId"];
+        put: operations["putAnswersId"];
+        post?: never;
+        delete: operations["deleteAnswersId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/api-keys": {
         parameters: {
             query?: never;
@@ -108,6 +156,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getEvaluationsRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/{run}/comparison/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getEvaluationsRunComparisonOther"];
         put?: never;
         post?: never;
         delete?: never;
@@ -557,6 +621,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is left to practise
+         * @description With what went in and out, the latest first. `cursor` is `next` of the page before.
+         */
+        get: operations["getMinutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/minutes/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the members of the organisation have left */
+        get: operations["getMinutesAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/minutes/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a member minutes
+         * @description With the same `Idempotency-Key` the same grant is made once, however often it is sent.
+         */
+        post: operations["postMinutesGrants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/openapi.json": {
         parameters: {
             query?: never;
@@ -701,6 +822,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practice/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPracticeAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practice/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPracticeComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/practice/disclosure": {
         parameters: {
             query?: never;
@@ -727,6 +880,38 @@ export interface paths {
         get: operations["getPracticeOptions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practice/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPracticeProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practice/redos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postPracticeRedos"];
         delete?: never;
         options?: never;
         head?: never;
@@ -845,6 +1030,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/resumes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The résumés you keep
+         * @description The current one first. Those of others are not there.
+         */
+        get: operations["getResumes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resumes/current": {
         parameters: {
             query?: never;
@@ -868,10 +1073,29 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One résumé, with what was read of it */
+        get: operations["getResumesId"];
         put?: never;
         post?: never;
         delete: operations["deleteResumesId"];
+        options?: never;
+        head?: never;
+        /** Call a résumé by another name */
+        patch: operations["patchResumesId"];
+        trace?: never;
+    };
+    "/api/resumes/{id}/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make a résumé the current one */
+        put: operations["putResumesIdCurrent"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1655,6 +1879,31 @@ export interface components {
         AccountConfirmed: {
             email: string;
         };
+        AnswerBankTopic: {
+            /** Format: int32 */
+            answers: number;
+            id: string;
+            name: string;
+        };
+        AnswerChange: {
+            keep: boolean;
+            tags: string[];
+            text: string;
+        };
+        AnswerPage: {
+            answers: components["schemas"]["SavedAnswer"][];
+            /** Format: uuid */
+            next?: string | null;
+            tags: string[];
+            topics: components["schemas"]["AnswerBankTopic"][];
+        };
+        AnswerToSave: {
+            keep: boolean;
+            /** Format: int32 */
+            question: number;
+            /** Format: uuid */
+            sessionId: string;
+        };
         ApiKeyAll: {
             keys: components["schemas"]["ApiKeyShown"][];
             scopes: string[];
@@ -1680,6 +1929,44 @@ export interface components {
             expiresInDays?: number | null;
             name: string;
             scopes: string[];
+        };
+        Attempts: {
+            attempts: components["schemas"]["AttemptsAttempt"][];
+            competency: string;
+            language: string;
+            text: string;
+        };
+        AttemptsAttempt: {
+            answers: components["schemas"]["AttemptsSaid"][];
+            delivery?: components["schemas"]["ReportMetrics"] | null;
+            example?: components["schemas"]["ExampleAnswer"] | null;
+            /** Format: int32 */
+            question: number;
+            rated?: components["schemas"]["AttemptsRated"] | null;
+            /** Format: uuid */
+            saved?: string | null;
+            session: components["schemas"]["Session"];
+        };
+        AttemptsRated: {
+            engine: string;
+            feedback: string;
+            /** Format: int32 */
+            iCount: number;
+            rubricVersion: string;
+            /** Format: int32 */
+            score?: number | null;
+            star: components["schemas"]["ReportStar"];
+            /** Format: int32 */
+            weCount: number;
+            /** Format: int32 */
+            words: number;
+        };
+        AttemptsSaid: {
+            corrected: boolean;
+            /** Format: int32 */
+            sequence: number;
+            spoken: boolean;
+            text: string;
         };
         AudioSpeech: {
             /**
@@ -1778,6 +2065,68 @@ export interface components {
             /** Format: int32 */
             questions: number;
         };
+        Comparison: {
+            a: components["schemas"]["ComparisonSide"];
+            b: components["schemas"]["ComparisonSide"];
+            competencies: components["schemas"]["ComparisonCompetencyPair"][];
+            differences: ("rubric" | "language" | "rated" | "engine" | "difficulty" | "type" | "redo")[];
+            questions: components["schemas"]["ComparisonQuestionPair"][];
+            sameRated: boolean;
+            sameRubric: boolean;
+        };
+        ComparisonAnswer: {
+            feedback: string;
+            /** Format: int32 */
+            iCount: number;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            score?: number | null;
+            star: components["schemas"]["ReportStar"];
+            /** @enum {string} */
+            state: "answered" | "declined" | "not-reached";
+            /** Format: int32 */
+            weCount: number;
+            /** Format: int32 */
+            words: number;
+        };
+        ComparisonCompetencyPair: {
+            a?: components["schemas"]["ComparisonRating"] | null;
+            b?: components["schemas"]["ComparisonRating"] | null;
+            /** Format: int32 */
+            change?: number | null;
+            id: string;
+            name: string;
+        };
+        ComparisonQuestionPair: {
+            a: components["schemas"]["ComparisonAnswer"];
+            b: components["schemas"]["ComparisonAnswer"];
+            id: string;
+            text: string;
+        };
+        ComparisonRating: {
+            anchor?: string | null;
+            /** @enum {string} */
+            confidence: "low" | "medium" | "high";
+            quotes: components["schemas"]["ReportQuote"][];
+            /** Format: int32 */
+            rating?: number | null;
+            /** @enum {string} */
+            state: "rated" | "insufficient-evidence";
+            whyNotHigher?: string | null;
+        };
+        ComparisonSide: {
+            delivery: components["schemas"]["ReportMetrics"];
+            engine: string;
+            rubricVersion: string;
+            /** Format: uuid */
+            runId: string;
+            session: components["schemas"]["Session"];
+            spoken: boolean;
+            /** Format: double */
+            total?: number | null;
+            totalNote: string;
+        };
         Connection: {
             /** Format: date-time */
             expiresAt: string;
@@ -1794,24 +2143,53 @@ export interface components {
             paragraphs: string[];
             version: string;
         };
+        EvaluationAgain: {
+            engine?: string | null;
+        };
         EvaluationRun: {
+            /** Format: int32 */
+            attempts: number;
             /** Format: int32 */
             correctedAnswers?: number | null;
             /** Format: date-time */
             createdAt: string;
             engine: string;
+            failure?: string | null;
             /** Format: uuid */
             id: string;
+            model?: string | null;
+            /** Format: date-time */
+            nextTryAt?: string | null;
             /** Format: int32 */
             number: number;
+            promptHash?: string | null;
             rubricVersion: string;
+            /** Format: int64 */
+            seed: number;
+            /** Format: int32 */
+            spread?: number | null;
             /** @enum {string} */
-            status: "pending" | "failed" | "ready";
+            status: "pending" | "failed" | "ready" | "withdrawn";
             /** Format: double */
             total?: number | null;
         };
         EvaluationRuns: {
+            engines: string[];
             runs: components["schemas"]["EvaluationRun"][];
+        };
+        ExampleAnswer: {
+            ending?: components["schemas"]["ExampleAnswerEnding"] | null;
+            pieces: components["schemas"]["ExampleAnswerPiece"][];
+            reordered: boolean;
+        };
+        ExampleAnswerEnding: {
+            after: components["schemas"]["ReportSpan"];
+            before: components["schemas"]["ReportSpan"];
+        };
+        ExampleAnswerPiece: {
+            /** @enum {string} */
+            part: "situation" | "task" | "action" | "result";
+            words?: components["schemas"]["ReportSpan"] | null;
         };
         Finding: {
             /** @example anchor-missing */
@@ -1825,6 +2203,20 @@ export interface components {
             values: {
                 [key: string]: string;
             };
+        };
+        GrantsAccount: {
+            /** Format: int64 */
+            balanceSeconds: number;
+            /** Format: int64 */
+            heldSeconds: number;
+            /** Format: uuid */
+            personId: string;
+        };
+        GrantsAccounts: {
+            accounts: components["schemas"]["GrantsAccount"][];
+            /** Format: int64 */
+            leftSeconds: number;
+            limited: boolean;
         };
         Guide: {
             /** Format: date-time */
@@ -2504,6 +2896,37 @@ export interface components {
         InvitationPresented: {
             token: string;
         };
+        Judging: {
+            competencies: components["schemas"]["JudgingJudged"][];
+            feedbackBy?: string | null;
+            model: string;
+            order: string[];
+            promptHash: string;
+            provider: string;
+            /** Format: int32 */
+            runs: number;
+            second?: string | null;
+            /** Format: int64 */
+            seed: number;
+            /** Format: int32 */
+            spread: number;
+        };
+        JudgingJudged: {
+            /** Format: int32 */
+            found: number;
+            /** @enum {string|null} */
+            gate?: "not-answered" | "recognition" | "too-few-words" | "too-little-evidence" | "withheld" | "spread" | "models-disagree" | "followed-the-words" | null;
+            id: string;
+            levels: number[];
+            /** Format: int32 */
+            second?: number | null;
+            /** Format: int32 */
+            spread?: number | null;
+            /** Format: int32 */
+            verified: number;
+            /** Format: int32 */
+            withheld: number;
+        };
         Mailbox: {
             messages: components["schemas"]["MailboxMessage"][];
         };
@@ -2554,6 +2977,148 @@ export interface components {
             locale: string;
             name: string;
         };
+        MinutesBalance: {
+            /** Format: int64 */
+            balanceSeconds: number;
+            /** Format: int64 */
+            heldSeconds: number;
+            nextCredit?: components["schemas"]["MinutesCredit"] | null;
+            /** Format: int64 */
+            requiredSeconds: number;
+        };
+        MinutesBooked: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T10:00:00Z
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description Afterwards
+             * @example 2880
+             */
+            balanceSeconds: number;
+            /**
+             * @description Whether a person granted it
+             * @example false
+             */
+            byPerson: boolean;
+            /**
+             * Format: uuid
+             * @example 0190a0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @description The interview it is for; null for a grant, and when it was deleted */
+            interview?: components["schemas"]["MinutesInterview"] | null;
+            /**
+             * @description `grant`, `reserve`, `settle` or `refund`
+             * @example settle
+             */
+            kind: string;
+            /** @description What whoever granted wrote */
+            note: string;
+            /**
+             * Format: int64
+             * @description What it added to the balance: a reservation is negative, a settlement is what was not used
+             * @example 480
+             */
+            seconds: number;
+        };
+        MinutesCredit: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            seconds: number;
+        };
+        MinutesGrant: {
+            /**
+             * @description What it is for; they read it
+             * @example For November
+             */
+            note?: string | null;
+            /**
+             * Format: uuid
+             * @description A member of the organisation
+             * @example 0190a0a0-0000-7000-8000-000000000001
+             */
+            personId: string;
+            /**
+             * Format: int64
+             * @example 3600
+             */
+            seconds: number;
+        };
+        MinutesGranted: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T10:00:00Z
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description Afterwards
+             * @example 6480
+             */
+            balanceSeconds: number;
+            /**
+             * Format: uuid
+             * @example 0190a0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 0190a0a0-0000-7000-8000-000000000001
+             */
+            personId: string;
+            /**
+             * Format: int64
+             * @example 3600
+             */
+            seconds: number;
+        };
+        MinutesInterview: {
+            /**
+             * Format: uuid
+             * @example 0190a0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @example Backend engineer */
+            jobTitle: string;
+        };
+        MinutesPage: {
+            /**
+             * Format: int64
+             * @description What an interview could use; null when nothing is counted
+             * @example 2880
+             */
+            balanceSeconds?: number | null;
+            /** @description The latest first */
+            entries: components["schemas"]["MinutesBooked"][];
+            /**
+             * Format: int64
+             * @description For interviews that were begun and have not ended
+             * @example 0
+             */
+            heldSeconds?: number | null;
+            /**
+             * @description Whether minutes are counted at all
+             * @example true
+             */
+            limited: boolean;
+            /**
+             * Format: int32
+             * @description The cursor of the next page, null when this is the last
+             * @example 3
+             */
+            next?: number | null;
+            nextCredit?: components["schemas"]["MinutesCredit"] | null;
+            /**
+             * Format: int64
+             * @description To begin an interview
+             * @example 120
+             */
+            requiredSeconds?: number | null;
+        };
         Organisation: {
             /** Format: date-time */
             createdAt: string;
@@ -2595,6 +3160,7 @@ export interface components {
             languages: components["schemas"]["PracticeOptionsLanguage"][];
             lengths: number[];
             limits: components["schemas"]["PracticeOptionsLimits"];
+            minutes?: components["schemas"]["MinutesBalance"] | null;
             timings: components["schemas"]["ChoicesChoice"][];
         };
         PracticeOptionsEngines: {
@@ -2660,6 +3226,64 @@ export interface components {
             type: string;
         } & {
             [key: string]: unknown;
+        };
+        Progress: {
+            fixes: components["schemas"]["ProgressFix"][];
+            series: components["schemas"]["ProgressSeries"][];
+        };
+        ProgressCompetency: {
+            /** Format: int32 */
+            highest?: number | null;
+            id: string;
+            /** Format: int32 */
+            lowest?: number | null;
+            name: string;
+            points: components["schemas"]["ProgressPoint"][];
+            /** Format: int32 */
+            rated: number;
+            /** @enum {string} */
+            trend: "too-few" | "within-noise" | "up" | "down";
+        };
+        ProgressFix: {
+            reports: components["schemas"]["ProgressFixAt"][];
+            /** Format: int32 */
+            times: number;
+            title: string;
+        };
+        ProgressFixAt: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            sessionId: string;
+            text: string;
+        };
+        ProgressHeld: {
+            /** Format: date-time */
+            at: string;
+            difficulty: string;
+            engine: string;
+            interviewType: string;
+            jobTitle: string;
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: double */
+            total?: number | null;
+        };
+        ProgressPoint: {
+            /** @enum {string} */
+            confidence: "low" | "medium" | "high";
+            /** Format: int32 */
+            rating?: number | null;
+            /** Format: uuid */
+            sessionId: string;
+            /** @enum {string} */
+            state: "rated" | "insufficient-evidence";
+        };
+        ProgressSeries: {
+            competencies: components["schemas"]["ProgressCompetency"][];
+            interviews: components["schemas"]["ProgressHeld"][];
+            language: string;
+            rubricVersion: string;
         };
         ProviderKey: {
             key: string;
@@ -2740,6 +3364,18 @@ export interface components {
             /** Format: int32 */
             spokenAnswers: number;
         };
+        Redo: {
+            /** Format: uuid */
+            of?: string | null;
+            /** Format: int32 */
+            question: number;
+        };
+        RedoWanted: {
+            /** Format: int32 */
+            question: number;
+            /** Format: uuid */
+            sessionId: string;
+        };
         Report: {
             basis?: components["schemas"]["ReportBasis"] | null;
             company: string;
@@ -2757,6 +3393,7 @@ export interface components {
             improvements: components["schemas"]["ReportImprovement"][];
             interviewType: string;
             jobTitle: string;
+            judging?: components["schemas"]["Judging"] | null;
             language: string;
             metrics: components["schemas"]["ReportMetrics"];
             notMeasured: string[];
@@ -2941,6 +3578,15 @@ export interface components {
             report?: components["schemas"]["Report"] | null;
             /** @enum {string} */
             state: "not-ended" | "pending" | "insufficient-data" | "ready" | "failed";
+            waiting?: components["schemas"]["ReportStateWaiting"] | null;
+        };
+        ReportStateWaiting: {
+            /** Format: int32 */
+            attempts: number;
+            engine: string;
+            failure?: string | null;
+            /** Format: uuid */
+            runId: string;
         };
         ReportStrength: {
             quote?: components["schemas"]["ReportQuote"] | null;
@@ -3170,6 +3816,27 @@ export interface components {
             /** Format: int32 */
             words: number;
         };
+        ResumeKept: {
+            /** Format: int32 */
+            limit: number;
+            resumes: components["schemas"]["ResumeListed"][];
+        };
+        ResumeListed: {
+            /** Format: date-time */
+            createdAt: string;
+            current: boolean;
+            extractionCode?: string | null;
+            extractionError?: string | null;
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            words: number;
+        };
+        ResumeRenaming: {
+            /** @example Platform roles.pdf */
+            fileName: string;
+        };
         ResumeUploaded: {
             extractionCode?: string | null;
             extractionError?: string | null;
@@ -3181,10 +3848,84 @@ export interface components {
             /** Format: int32 */
             words: number;
         };
+        RunComparison: {
+            competencies: components["schemas"]["RunComparisonRow"][];
+            first: components["schemas"]["RunComparisonSide"];
+            sameEngine: boolean;
+            sameRubric: boolean;
+            sameWords?: boolean | null;
+            second: components["schemas"]["RunComparisonSide"];
+            /** Format: double */
+            totalDifference?: number | null;
+        };
+        RunComparisonFound: {
+            /** @enum {string} */
+            confidence: "low" | "medium" | "high";
+            /** @enum {string|null} */
+            gate?: "not-answered" | "recognition" | "too-few-words" | "too-little-evidence" | "withheld" | "spread" | "models-disagree" | "followed-the-words" | null;
+            levels: number[];
+            /** Format: int32 */
+            rating?: number | null;
+            reason: string;
+            /** Format: int32 */
+            secondModel?: number | null;
+            /** Format: int32 */
+            spread?: number | null;
+        };
+        RunComparisonRow: {
+            bothQuote: components["schemas"]["ReportQuote"][];
+            /** Format: int32 */
+            difference?: number | null;
+            first?: components["schemas"]["RunComparisonFound"] | null;
+            id: string;
+            name: string;
+            onlyFirstQuotes: components["schemas"]["ReportQuote"][];
+            onlySecondQuotes: components["schemas"]["ReportQuote"][];
+            second?: components["schemas"]["RunComparisonFound"] | null;
+        };
+        RunComparisonSide: {
+            /** Format: int32 */
+            correctedAnswers?: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            engine: string;
+            model?: string | null;
+            /** Format: int32 */
+            number: number;
+            promptHash?: string | null;
+            rubricVersion: string;
+            /** Format: uuid */
+            runId: string;
+            secondModel?: string | null;
+            /** Format: int32 */
+            spread?: number | null;
+            /** Format: double */
+            total?: number | null;
+        };
         Sample: {
             report: components["schemas"]["Report"];
             session: components["schemas"]["Session"];
             turns: components["schemas"]["TranscriptTurn"][];
+        };
+        SavedAnswer: {
+            /** Format: date-time */
+            changedAt: string;
+            competency: string;
+            competencyId: string;
+            /** Format: uuid */
+            id: string;
+            keep: boolean;
+            language: string;
+            /** Format: int32 */
+            question: number;
+            questionText: string;
+            said: string;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: uuid */
+            sessionId?: string | null;
+            tags: string[];
+            text: string;
         };
         Session: {
             /** Format: int64 */
@@ -3210,6 +3951,7 @@ export interface components {
             language: string;
             outcome?: string | null;
             recognition?: components["schemas"]["RecognitionQuality"] | null;
+            redo?: components["schemas"]["Redo"] | null;
             reportState: string;
             /** Format: date-time */
             startTime?: string | null;
@@ -3619,6 +4361,198 @@ export interface operations {
             };
         };
     };
+    getAnswers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                text?: string;
+                competency?: string;
+                tag?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerToSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedAnswer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAnswersMd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/markdown;charset=UTF-8": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAnswersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedAnswer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAnswersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedAnswer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAnswersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getApiKeys: {
         parameters: {
             query?: never;
@@ -3790,6 +4724,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvaluationsRunComparisonOther: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunComparison"];
                 };
             };
             /** @description A problem */
@@ -4788,6 +5754,118 @@ export interface operations {
             };
         };
     };
+    getMinutes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMinutesAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantsAccounts"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMinutesGrants: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "personId": "0190a0a0-0000-7000-8000-000000000001",
+                 *       "seconds": 3600,
+                 *       "note": "For November"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MinutesGrant"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0190a0a0-0000-7000-8000-000000000001",
+                     *       "personId": "0190a0a0-0000-7000-8000-000000000001",
+                     *       "seconds": 3600,
+                     *       "balanceSeconds": 6480,
+                     *       "at": "2026-11-20T10:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MinutesGranted"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOpenapiJson: {
         parameters: {
             query?: never;
@@ -5156,6 +6234,70 @@ export interface operations {
             };
         };
     };
+    getPracticeAttempts: {
+        parameters: {
+            query: {
+                session: string;
+                question: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attempts"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPracticeComparison: {
+        parameters: {
+            query: {
+                a: string;
+                b: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPracticeDisclosure: {
         parameters: {
             query?: {
@@ -5203,6 +6345,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PracticeOptions"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPracticeProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPracticeRedos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedoWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
                 };
             };
             /** @description A problem */
@@ -5464,11 +6668,71 @@ export interface operations {
             };
         };
     };
+    getResumes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumeKept"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getResumesCurrent: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resume"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getResumesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -5510,6 +6774,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchResumesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fileName": "Platform roles.pdf"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResumeRenaming"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resume"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putResumesIdCurrent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resume"];
+                };
             };
             /** @description A problem */
             default: {
@@ -5678,6 +7013,16 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                text?: string;
+                type?: string;
+                difficulty?: string;
+                language?: string;
+                status?: string;
+                outcome?: string;
+                report?: boolean;
+                redo?: boolean;
+                from?: string;
+                before?: string;
             };
             header?: never;
             path?: never;
@@ -5933,7 +7278,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EvaluationAgain"];
+            };
+        };
         responses: {
             /** @description Accepted */
             202: {

@@ -91,7 +91,7 @@ class EvaluationController {
     }
 
     @GetMapping("/evaluations/{run}/comparison/{other}")
-    Comparison compare(@PathVariable UUID run, @PathVariable UUID other) {
+    RunComparison compare(@PathVariable UUID run, @PathVariable UUID other) {
         return evaluations.compare(run, other);
     }
 

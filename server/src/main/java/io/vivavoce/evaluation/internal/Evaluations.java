@@ -106,14 +106,14 @@ class Evaluations implements Reports {
     }
 
     /// What two runs over one interview found, side by side.
-    Comparison compare(UUID first, UUID second) {
+    RunComparison compare(UUID first, UUID second) {
         Report one = report(first);
         Report other = report(second);
         if (!one.sessionId().equals(other.sessionId())) {
             throw new ProblemException(
                     EvaluationProblem.EVALUATIONS_OF_TWO_INTERVIEWS, "They rest on different words.");
         }
-        return Comparison.of(one, other);
+        return RunComparison.of(one, other);
     }
 
     Report report(UUID run) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sameWords whether they read the same versions of the same turns, null when one does not say
 /// @param totalDifference the second less the first, null when one has no total
-record Comparison(
+record RunComparison(
         Side first,
         Side second,
         @Nullable Boolean sameWords,
@@ -27,7 +27,7 @@ record Comparison(
         boolean sameEngine,
         @Nullable Double totalDifference,
         List<Row> competencies) {
-    Comparison {
+    RunComparison {
         competencies = List.copyOf(competencies);
     }
 
@@ -71,10 +71,10 @@ record Comparison(
             @Nullable Integer secondModel,
             @Nullable Gate gate) {}
 
-    static Comparison of(Report first, Report second) {
+    static RunComparison of(Report first, Report second) {
         Double one = first.total();
         Double other = second.total();
-        return new Comparison(
+        return new RunComparison(
                 side(first),
                 side(second),
                 sameWords(first.basis(), second.basis()),
