@@ -51,18 +51,14 @@ class PracticeLoopIT {
             if (visit.wire().phase().equals("candidate-questions") && left.isPositive()) {
                 visit.page().waitForTimeout((double) left.toMillis());
             }
-            send(visit, room);
+            send(visit.wire(), room);
         }
     }
 
-    private static void send(Visit visit, RoomPage room) {
-        int seen = visit.wire().count("turn");
+    private static void send(RoomWire wire, RoomPage room) {
+        int seen = wire.count("turn");
         room.send();
-        visit.wire()
-                .await(
-                        "turn",
-                        seen,
-                        turn -> turn.path("speaker").asString().equals("candidate"));
+        wire.await("turn", seen, turn -> turn.path("speaker").asString().equals("candidate"));
     }
 
     /// The question of the redo comes at once, and nothing after it but follow-ups.
@@ -72,11 +68,12 @@ class PracticeLoopIT {
         page.waitForURL("**/check");
         CheckPage check = new CheckPage(page);
         UUID redo = check.session();
+        RoomWire wire = new RoomWire(page);
         RoomPage room = check.answerByTyping().agreeAndEnter();
         int answers = 0;
-        while (visit.wire().awaitListening()) {
+        while (wire.awaitListening()) {
             room.draft(answers++ == 0 ? Answers.THIRD : Answers.THIRD_PROBED);
-            send(visit, room);
+            send(wire, room);
         }
         assertThat(visit.client().report(redo, SOON).get("state").asString()).isEqualTo("ready");
         room.link("See your report").click();
