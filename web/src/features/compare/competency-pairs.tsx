@@ -63,7 +63,9 @@ function Side({ name, rating, side }: { name: string; rating: Pair['a']; side: C
       ) : (
         <>
           {rating.rating === null ? (
-            <Badge tone="none">{t('insufficient')}</Badge>
+            <p>
+              <Badge tone="none">{t('insufficient')}</Badge>
+            </p>
           ) : (
             <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
               <RatingScale rating={rating.rating} small />

@@ -28,13 +28,7 @@ final class GuideData {
     private GuideData() {}
 
     static Map<String, Object> list(JsonNode... guides) {
-        return Map.of(
-                "guides",
-                List.of(guides),
-                "languages",
-                List.of("en", "de"),
-                "limits",
-                read("""
+        return Map.of("guides", List.of(guides), "languages", List.of("en", "de"), "limits", read("""
                         {"guides": 200, "fileBytes": 524288, "textCharacters": 1000, "competencies": 12, "questions": 100,
                          "minMinutes": 5, "maxMinutes": 60}"""));
     }
@@ -63,7 +57,8 @@ final class GuideData {
         ObjectNode guide = guide();
         guide.withArray("/content/competencies").add(read(UNFINISHED));
         guide.withArray("/findings")
-                .add(finding("/competencies", "warning", "competencies-advised", "least", "4", "most", "6", "count", "2"))
+                .add(finding(
+                        "/competencies", "warning", "competencies-advised", "least", "4", "most", "6", "count", "2"))
                 .add(finding("/competencies/0/questions/1/text", "warning", "protected-matter", "matter", "age"))
                 .add(finding("/competencies/1/name", "error", "competency-name-missing"))
                 .add(finding("/competencies/1/anchors/0", "error", "anchor-missing", "level", "1"))
@@ -75,8 +70,12 @@ final class GuideData {
     static ObjectNode changed() {
         ObjectNode guide = guide();
         ObjectNode published = guide.putObject("published");
-        published.put("number", 2).put("publishedAt", "2026-11-18T09:00:00Z").put("firstUsedAt", "2026-11-18T10:00:00Z");
-        ObjectNode content = guide().get("content").asObject().put("name", "Warehouse").put("minutes", 20);
+        published
+                .put("number", 2)
+                .put("publishedAt", "2026-11-18T09:00:00Z")
+                .put("firstUsedAt", "2026-11-18T10:00:00Z");
+        ObjectNode content =
+                guide().get("content").asObject().put("name", "Warehouse").put("minutes", 20);
         published.set("content", content);
         return guide;
     }

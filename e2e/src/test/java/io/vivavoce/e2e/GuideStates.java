@@ -31,8 +31,7 @@ final class GuideStates {
                 .when(server -> server.answer(LIST, GuideData.list()).answer(AT, GuideData.guide()))
                 .after(click("main details > summary"))
                 .inGermanToo();
-        ScreenState changed = editor.called("changed")
-                .when(server -> server.answer(AT, GuideData.changed()));
+        ScreenState changed = editor.called("changed").when(server -> server.answer(AT, GuideData.changed()));
         return List.of(
                 list,
                 list.called("with archived").after(click("main input[type=checkbox]")),
@@ -43,8 +42,17 @@ final class GuideStates {
                                 "POST /api/guides/files",
                                 422,
                                 "guide-file-unreadable",
-                                Map.of("errors", List.of(Map.of(
-                                        "line", 3, "column", 10, "place", "minutes", "message", "a whole number is expected")))))
+                                Map.of(
+                                        "errors",
+                                        List.of(Map.of(
+                                                "line",
+                                                3,
+                                                "column",
+                                                10,
+                                                "place",
+                                                "minutes",
+                                                "message",
+                                                "a whole number is expected")))))
                         .after(GuideStates::giveFile)
                         .waitingFor(ERROR),
                 list.called("for others")

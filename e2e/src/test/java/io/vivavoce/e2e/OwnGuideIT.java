@@ -52,7 +52,10 @@ class OwnGuideIT {
 
             JsonNode turns = visit.client().turns(session);
             assertThat(COPIED).allMatch(question -> wasAsked(turns, question));
-            assertThat(visit.client().report(session, Duration.ofSeconds(20)).get("state").asString())
+            assertThat(visit.client()
+                            .report(session, Duration.ofSeconds(20))
+                            .get("state")
+                            .asString())
                     .isEqualTo("ready");
             room.link("See your report").click();
             assertThat(page.getByText("Guide: Keeping promises, version 1")).isVisible();
@@ -72,7 +75,8 @@ class OwnGuideIT {
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Keeping promises");
         button(page, "Copy from the built-in bank").click();
         Locator dialog = page.locator("dialog[open]");
-        dialog.getByText("Ownership", new Locator.GetByTextOptions().setExact(true)).click();
+        dialog.getByText("Ownership", new Locator.GetByTextOptions().setExact(true))
+                .click();
         COPIED.forEach(question -> dialog.getByLabel(question).check());
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Copy 2 questions"))
                 .click();
@@ -89,7 +93,8 @@ class OwnGuideIT {
     private static UUID practise(Visit visit) {
         Page page = visit.page();
         SetUpPage setUp = SetUpPage.open(page).job("Warehouse lead", "", "");
-        page.getByLabel("Questions", new Page.GetByLabelOptions().setExact(true)).selectOption("Keeping promises");
+        page.getByLabel("Questions", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("Keeping promises");
         setUp.proceed();
         String[] parts = page.url().split("/");
         return UUID.fromString(parts[parts.length - 2]);

@@ -83,8 +83,7 @@ class PracticeLoopIT {
     private static void sideBySide(Page page, UUID first, UUID redo) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See your answers side by side"))
                 .click();
-        assertThat(page.getByRole(
-                        AriaRole.HEADING, new Page.GetByRoleOptions().setName("One question, 2 answers")))
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("One question, 2 answers")))
                 .isVisible();
         assertThat(page.getByText(Answers.THIRD, new Page.GetByTextOptions().setExact(true)))
                 .isVisible();

@@ -1,6 +1,5 @@
 package io.vivavoce.e2e;
 
-import static io.vivavoce.e2e.ScreenData.AT;
 import static io.vivavoce.e2e.ScreenData.ID;
 import static io.vivavoce.e2e.ScreenState.press;
 
@@ -46,19 +45,16 @@ final class PracticeStates {
                 .inGermanToo();
         return List.of(
                 side,
-                side.called("example opened").after(page -> page.locator("details summary")
-                        .first()
-                        .click()),
+                side.called("example opened")
+                        .after(page -> page.locator("details summary").first().click()),
                 ScreenState.of("attempts", "not found", question, "h1")
                         .when(server -> server.problem(ATTEMPTS, 404, "question-not-found")),
                 ScreenState.of("attempts", "offline", question, ERROR).when(server -> server.away(ATTEMPTS)),
                 progress,
-                progress.called("as a table").after(page -> page.locator("details summary")
-                        .first()
-                        .click()),
+                progress.called("as a table")
+                        .after(page -> page.locator("details summary").first().click()),
                 ScreenState.of("progress", "empty", "/progress", "main a")
-                        .when(server -> server.answer(
-                                PROGRESS, Map.of("series", List.of(), "fixes", List.of()))),
+                        .when(server -> server.answer(PROGRESS, Map.of("series", List.of(), "fixes", List.of()))),
                 ScreenState.of("progress", "loading", "/progress", WAITING).when(server -> server.silent(PROGRESS)),
                 ScreenState.of("progress", "offline", "/progress", ERROR).when(server -> server.away(PROGRESS)),
                 compare,
@@ -199,7 +195,8 @@ final class PracticeStates {
                 .put("title", "End each story with a result")
                 .put("times", 2)
                 .putArray("reports")
-                .add(ScreenData.node(Map.of("sessionId", ID, "at", "2026-11-15T08:00:00Z", "text", "Say what came of it.")))
+                .add(ScreenData.node(
+                        Map.of("sessionId", ID, "at", "2026-11-15T08:00:00Z", "text", "Say what came of it.")))
                 .add(ScreenData.node(
                         Map.of("sessionId", OTHER, "at", "2026-11-12T08:00:00Z", "text", "Say what came of it.")));
         return progress;
@@ -218,7 +215,8 @@ final class PracticeStates {
         ArrayNode competencies = comparison.putArray("competencies");
         for (JsonNode rated : report.get("competencies")) {
             ObjectNode pair = competencies.addObject();
-            pair.put("id", rated.get("id").asString()).put("name", rated.get("name").asString());
+            pair.put("id", rated.get("id").asString())
+                    .put("name", rated.get("name").asString());
             pair.set("a", rated);
             pair.set("b", rated);
             if (sameRubric && !rated.get("rating").isNull()) {
@@ -236,7 +234,18 @@ final class PracticeStates {
 
     private ObjectNode side(String id, double total) {
         ObjectNode side = ScreenData.node(Map.of(
-                "runId", id, "engine", "built-in", "rubricVersion", "3", "total", total, "totalNote", "", "spoken", true));
+                "runId",
+                id,
+                "engine",
+                "built-in",
+                "rubricVersion",
+                "3",
+                "total",
+                total,
+                "totalNote",
+                "",
+                "spoken",
+                true));
         side.set("session", ScreenData.session(Map.of("id", id)).putNull("redo"));
         side.set("delivery", report.get("metrics"));
         return side;

@@ -44,13 +44,16 @@ final class ReportPage {
 
     void runAgain() {
         button("Run again with my corrections").click();
-        assertThat(page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Run").setExact(true)))
+        assertThat(page.getByRole(
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName("Run").setExact(true)))
                 .isVisible();
         assertThat(button("Run again with my corrections")).hasCount(0);
     }
 
     void openRun(int number) {
-        Locator runs = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Run").setExact(true));
+        Locator runs = page.getByRole(
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Run").setExact(true));
         String run = runs.locator("option", new Locator.LocatorOptions().setHasText("Run " + number + ","))
                 .getAttribute("value");
         runs.selectOption(run);

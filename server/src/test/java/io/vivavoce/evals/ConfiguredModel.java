@@ -13,7 +13,8 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The language model that this machine's environment names, as the product itself puts it together: a server of its own
+/// The language model that this machine's environment names, as the product itself puts it together: a server of its
+// own
 /// on data of its own, for as long as this is open.
 final class ConfiguredModel implements AutoCloseable {
     private final ConfigurableApplicationContext server;
@@ -33,8 +34,9 @@ final class ConfiguredModel implements AutoCloseable {
 
     /// Empty when none is configured, or none answers.
     Optional<LanguageModel> model() {
-        return Tenant.call(Tenant.LOCAL, () -> server.getBean(LanguageServices.class)
-                .model(new EngineUser(Tenant.LOCAL, null), Locale.ENGLISH));
+        return Tenant.call(
+                Tenant.LOCAL,
+                () -> server.getBean(LanguageServices.class).model(new EngineUser(Tenant.LOCAL, null), Locale.ENGLISH));
     }
 
     @Override

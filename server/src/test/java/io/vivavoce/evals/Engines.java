@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name as the report names them
 /// @param advising gives each interview its adviser, by the job description; null where no model takes part
-record Engines(String name, Interviewer interviewer, @Nullable Function<String, Adviser> advising, Scorer scorer) {
+record Engines(
+        String name, Interviewer interviewer, @Nullable Function<String, Adviser> advising, Scorer scorer) {
     static final String PERSONA = "Arjun";
 
     private static final Interviewer INTERVIEWER =
@@ -50,11 +51,7 @@ record Engines(String name, Interviewer interviewer, @Nullable Function<String, 
 
     /// The interviewer and the scorer that need no model.
     static Engines builtIn() {
-        return new Engines(
-                "built-in",
-                INTERVIEWER,
-                null,
-                BuiltInScorers::score);
+        return new Engines("built-in", INTERVIEWER, null, BuiltInScorers::score);
     }
 
     /// Interviewer and scorer with a language model.
@@ -97,8 +94,7 @@ record Engines(String name, Interviewer interviewer, @Nullable Function<String, 
         boolean noLiftOver(Result other) {
             return level() <= other.level()
                     && ratings().entrySet().stream()
-                            .allMatch(one -> one.getValue()
-                                    <= other.ratings().getOrDefault(one.getKey(), 0));
+                            .allMatch(one -> one.getValue() <= other.ratings().getOrDefault(one.getKey(), 0));
         }
 
         boolean sameAs(Result other) {

@@ -11,8 +11,9 @@ import java.util.List;
 /// Measures the interviewer and the scorer with simulated people and writes what came out: `./viva evals`.
 public final class Evals {
     static final Path PAGES = Path.of("docs", "quality");
-    static final String NO_MODEL = "`./viva evals --model` holds and scores the same cases with the model that the environment names"
-            + " ([providers](../providers.md)) and writes `model.md`. It is not part of this page: a model answers differently every day.";
+    static final String NO_MODEL =
+            "`./viva evals --model` holds and scores the same cases with the model that the environment names"
+                    + " ([providers](../providers.md)) and writes `model.md`. It is not part of this page: a model answers differently every day.";
 
     private Evals() {}
 
@@ -33,7 +34,8 @@ public final class Evals {
         try (ConfiguredModel configured = ConfiguredModel.open()) {
             LanguageModel model = configured.model().orElse(null);
             if (model == null) {
-                System.out.println("No language model is configured that answers, so none was measured: docs/providers.md");
+                System.out.println(
+                        "No language model is configured that answers, so none was measured: docs/providers.md");
                 return;
             }
             Engines engines = Engines.by(model, model.capabilities().engine());
@@ -41,8 +43,9 @@ public final class Evals {
             ScorerRun scorer = new ScorerRun(engines, ofScorer);
             Tenant.run(Tenant.LOCAL, () -> scorer.once(spoken()));
             Findings ofInterviewer = new Findings();
-            scorer.results().forEach((held, of) -> of.forEach((candidate, result) ->
-                    InterviewerRun.look(ofInterviewer, result.held(), held.id() + ", " + candidate.id())));
+            scorer.results()
+                    .forEach((held, of) -> of.forEach((candidate, result) ->
+                            InterviewerRun.look(ofInterviewer, result.held(), held.id() + ", " + candidate.id())));
             Files.createDirectories(PAGES);
             Files.writeString(
                     PAGES.resolve("model.md"),

@@ -41,15 +41,19 @@ record QualityPage(
         lines.add("");
         lines.add("Written by `./viva evals`, never by hand. What fails stands here as failed.");
         lines.add("");
-        lines.add("Simulated people are interviewed in text on virtual time, by the real plan, limits and cues; what they said is");
-        lines.add("scored by the real scorer. The interviewer is held to rules that are true or not, the scorer to how its scores");
-        lines.add("stand to one another. The " + people() + " people of the scorer's half are held out: they were written before it was");
+        lines.add(
+                "Simulated people are interviewed in text on virtual time, by the real plan, limits and cues; what they said is");
+        lines.add(
+                "scored by the real scorer. The interviewer is held to rules that are true or not, the scorer to how its scores");
+        lines.add("stand to one another. The " + people()
+                + " people of the scorer's half are held out: they were written before it was");
         lines.add("looked at how the scorer rates them, and nobody who works on it reads them.");
         lines.add("");
         lines.add("- Engine: " + engine);
         lines.add("- Interviews held for the interviewer's rules: " + interviews);
         lines.add("- Cases for the scorer: " + results.size() + " (" + languages() + ")");
-        lines.add("- Checks that hold: " + holding(interviewer) + " of " + interviewer.checks().size() + " of the interviewer's, "
+        lines.add("- Checks that hold: " + holding(interviewer) + " of "
+                + interviewer.checks().size() + " of the interviewer's, "
                 + holding(scorer) + " of " + scorer.checks().size() + " of the scorer's, " + holding(obeying) + " of "
                 + obeying.checks().size() + " with a model that obeys");
         if (!leftOut.isEmpty()) {
@@ -67,8 +71,10 @@ record QualityPage(
         lines.add("");
         lines.add("## With a model that obeys");
         lines.add("");
-        lines.add("Every injection of the corpus, with interviewer and scorer led by a stand-in model that does whatever a text asks");
-        lines.add("([decision 102](../decisions/0102-a-model-that-obeys.md)). Of " + RedTeam.all().size() + " injections " + reached
+        lines.add(
+                "Every injection of the corpus, with interviewer and scorer led by a stand-in model that does whatever a text asks");
+        lines.add("([decision 102](../decisions/0102-a-model-that-obeys.md)). Of "
+                + RedTeam.all().size() + " injections " + reached
                 + " came before the model and were obeyed; the others were left out of what it reads.");
         lines.add("");
         table(lines, obeying);
@@ -77,7 +83,8 @@ record QualityPage(
         lines.add("");
         failures(lines);
         lines.add("");
-        lines.add("All of them, a line each: [failed.txt](failed.txt). Every case with its ratings: [cases.md](cases.md).");
+        lines.add(
+                "All of them, a line each: [failed.txt](failed.txt). Every case with its ratings: [cases.md](cases.md).");
         lines.add("");
         lines.add("## With a language model");
         lines.add("");
@@ -111,19 +118,24 @@ record QualityPage(
         List<String> lines = new ArrayList<>();
         lines.add("# Every case");
         lines.add("");
-        lines.add("Written by `./viva evals`. Totals of the held-out candidates, a dash where there is no number; below it the ratings by");
+        lines.add(
+                "Written by `./viva evals`. Totals of the held-out candidates, a dash where there is no number; below it the ratings by");
         lines.add("competency as strong / middling / weak.");
         lines.add("");
         lines.add("| case | type | difficulty | strong | middling | weak | others |");
         lines.add("|---|---|---|---|---|---|---|");
-        results.forEach((held, of) -> lines.add("| " + String.join(" | ", List.of(
-                held.id(),
-                held.type().id(),
-                held.difficulty().id(),
-                total(held, of, Kind.STRONG),
-                total(held, of, Kind.MIDDLING),
-                total(held, of, Kind.WEAK),
-                others(of))) + " |"));
+        results.forEach((held, of) -> lines.add("| "
+                + String.join(
+                        " | ",
+                        List.of(
+                                held.id(),
+                                held.type().id(),
+                                held.difficulty().id(),
+                                total(held, of, Kind.STRONG),
+                                total(held, of, Kind.MIDDLING),
+                                total(held, of, Kind.WEAK),
+                                others(of)))
+                + " |"));
         lines.add("");
         lines.add("| case | competency | strong / middling / weak |");
         lines.add("|---|---|---|");
@@ -173,8 +185,8 @@ record QualityPage(
         lines.add("|---|---|---|---|");
         for (Check check : findings.checks()) {
             int held = check.tried() - check.failed().size();
-            lines.add("| " + mark(check) + " | " + check.words() + " (`" + check.id() + "`) | " + held + " | " + check.tried()
-                    + " |");
+            lines.add("| " + mark(check) + " | " + check.words() + " (`" + check.id() + "`) | " + held + " | "
+                    + check.tried() + " |");
         }
     }
 
@@ -194,8 +206,11 @@ record QualityPage(
             lines.add("Nothing.");
         }
         for (Check check : failed) {
-            List<String> shown = check.failed().subList(0, Math.min(MOST_SHOWN, check.failed().size()));
-            String more = check.failed().size() > MOST_SHOWN ? ", and " + (check.failed().size() - MOST_SHOWN) + " more" : "";
+            List<String> shown = check.failed()
+                    .subList(0, Math.min(MOST_SHOWN, check.failed().size()));
+            String more = check.failed().size() > MOST_SHOWN
+                    ? ", and " + (check.failed().size() - MOST_SHOWN) + " more"
+                    : "";
             lines.add("- `" + check.id() + "` (" + check.failed().size() + " of " + check.tried() + "): "
                     + String.join("; ", shown) + more);
         }
@@ -218,9 +233,7 @@ record QualityPage(
     }
 
     private static String rating(Case held, Map<Candidate, Result> of, Kind kind, String competency) {
-        int rating = Objects.requireNonNull(of.get(held.the(kind)))
-                .ratings()
-                .getOrDefault(competency, 0);
+        int rating = Objects.requireNonNull(of.get(held.the(kind))).ratings().getOrDefault(competency, 0);
         return rating == 0 ? "–" : Integer.toString(rating);
     }
 }
