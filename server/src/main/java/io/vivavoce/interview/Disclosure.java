@@ -80,7 +80,15 @@ public record Disclosure(String version, String language, List<String> paragraph
 
     /// Whether a language model may read the interview of a person who agreed to the version.
     public static boolean readByModel(String version) {
-        return isCurrent(version) && parts(version).anyMatch(MODEL::equals);
+        boolean told = isCurrent(version) || isEarlier(version);
+        return told && parts(version).anyMatch(MODEL::equals);
+    }
+
+    /// Whether the version told of language models what the current one tells.
+    private static boolean isEarlier(String version) {
+        boolean others = !recipients(version).isEmpty();
+        return (others ? WITH_OTHERS : ALONE)
+                .stream().flatMap(Text::earlier).anyMatch(withoutRecipients(version)::equals);
     }
 
     private static Stream<String> parts(String version) {
@@ -146,6 +154,12 @@ public record Disclosure(String version, String language, List<String> paragraph
 
         private String language() {
             return value("language");
+        }
+
+        /// Versions before this one, with their language.
+        private Stream<String> earlier() {
+            return ((List<?>) Objects.requireNonNull(file.get("earlier")))
+                    .stream().map(version -> version + "." + language());
         }
 
         private String value(String name) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DisclosureTest {
     private static final Disclosure.Recipient LISTENER =
@@ -19,7 +20,7 @@ class DisclosureTest {
             new Disclosure.Recipient("elevenlabs", "ElevenLabs", false, true, false);
 
     @ParameterizedTest
-    @CsvSource({"en, practice-3.en aa71056fad6095f0", "de, practice-3.de c4998641e3640284"})
+    @CsvSource({"en, practice-4.en 3bb9c9004f93404e", "de, practice-4.de 32d759f3053a7e70"})
     void anotherTextIsAnotherVersion(String language, String current) throws NoSuchAlgorithmException {
         Disclosure disclosure = Disclosure.practice(language, List.of());
         byte[] text = String.join("\n", disclosure.paragraphs()).getBytes(StandardCharsets.UTF_8);
@@ -35,7 +36,7 @@ class DisclosureTest {
     @CsvSource({"en, Your voice is sent to Deepgram", "de, Ihre Stimme wird an Deepgram gesendet"})
     void namesThoseWhoHaveAPartAndWhatTheyGet(String language, String hears) {
         Disclosure disclosure = Disclosure.practice(language, List.of(SPEAKER, LISTENER));
-        assertThat(disclosure.version()).isEqualTo("practice-others-1+deepgram+elevenlabs." + language);
+        assertThat(disclosure.version()).isEqualTo("practice-others-2+deepgram+elevenlabs." + language);
         assertThat(String.join(" ", disclosure.paragraphs()))
                 .contains(hears, "ElevenLabs")
                 .doesNotContain("{", "Nothing is sent to anyone", "Nichts wird an andere");
@@ -54,7 +55,7 @@ class DisclosureTest {
     void saysWhoReads(String language, String reads, String denial) {
         var reader = new Disclosure.Recipient("anthropic", "Anthropic", false, false, true);
         Disclosure disclosure = Disclosure.practice(language, List.of(LISTENER, reader));
-        assertThat(disclosure.version()).isEqualTo("practice-others-1+anthropic+deepgram+model." + language);
+        assertThat(disclosure.version()).isEqualTo("practice-others-2+anthropic+deepgram+model." + language);
         assertThat(String.join(" ", disclosure.paragraphs())).contains(reads).doesNotContain(denial, "{");
         assertThat(Disclosure.recipients(disclosure.version())).containsExactlyInAnyOrder("anthropic", "deepgram");
         assertThat(Disclosure.readByModel(disclosure.version())).isTrue();
@@ -64,7 +65,7 @@ class DisclosureTest {
     @CsvSource({"en, without a language model", "de, ohne Sprachmodell"})
     void saysThatAModelOfThisMachineReads(String language, String denial) {
         Disclosure disclosure = Disclosure.practice(language, List.of(), true);
-        assertThat(disclosure.version()).isEqualTo("practice-3+model." + language);
+        assertThat(disclosure.version()).isEqualTo("practice-4+model." + language);
         assertThat(String.join(" ", disclosure.paragraphs())).doesNotContain(denial, "{");
         assertThat(Disclosure.recipients(disclosure.version())).isEmpty();
         assertThat(Disclosure.isCurrent(disclosure.version())).isTrue();
@@ -78,6 +79,14 @@ class DisclosureTest {
                         Disclosure.practice("en", List.of(LISTENER)).version()))
                 .isFalse();
         assertThat(Disclosure.readByModel("practice-2+model.en")).isFalse();
+        assertThat(Disclosure.readByModel("practice-3.en")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"practice-3+model.en", "practice-3+model.de", "practice-others-1+anthropic+model.de"})
+    void aModelReadsWhatWasSaidUnderAnEarlierTextThatToldTheSameOfIt(String version) {
+        assertThat(Disclosure.readByModel(version)).isTrue();
+        assertThat(Disclosure.isCurrent(version)).isFalse();
     }
 
     @Test
@@ -86,9 +95,9 @@ class DisclosureTest {
         assertThat(Disclosure.recipients(version)).containsExactlyInAnyOrder("deepgram", "elevenlabs");
         assertThat(Disclosure.isCurrent(version)).isTrue();
         assertThat(Disclosure.recipients(Disclosure.PRACTICE.version())).isEmpty();
-        assertThat(Disclosure.isCurrent("practice-3+deepgram.en")).isFalse();
-        assertThat(Disclosure.isCurrent("practice-others-1.en")).isFalse();
-        assertThat(Disclosure.isCurrent("practice-others-1+deepgram")).isFalse();
+        assertThat(Disclosure.isCurrent("practice-4+deepgram.en")).isFalse();
+        assertThat(Disclosure.isCurrent("practice-others-2.en")).isFalse();
+        assertThat(Disclosure.isCurrent("practice-others-2+deepgram")).isFalse();
         assertThat(Disclosure.isCurrent("")).isFalse();
     }
 
@@ -101,7 +110,8 @@ class DisclosureTest {
                         "is not kept",
                         "until you delete it",
                         "never judged",
-                        "gets words wrong");
+                        "gets words wrong",
+                        "in the language that was chosen when it was set up");
         assertThat(text("de"))
                 .contains(
                         "Computerprogramm, nicht mit einem Menschen",
@@ -110,7 +120,16 @@ class DisclosureTest {
                         "bis Sie es löschen",
                         "nie beurteilt",
                         "versteht Wörter falsch",
-                        "auf Englisch geführt");
+                        "in der Sprache geführt, die bei der Vorbereitung gewählt wurde");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, English", "de, Englisch"})
+    void namesNoLanguageForAnInterviewMayBeHeldInAnother(String language, String english) {
+        assertThat(text(language)).doesNotContain(english);
+        assertThat(String.join(
+                        " ", Disclosure.practice(language, List.of(LISTENER)).paragraphs()))
+                .doesNotContain(english);
     }
 
     @Test
@@ -128,13 +147,13 @@ class DisclosureTest {
 
     @Test
     void takesConsentInEachLanguageAndToNothingElse() {
-        assertThat(List.of("practice-3.en", "practice-3.de")).allMatch(Disclosure::isCurrent);
-        assertThat(List.of("practice-3", "practice-2.de", "")).noneMatch(Disclosure::isCurrent);
+        assertThat(List.of("practice-4.en", "practice-4.de")).allMatch(Disclosure::isCurrent);
+        assertThat(List.of("practice-4", "practice-3.en", "practice-2.de", "")).noneMatch(Disclosure::isCurrent);
     }
 
     @Test
     void aVersionNamesItsLanguage() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Disclosure("practice-3.en", "de", List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Disclosure("practice-4.en", "de", List.of()));
     }
 
     private static String text(String language) {
