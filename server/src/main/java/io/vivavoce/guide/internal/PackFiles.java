@@ -24,6 +24,7 @@ record PackFiles(Map<String, Set<String>> found) {
             "guide/roles/{language}.yaml",
             "guide/resume/{language}.yaml",
             "interview/reading/{language}.yaml",
+            "voice/turns/{language}.yaml",
             "evaluation/lexicon-{language}.yaml",
             "evaluation/report-{language}.yaml",
             "disclosure/practice.{language}.yaml",

@@ -51,6 +51,7 @@ final class Conversation {
     private final Interviewer.Setting setting;
     private final VoiceSettings settings;
     private final TurnDetector turnDetector;
+    private final TurnWords language;
     private final RoomView view;
     private final InterviewClock clock;
     private final Transcript transcript;
@@ -87,7 +88,8 @@ final class Conversation {
             @Nullable Duration advicePatience) {
         this.setting = setting;
         this.settings = settings;
-        this.turnDetector = new TurnDetector(settings, setting.guide().difficulty());
+        this.language = TurnWords.of(setting.guide().language());
+        this.turnDetector = new TurnDetector(settings, setting.guide().difficulty(), language);
         this.view = new RoomView(setting.guide());
         this.clock = new InterviewClock(elapsed);
         this.transcript = new Transcript(interviewer, setting, clock, stored);
@@ -263,8 +265,8 @@ final class Conversation {
 
     /// Speech that was long enough to pause the interviewer takes the floor with its first words, however late they are
     /// understood.
-    private static boolean interrupts(Floor.Speaking speaking, OpenTurn turn, String words) {
-        return (speaking.held() != null || turn.takenForNoise()) && Backchannel.isMore(words);
+    private boolean interrupts(Floor.Speaking speaking, OpenTurn turn, String words) {
+        return (speaking.held() != null || turn.takenForNoise()) && language.takesTheFloor(words);
     }
 
     private void finishAnswer(Duration now) {
@@ -739,7 +741,7 @@ final class Conversation {
         }
         floor = speaking.heldSince(now);
         effects.add(new Effect.PauseReply(speaking.reply()));
-        if (open != null && Backchannel.isMore(open.interim())) {
+        if (open != null && language.takesTheFloor(open.interim())) {
             bargeIn((Floor.Speaking) floor, now);
         }
     }

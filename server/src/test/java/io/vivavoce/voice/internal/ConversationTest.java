@@ -347,6 +347,45 @@ class ConversationTest {
     }
 
     @Nested
+    class InGerman {
+        private static final String ANTWORT = "wir haben die Daten vom Vortag noch einmal eingespielt";
+
+        @Test
+        void aPauseAfterAGermanWordThatLeavesASentenceOpenDoesNotEndAnAnswer() {
+            var talk = ScriptedConversation.inGerman();
+            int asked = talk.spoken.size();
+            talk.says("der Import war zweimal ausgefallen, und", 2);
+            talk.pass(4.5);
+            talk.says("deshalb habe ich den Index selbst geschrieben", 2);
+            talk.pass(1.1);
+            assertThat(talk.spoken).hasSize(asked);
+            talk.pass(0.3);
+            assertThat(talk.spoken).hasSize(asked + 1);
+        }
+
+        @Test
+        void whatClosesAGermanAnswerEndsItSoonest() {
+            var talk = ScriptedConversation.inGerman();
+            int asked = talk.spoken.size();
+            talk.says(ANTWORT + ", und das war's", 4);
+            talk.pass(1);
+            assertThat(talk.spoken).hasSize(asked + 1);
+        }
+
+        @Test
+        void aGermanListenersSmallWordsDoNotTakeTheFloor() {
+            var talk = ScriptedConversation.inGerman();
+            talk.says(ANTWORT, 4);
+            talk.pass(2.5);
+            assertThat(talk.activity()).isEqualTo("speaking");
+            talk.says("ja genau", 0.7);
+            talk.untilListening();
+            assertThat(talk.all(Effect.CancelReply.class)).isEmpty();
+            assertThat(talk.transcript()).filteredOn(Turn::byCandidate).hasSize(2);
+        }
+    }
+
+    @Nested
     class Unplugged {
         @Test
         @Fault("unplugged")

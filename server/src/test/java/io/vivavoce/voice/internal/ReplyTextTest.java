@@ -44,11 +44,4 @@ class ReplyTextTest {
         heard.forgetBroken();
         assertThat(heard.upTo(900)).isEmpty();
     }
-
-    @Test
-    void listenersWordsAreNoTurn() {
-        assertThat(Backchannel.isMore("mm yeah okay")).isFalse();
-        assertThat(Backchannel.isMore("")).isFalse();
-        assertThat(Backchannel.isMore("okay but wait")).isTrue();
-    }
 }

@@ -1,6 +1,7 @@
 package io.vivavoce.voice.internal;
 
 import io.vivavoce.guide.Difficulty;
+import io.vivavoce.guide.Guide;
 import io.vivavoce.guide.GuideFixtures;
 import io.vivavoce.interview.Advice;
 import io.vivavoce.interview.Interviewer;
@@ -78,8 +79,23 @@ final class ScriptedConversation {
     /// @param patience how long the model is waited for, null when there is none
     ScriptedConversation(
             List<Turn> turns, Duration elapsed, Duration budget, TimingProfile timing, @Nullable Duration patience) {
-        var setting = new Interviewer.Setting(
-                GuideFixtures.guide(ScriptedInterviewer.QUESTIONS, Difficulty.STANDARD), "Arjun", "Engineer", "", "");
+        this(
+                GuideFixtures.guide(ScriptedInterviewer.QUESTIONS, Difficulty.STANDARD),
+                turns,
+                elapsed,
+                budget,
+                timing,
+                patience);
+    }
+
+    private ScriptedConversation(
+            Guide guide,
+            List<Turn> turns,
+            Duration elapsed,
+            Duration budget,
+            TimingProfile timing,
+            @Nullable Duration patience) {
+        var setting = new Interviewer.Setting(guide, "Arjun", "Engineer", "", "");
         conversation =
                 new Conversation(interviewer, setting, Settings.DEFAULT, turns, elapsed, budget, timing, patience);
         turns.forEach(turn -> stored.put(turn.sequence(), turn));
@@ -93,6 +109,22 @@ final class ScriptedConversation {
     static ScriptedConversation advised(Duration patience) {
         return atFirstQuestion(new ScriptedConversation(
                 List.of(), Duration.ZERO, Duration.ofMinutes(15), TimingProfile.STANDARD, patience));
+    }
+
+    /// Held in German, by an interviewer whose words are the same.
+    static ScriptedConversation inGerman() {
+        Guide guide = GuideFixtures.guide(ScriptedInterviewer.QUESTIONS, Difficulty.STANDARD);
+        var german = new Guide(
+                guide.rubricVersion(),
+                "de",
+                guide.type(),
+                guide.difficulty(),
+                guide.competencies(),
+                guide.questions(),
+                guide.budget(),
+                guide.probesPerQuestion());
+        return atFirstQuestion(new ScriptedConversation(
+                german, List.of(), Duration.ZERO, Duration.ofMinutes(15), TimingProfile.STANDARD, null));
     }
 
     private static ScriptedConversation atFirstQuestion(ScriptedConversation talk) {

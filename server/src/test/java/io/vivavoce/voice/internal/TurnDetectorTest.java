@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TurnDetectorTest {
-    private final TurnDetector detector = new TurnDetector(Settings.DEFAULT, Difficulty.STANDARD);
+    private final TurnDetector detector = new TurnDetector(Settings.DEFAULT, Difficulty.STANDARD, TurnWords.of("en"));
 
     @ParameterizedTest
     @ValueSource(
@@ -68,7 +68,7 @@ class TurnDetectorTest {
 
     @Test
     void aFriendlyInterviewerWaitsLonger() {
-        var friendly = new TurnDetector(Settings.DEFAULT, Difficulty.WARMUP);
+        var friendly = new TurnDetector(Settings.DEFAULT, Difficulty.WARMUP, TurnWords.of("en"));
         assertThat(friendly.silence("we shipped the release a week early", TimingProfile.STANDARD, null))
                 .isEqualTo(Duration.ofMillis(1800));
         assertThat(friendly.silence("we shipped the release a week early", TimingProfile.MORE_TIME, null))
