@@ -4,6 +4,7 @@ import { http, HttpResponse } from 'msw';
 import { afterEach, describe, expect, it } from 'vitest';
 import { chooseLanguage } from '@/lib/i18n';
 import { report, session, turns } from '@/test/fixtures';
+import { progress } from '@/test/practice';
 import { renderApp } from '@/test/render-app';
 import { problem, server } from '@/test/server';
 
@@ -108,6 +109,20 @@ describe('in German', () => {
     server.use(http.get('*/api/sessions', () => problem(418, 'teapot', 'I am a teapot.')));
     renderApp('/sessions');
     expect(await screen.findByText('I am a teapot.')).toHaveAttribute('lang', 'en');
+  });
+
+  it('marks what a report advises by the language of the report', async () => {
+    const advice = { text: 'Sagen Sie, wie es ausging.', language: 'de', sessionId: 's1' };
+    server.use(http.get('*/api/practice/summary', () => HttpResponse.json({ sessions: 1, latest: session(), inProgress: null, priorityFix: advice })));
+    renderApp('/');
+    expect(await screen.findByText(advice.text)).toHaveAttribute('lang', 'de');
+  });
+
+  it('marks what reports advised before by their language, too', async () => {
+    const [fix] = progress().fixes;
+    server.use(http.get('*/api/practice/progress', () => HttpResponse.json({ ...progress(), fixes: [{ ...fix, title: 'Mit dem Ergebnis enden', language: 'de' }] })));
+    renderApp('/progress');
+    expect(await screen.findByText('Mit dem Ergebnis enden')).toHaveAttribute('lang', 'de');
   });
 
   it('shows numbers as German does, and marks what was said and written in English', async () => {

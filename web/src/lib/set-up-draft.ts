@@ -2,8 +2,8 @@ import type { PracticeSetUp, Session } from '@/lib/api/types';
 
 const key = 'vivavoce.set-up';
 
-/** What was last filled in; kept in this browser only. */
-export type SetUpDraft = Omit<PracticeSetUp, 'resumeId'> & { useResume: boolean; resumeId?: string };
+/** What was last filled in; kept in this browser only. Without a language, none was chosen. */
+export type SetUpDraft = Omit<PracticeSetUp, 'resumeId' | 'language'> & { language?: string; useResume: boolean; resumeId?: string };
 
 export function storedDraft(): Partial<SetUpDraft> {
   try {

@@ -36,7 +36,7 @@ export const progress = (over: Partial<Progress> = {}): Progress => ({
       ],
     },
   ],
-  fixes: [{ title: 'End with a result', times: 2, reports: [{ sessionId: 's2', at: '2026-11-12T08:00:00Z', text: 'Say how it went.' }, { sessionId: 's1', at: '2026-11-10T08:00:00Z', text: 'Say it.' }] }],
+  fixes: [{ title: 'End with a result', language: 'en', times: 2, reports: [{ sessionId: 's2', at: '2026-11-12T08:00:00Z', text: 'Say how it went.' }, { sessionId: 's1', at: '2026-11-10T08:00:00Z', text: 'Say it.' }] }],
   ...over,
 });
 

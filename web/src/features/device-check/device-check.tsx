@@ -83,12 +83,14 @@ export function DeviceCheck({ session, options }: { session: Session; options: P
             {t('minutes')}
           </p>
         )}
-        <p className="text-13 text-ink-2">
-          {t('measure.note')}{' '}
-          <Link to="/measure" search={{ interview: session.id }} className="link">
-            {t('measure.link')}
-          </Link>
-        </p>
+        {!typedOnly && (
+          <p className="text-13 text-ink-2">
+            {t('measure.note')}{' '}
+            <Link to="/measure" search={{ interview: session.id }} className="link">
+              {t('measure.link')}
+            </Link>
+          </p>
+        )}
       </div>
       <div className="flex flex-col gap-4">
         <ConsentCard ref={consent} disclosure={disclosure} agreed={agreed} changed={outdated && !agreed} onAgree={(on) => setAgreedTo(on && version !== undefined ? version : null)} />

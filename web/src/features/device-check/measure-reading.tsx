@@ -14,11 +14,11 @@ import type { Sound } from './use-sound';
 const longestSeconds = 55;
 
 /** The paragraph, the recording of it, and what came of it. */
-export function MeasureReading({ sound, low }: { sound: Sound; low: boolean }) {
+export function MeasureReading({ sound, language, low }: { sound: Sound; language: string; low: boolean }) {
   const { t, i18n } = useTranslation(['measure', 'check']);
   const words = useSessionWords();
-  const asked = spokenWords('en');
-  const { seconds, recording, reading, tooShort, start, stop } = usePracticeAnswer(sound, longestSeconds);
+  const asked = spokenWords(language);
+  const { seconds, recording, reading, tooShort, start, stop } = usePracticeAnswer(sound, asked.language, longestSeconds);
   const again = reading.data !== undefined || reading.isError || tooShort;
   return (
     <>

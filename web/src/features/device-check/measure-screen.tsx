@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { buttonClass } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { ErrorNotice, Notice, Skeleton } from '@/components/ui/states';
-import { practiceOptions } from '@/lib/api/queries';
+import { practiceOptions, session } from '@/lib/api/queries';
+import { usualLanguage } from '@/lib/interview-language';
 import { useHosted } from '@/lib/api/use-hosted';
 import { MeasureReading } from './measure-reading';
 import { MicrophoneRow } from './microphone-row';
@@ -15,9 +16,10 @@ const route = getRouteApi('/app/measure');
 
 /** How well this set-up hears a person, before anything depends on it. */
 export function MeasureScreen() {
-  const { t } = useTranslation(['measure', 'check']);
+  const { t, i18n } = useTranslation(['measure', 'check']);
   const { interview } = route.useSearch();
   const options = useQuery({ ...practiceOptions, refetchOnWindowFocus: false });
+  const held = useQuery({ ...session(interview ?? ''), enabled: interview !== undefined });
   const recognizer = options.data?.engines.recognizer;
   const deaf = recognizer?.state === 'missing' || recognizer?.state === 'failed';
   return (
@@ -26,7 +28,7 @@ export function MeasureScreen() {
       <p className="mt-1 mb-5 text-15 text-ink-2">{t('subtitle')}</p>
       {options.isError ? (
         <ErrorNotice error={options.error} retry={() => void options.refetch()} />
-      ) : !recognizer ? (
+      ) : !recognizer || held.isLoading ? (
         <Skeleton lines={8} />
       ) : deaf ? (
         <Card>
@@ -35,7 +37,7 @@ export function MeasureScreen() {
           </Notice>
         </Card>
       ) : (
-        <Measure low={recognizer.quality === 'low'} />
+        <Measure language={usualLanguage(options.data?.languages ?? [], held.data?.language ?? i18n.language)} low={recognizer.quality === 'low'} />
       )}
       <p className="mt-4 flex items-start gap-2 text-13 text-ink-2">
         <ShieldCheck size={16} aria-hidden className="mt-px shrink-0 text-accent" />
@@ -51,14 +53,14 @@ export function MeasureScreen() {
   );
 }
 
-function Measure({ low }: { low: boolean }) {
+function Measure({ language, low }: { language: string; low: boolean }) {
   const sound = useSound();
   return (
     <div className="flex flex-col gap-4">
       <Card className="overflow-hidden">
         <MicrophoneRow sound={sound} />
       </Card>
-      <MeasureReading sound={sound} low={low} />
+      <MeasureReading sound={sound} language={language} low={low} />
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function PracticeRow({ sound, language, recognizer, onType }: PracticeRow
   const { t, i18n } = useTranslation('check');
   const words = useSessionWords();
   const asked = spokenWords(language);
-  const answer = usePracticeAnswer(sound);
+  const answer = usePracticeAnswer(sound, asked.language);
   const { seconds, recording, reading } = answer;
   const unusable = recognizer.state === 'missing' || recognizer.state === 'failed';
   if (unusable) return <CheckRow icon={MessageCircle} quiet title={t('practice.title')} note={t('practice.noRecognizer')} />;

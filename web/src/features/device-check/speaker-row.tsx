@@ -10,11 +10,11 @@ import { CheckRow } from './check-row';
 import { spokenWords } from './spoken-words';
 import type { Sound } from './use-sound';
 
-async function spoken(text: string): Promise<ArrayBuffer> {
+async function spoken(text: string, language: string): Promise<ArrayBuffer> {
   const response = await send('/api/voice/synthesize', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: 'audio/wav' },
-    body: JSON.stringify({ text }),
+    body: JSON.stringify({ text, language }),
   });
   return response.arrayBuffer();
 }
@@ -24,7 +24,8 @@ export function SpeakerRow({ sound, voice, language }: { sound: Sound; voice: bo
   const [heard, setHeard] = useState(false);
   const playing = useMutation({
     mutationFn: async () => {
-      const [audio, file] = await Promise.all([sound.openAudio(), spoken(spokenWords(language).sentence)]);
+      const words = spokenWords(language);
+      const [audio, file] = await Promise.all([sound.openAudio(), spoken(words.sentence, words.language)]);
       await audio.playFile(file);
     },
   });

@@ -23,13 +23,13 @@ function recordingOf(frames: CapturedFrame[]): Recording {
   return { file: toWav(frames.map((frame) => frame.samples), wireRate), seconds: frames.length / framesPerSecond, levels: frames.map((frame) => meterLevel(frame.rms)), frames };
 }
 
-/** Records one answer in the page, has it recognised, and forgets it on leaving. */
-export function usePracticeAnswer(sound: Sound, longestSeconds = answerSeconds) {
+/** Records one answer in the page, has it recognised in the language it is given in, and forgets it on leaving. */
+export function usePracticeAnswer(sound: Sound, language: string, longestSeconds = answerSeconds) {
   const [recording, setRecording] = useState<Recording | null>(null);
   const [seconds, setSeconds] = useState<number | null>(null);
   const [tooShort, setTooShort] = useState(false);
   const stopRef = useRef<(() => void) | null>(null);
-  const reading = useMutation({ mutationFn: (file: Blob) => upload<Transcription>('/api/voice/transcribe', 'audio', file, 'answer.wav') });
+  const reading = useMutation({ mutationFn: (file: Blob) => upload<Transcription>(`/api/voice/transcribe?language=${language}`, 'audio', file, 'answer.wav') });
   useEffect(() => () => stopRef.current?.(), []);
 
   function start() {

@@ -13,14 +13,14 @@ import { ProblemText } from '@/components/ui/problem-text';
 import { post } from '@/lib/api/client';
 import type { PracticeSummary, Session } from '@/lib/api/types';
 import { clockTime, wholeMinutes } from '@/lib/format';
-import { serverLanguage, writtenIn } from '@/lib/languages';
+import { writtenIn } from '@/lib/languages';
 import { setUpLike } from '@/lib/set-up-draft';
 
 /** What to do now: begin, go on, or begin again like last time. */
 export function StartCard({ summary }: { summary: PracticeSummary }) {
   const open = summary.inProgress ?? (summary.latest?.status === 'created' ? summary.latest : null);
   if (open) return <ContinueInterview session={open} />;
-  if (summary.latest) return <StartAgain session={summary.latest} priorityFix={summary.priorityFix?.text ?? null} />;
+  if (summary.latest) return <StartAgain session={summary.latest} priorityFix={summary.priorityFix ?? null} />;
   return <Welcome />;
 }
 
@@ -53,7 +53,7 @@ function SessionBadges({ session }: { session: Session }) {
 
 const actions = 'mt-5 flex flex-wrap gap-2.5 max-md:*:w-full';
 
-function StartAgain({ session, priorityFix }: { session: Session; priorityFix: string | null }) {
+function StartAgain({ session, priorityFix }: { session: Session; priorityFix: PracticeSummary['priorityFix'] | null }) {
   const { t } = useTranslation('home');
   const navigate = useNavigate();
   const start = useMutation({
@@ -68,7 +68,7 @@ function StartAgain({ session, priorityFix }: { session: Session; priorityFix: s
     >
       {priorityFix && (
         <p className="mt-4 max-w-[460px] border-s-2 border-you ps-2.5 text-13 text-ink-2">
-          <b className="font-semibold text-ink">{t('start.try')}</b> <span {...writtenIn(serverLanguage)}>{priorityFix}</span>
+          <b className="font-semibold text-ink">{t('start.try')}</b> <span {...writtenIn(priorityFix.language)}>{priorityFix.text}</span>
         </p>
       )}
       <div className={actions}>

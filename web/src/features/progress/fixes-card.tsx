@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSessionWords } from '@/components/session/use-session-words';
 import { Card } from '@/components/ui/card';
 import type { Progress } from '@/lib/api/practice-types';
-import { serverLanguage, writtenIn } from '@/lib/languages';
+import { writtenIn } from '@/lib/languages';
 
 /** What came first in the reports, and how often. */
 export function FixesCard({ fixes }: { fixes: Progress['fixes'] }) {
@@ -17,10 +17,10 @@ export function FixesCard({ fixes }: { fixes: Progress['fixes'] }) {
         {fixes.map((fix) => (
           <li key={fix.title} className="py-3">
             <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-              <h3 {...writtenIn(serverLanguage)}>{fix.title}</h3>
+              <h3 {...writtenIn(fix.language)}>{fix.title}</h3>
               <span className="num text-13 text-ink-2">{t('progress.times', { count: fix.times })}</span>
             </div>
-            <p {...writtenIn(serverLanguage)} className="mt-1 max-w-[680px] text-13 text-ink-2">
+            <p {...writtenIn(fix.language)} className="mt-1 max-w-[680px] text-13 text-ink-2">
               {fix.reports[0]?.text}
             </p>
             <p className="num mt-1.5 flex flex-wrap gap-x-3 gap-y-1 text-12">

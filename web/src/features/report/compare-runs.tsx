@@ -6,11 +6,11 @@ import { ErrorNotice, Skeleton } from '@/components/ui/states';
 import { runComparison } from '@/lib/api/queries';
 import type { ComparedRuns, EvaluationRun } from '@/lib/api/report-types';
 import { oneDecimal } from '@/lib/format';
-import { serverLanguage, writtenIn } from '@/lib/languages';
+import { writtenIn } from '@/lib/languages';
 import { useRunName } from './use-run-name';
 
 /** The run that is shown beside another one of the same interview. */
-export function CompareRuns({ runId, ready }: { runId: string; ready: EvaluationRun[] }) {
+export function CompareRuns({ runId, language, ready }: { runId: string; language: string; ready: EvaluationRun[] }) {
   const { t } = useTranslation('report');
   const name = useRunName();
   const [other, setOther] = useState('');
@@ -34,13 +34,13 @@ export function CompareRuns({ runId, ready }: { runId: string; ready: Evaluation
         ) : compared.isError ? (
           <ErrorNotice error={compared.error} title={t('compare.error')} retry={() => void compared.refetch()} />
         ) : (
-          <SideBySide compared={compared.data} />
+          <SideBySide compared={compared.data} language={language} />
         ))}
     </div>
   );
 }
 
-function SideBySide({ compared }: { compared: ComparedRuns }) {
+function SideBySide({ compared, language }: { compared: ComparedRuns; language: string }) {
   const { t, i18n } = useTranslation('report');
   const { first, second } = compared;
   const total = (value: number | null) => (value === null ? t('about.noTotal') : oneDecimal(value, i18n.language));
@@ -74,7 +74,7 @@ function SideBySide({ compared }: { compared: ComparedRuns }) {
           {compared.competencies.map((row) => (
             <tr key={row.id} className="align-top">
               <th scope="row" className="py-2 pe-3 text-start font-normal">
-                <span {...writtenIn(serverLanguage)}>{row.name}</span>
+                <span {...writtenIn(language)}>{row.name}</span>
                 <span className="block text-12 text-ink-3">
                   {t('compare.quotes', { both: row.bothQuote.length, first: row.onlyFirstQuotes.length, second: row.onlySecondQuotes.length })}
                 </span>

@@ -10,7 +10,6 @@ import { reportState } from '@/lib/api/queries';
 import type { ReportState } from '@/lib/api/report-types';
 import type { Session } from '@/lib/api/types';
 import { dayOf } from '@/lib/format';
-import { serverLanguage, writtenIn } from '@/lib/languages';
 import { TranscriptPanel } from './transcript-panel';
 
 /** No report, for one of four reasons of equal rank, and what can be read meanwhile. */
@@ -25,6 +24,11 @@ export function NoReport({ session, state }: { session: Session; state: ReportSt
   );
 }
 
+function tooLittle({ outcome, redo }: Session) {
+  if (outcome === 'technical_failure') return 'brokeOff';
+  return redo ? 'fewWords' : 'tooShort';
+}
+
 function Reason({ session, state }: { session: Session; state: ReportState }) {
   const { t, i18n } = useTranslation('report');
   const byModel = state.waiting?.engine === 'model';
@@ -32,15 +36,15 @@ function Reason({ session, state }: { session: Session; state: ReportState }) {
     case 'insufficient-data':
       return (
         <Notice icon={CircleSlash} title={<span className="hatched rounded-sm px-2 py-0.5">{t('state.insufficientTitle')}</span>}>
-          <p {...writtenIn(serverLanguage)}>{state.reason}</p>
+          <p>{t(`state.${tooLittle(session)}`)}</p>
           <p className="mt-1.5">{t('state.insufficientNote')}</p>
         </Notice>
       );
     case 'failed':
       return (
         <Notice icon={CloudAlert} title={t(byModel ? 'state.modelTitle' : 'state.failedTitle')} action={<Tries session={session} byModel={byModel} />}>
-          {byModel ? <p>{t(`failure.${state.waiting?.failure ?? 'error'}`)}</p> : <p {...writtenIn(serverLanguage)}>{state.reason}</p>}
-          <p className="mt-1.5">{state.nextTryAt ? t('state.failedNext', { time: dayOf(state.nextTryAt, new Date(), i18n.language).time }) : t('state.failedNote')}</p>
+          {byModel && <p className="mb-1.5">{t(`failure.${state.waiting?.failure ?? 'error'}`)}</p>}
+          <p>{state.nextTryAt ? t('state.failedNext', { time: dayOf(state.nextTryAt, new Date(), i18n.language).time }) : t('state.failedNote')}</p>
           {byModel && <p className="mt-1.5">{t('state.modelNote')}</p>}
         </Notice>
       );

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, it } from 'vitest';
+import type { Session } from '@/lib/api/types';
 import { report, session, turns } from '@/test/fixtures';
 import { inOrganisation } from '@/test/people';
 import { renderApp } from '@/test/render-app';
@@ -80,6 +81,18 @@ it.each([
   renderApp('/sessions/s1');
   expect(await screen.findByText(text)).toBeVisible();
   expect(await screen.findByText('Two alarms rang. I went to the louder one first.')).toBeVisible();
+});
+
+it.each([
+  ['shorter than two minutes', { outcome: 'insufficient_data' }],
+  ['broke off for a technical reason', { outcome: 'technical_failure' }],
+  ['too few words in this answer', { outcome: 'insufficient_data', redo: { of: 's0', question: 1 } }],
+])('says in its own words that an interview was %s', async (text, over) => {
+  shows({ state: 'insufficient-data', reason: 'As the server says it.' });
+  server.use(http.get('*/api/sessions/s1', () => HttpResponse.json(session(over as Partial<Session>))));
+  renderApp('/sessions/s1');
+  expect(await screen.findByText(new RegExp(text))).toBeVisible();
+  expect(screen.queryByText('As the server says it.')).toBeNull();
 });
 
 it('adds a run and shows the newest one when it is there', async () => {

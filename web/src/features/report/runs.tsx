@@ -92,7 +92,7 @@ export function Runs({ session, report, onRun }: { session: Session; report: Rep
           </FieldError>
         </div>
       )}
-      <CompareRuns runId={report.runId} ready={ready} />
+      <CompareRuns runId={report.runId} language={report.language} ready={ready} />
     </div>
   );
 }

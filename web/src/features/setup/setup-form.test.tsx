@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { chooseLanguage } from '@/lib/i18n';
 import { options, session } from '@/test/fixtures';
 import { guideItem, guideList } from '@/test/guides';
 import { renderApp } from '@/test/render-app';
@@ -167,4 +168,59 @@ it('asks by a guide of one’s own, whose kind and language hold', async () => {
   await user.click(go());
   await waitFor(() => expect(sent).toHaveLength(1));
   expect(sent[0]).toMatchObject({ guideId: 'g1', interviewType: 'behavioural', difficulty: 'warmup', language: 'en', lengthMinutes: 25 });
+});
+
+describe('the language of the interview', () => {
+  afterEach(() => chooseLanguage('en'));
+
+  const speaks = (...spoken: string[]) =>
+    server.use(
+      http.get('*/api/practice/options', () =>
+        HttpResponse.json(options({ languages: [['en', 'English'], ['de', 'Deutsch']].map(([code = '', name = '']) => ({ code, name, voice: spoken.includes(code) })) })),
+      ),
+    );
+  const stelle = () => screen.findByRole('textbox', { name: 'Stelle' });
+
+  it('is the page’s own where something here speaks it, and another by one click', async () => {
+    speaks('en', 'de');
+    const sent = created();
+    await chooseLanguage('de');
+    const { user } = renderApp('/practice/new');
+    await user.type(await stelle(), 'Pflegefachkraft');
+    expect(screen.getByRole('radio', { name: 'Deutsch' })).toBeChecked();
+    expect(screen.queryByText(/Das Gespräch wird auf/)).toBeNull();
+    await user.click(screen.getByRole('radio', { name: 'Englisch' }));
+    expect(screen.getByText(/Das Gespräch wird auf Englisch geführt/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Weiter zum Gerätetest' }));
+    await waitFor(() => expect(sent).toMatchObject([{ language: 'en' }]));
+  });
+
+  it('stays English where nothing speaks the page’s own, which can be chosen to be typed', async () => {
+    speaks('en');
+    const sent = created();
+    await chooseLanguage('de');
+    const { user } = renderApp('/practice/new');
+    await user.type(await stelle(), 'Pflegefachkraft');
+    expect(screen.getByRole('radio', { name: 'Englisch' })).toBeChecked();
+    expect(screen.getByText(/Auf Deutsch geht es hier auch: dann lesen und tippen Sie/)).toBeVisible();
+    await user.click(screen.getByRole('radio', { name: 'Deutsch' }));
+    expect(screen.getByText('In dieser Sprache lesen und tippen Sie.')).toBeVisible();
+    expect(screen.getByText('Ton brauchen Sie nicht: Sie lesen und tippen.')).toBeVisible();
+    expect(screen.queryByText(/Spracherkennung ist schwach/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Weiter' }));
+    await waitFor(() => expect(sent).toMatchObject([{ language: 'de' }]));
+  });
+
+  it('goes with the page’s until somebody chooses', async () => {
+    speaks('en', 'de');
+    const { user } = renderApp('/practice/new');
+    await job();
+    expect(screen.getByRole('radio', { name: 'English' })).toBeChecked();
+    await user.selectOptions(screen.getByRole('combobox', { name: /Language of this page/ }), 'de');
+    expect(await screen.findByRole('radio', { name: 'Deutsch' })).toBeChecked();
+    await user.click(screen.getByRole('radio', { name: 'Englisch' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: /Sprache dieser Seite/ }), 'en');
+    await user.selectOptions(await screen.findByRole('combobox', { name: /Language of this page/ }), 'de');
+    expect(await screen.findByRole('radio', { name: 'Englisch' })).toBeChecked();
+  });
 });

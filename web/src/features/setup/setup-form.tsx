@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { ArrowRight, Languages } from 'lucide-react';
+import { ArrowRight } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSessionWords } from '@/components/session/use-session-words';
@@ -8,15 +8,15 @@ import { Button } from '@/components/ui/button';
 import { Chips, Segmented } from '@/components/ui/choices';
 import { Field, FieldError, TextInput } from '@/components/ui/field';
 import { ProblemText } from '@/components/ui/problem-text';
-import { Select } from '@/components/ui/select';
 import { post } from '@/lib/api/client';
 import type { GuideItem } from '@/lib/api/guides';
 import type { PracticeOptions, PracticeSetUp, Session } from '@/lib/api/types';
-import { useCloud, useHosted, useShared } from '@/lib/api/use-hosted';
-import { listOf } from '@/lib/format';
+import { useShared } from '@/lib/api/use-hosted';
+import { usualLanguage } from '@/lib/interview-language';
 import { DifficultyField } from './difficulty-field';
 import { GuideChoice, lengthsWith } from './guide-choice';
 import { JobField } from './job-field';
+import { LanguageField } from './language-field';
 import { ResumeField } from './resume-field';
 import { useResume } from './use-resume';
 import { errorsOf, plannedQuestions, requestOf, useSetUp } from './use-set-up';
@@ -31,15 +31,14 @@ interface SetUpFormProps {
 export function SetUpForm({ options, earlier, guides }: SetUpFormProps) {
   const { t, i18n } = useTranslation('setup');
   const words = useSessionWords();
-  const hosted = useHosted();
   const shared = useShared();
-  const cloud = useCloud();
   const navigate = useNavigate();
   const { limits } = options;
   const resume = useResume(options.currentResume, limits.resumeBytes);
   const { draft: filled, change } = useSetUp(options, earlier, resume.resume);
   const own = guides.find(({ id, archived }) => id === filled.guideId && !archived)?.published ?? null;
-  const draft = own ? { ...filled, interviewType: own.interviewType, language: own.language } : { ...filled, guideId: undefined };
+  const heldIn = own?.language ?? filled.language ?? usualLanguage(options.languages, i18n.language);
+  const draft = { ...filled, language: heldIn, ...(own ? { interviewType: own.interviewType } : { guideId: undefined }) };
   const [checked, setChecked] = useState(false);
   const errors = checked ? errorsOf(draft, limits) : {};
   const creation = useMutation({
@@ -48,12 +47,6 @@ export function SetUpForm({ options, earlier, guides }: SetUpFormProps) {
   });
   const textOf = (error: (typeof errors)[keyof typeof errors]) => (error ? t(error.key, error) : null);
   const language = options.languages.find((offered) => offered.code === draft.language);
-  const languageHint = [
-    draft.language !== i18n.language && t('language.held', { language: words.language(draft.language, language?.name) }),
-    t(language?.voice === false ? 'language.typed' : cloud.length > 0 ? 'language.hintCloud' : hosted ? 'language.hintHosted' : 'language.hint', { names: listOf(cloud, i18n.language) }),
-  ]
-    .filter(Boolean)
-    .join(' ');
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -93,17 +86,7 @@ export function SetUpForm({ options, earlier, guides }: SetUpFormProps) {
           <div className="md:col-span-2">
             <DifficultyField difficulties={options.difficulties} value={draft.difficulty} onChange={(value) => change('difficulty', value)} />
           </div>
-          <Field label={t('language.label')} hint={languageHint}>
-            {(field) => (
-              <Select {...field} disabled={own !== null} icon={<Languages size={16} aria-hidden className="text-ink-3" />} value={draft.language} onChange={(event) => change('language', event.target.value)}>
-                {options.languages.map(({ code, name }) => (
-                  <option key={code} value={code}>
-                    {words.language(code, name)}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
+          <LanguageField languages={options.languages} value={draft.language} fixed={own !== null} onChange={(value) => change('language', value)} />
           <Segmented
             legend={t('length.label')}
             hint={t('length.hint')}
@@ -114,7 +97,7 @@ export function SetUpForm({ options, earlier, guides }: SetUpFormProps) {
         </div>
       </div>
       <div className="lg:sticky lg:top-[90px]">
-        <WhatWillHappen questions={plannedQuestions(options, draft, own)} minutes={draft.lengthMinutes} language={words.language(draft.language, language?.name)} engines={options.engines} balance={options.minutes}>
+        <WhatWillHappen questions={plannedQuestions(options, draft, own)} minutes={draft.lengthMinutes} language={words.language(draft.language, language?.name)} typed={language?.voice === false} engines={options.engines} balance={options.minutes}>
           <div className="max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-10 max-md:border-t max-md:border-line max-md:bg-surface max-md:p-4 md:mt-5">
             {creation.isError && (
               <div className="mb-2.5">
@@ -124,7 +107,7 @@ export function SetUpForm({ options, earlier, guides }: SetUpFormProps) {
               </div>
             )}
             <Button type="submit" look="primary" size="large" className="w-full" busy={creation.isPending}>
-              {t('plan.continue')} <ArrowRight size={16} aria-hidden className="mirrored" />
+              {t(language?.voice === false ? 'plan.continueTyped' : 'plan.continue')} <ArrowRight size={16} aria-hidden className="mirrored" />
             </Button>
           </div>
           <p className="mt-3 text-center text-12 text-ink-3">{t(shared ? 'plan.shared' : 'plan.private')}</p>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { UsableGuide } from '@/lib/api/guides';
 import type { PracticeOptions, PracticeSetUp, Session } from '@/lib/api/types';
+import { offers } from '@/lib/interview-language';
 import { setUpLike, storeDraft, storedDraft, type SetUpDraft } from '@/lib/set-up-draft';
 import type { KeptResume } from './use-resume';
 
@@ -21,7 +22,7 @@ export function openingDraft(options: PracticeOptions, earlier: Session | null):
     jobDescription: before.jobDescription ?? '',
     interviewType: pick(before.interviewType, options.interviewTypes.map((type) => type.id), 'mixed'),
     difficulty: pick(before.difficulty, options.difficulties.map((difficulty) => difficulty.id), 'standard'),
-    language: pick(before.language, options.languages.map((language) => language.code), 'en'),
+    language: offers(options.languages, before.language) ? before.language : undefined,
     lengthMinutes: before.guideId && before.lengthMinutes ? before.lengthMinutes : pick(before.lengthMinutes, options.lengths, 15),
     guideId: before.guideId,
     useResume: storedDraft().useResume ?? true,
@@ -49,7 +50,7 @@ export function errorsOf(draft: SetUpDraft, limits: PracticeOptions['limits']): 
   return errors;
 }
 
-export function requestOf(draft: SetUpDraft, resume: KeptResume | null): PracticeSetUp {
+export function requestOf(draft: SetUpDraft & { language: string }, resume: KeptResume | null): PracticeSetUp {
   return {
     role: draft.role.trim(),
     company: draft.company?.trim() || undefined,

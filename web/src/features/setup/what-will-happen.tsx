@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { ClipboardCheck, Hand, Headphones, Hourglass, MessageCircleQuestionMark, MessagesSquare, TriangleAlert } from 'lucide-react';
+import { ClipboardCheck, Hand, Headphones, Hourglass, Keyboard, MessageCircleQuestionMark, MessagesSquare, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSessionWords } from '@/components/session/use-session-words';
@@ -16,6 +16,8 @@ interface WhatWillHappenProps {
   minutes: number;
   /** Of the interview, by its name. */
   language: string;
+  /** Nothing is spoken. */
+  typed: boolean;
   engines: PracticeOptions['engines'];
   /** What the person may still practise; null where nothing is counted. */
   balance: PracticeOptions['minutes'];
@@ -23,21 +25,21 @@ interface WhatWillHappenProps {
 }
 
 /** The plan of the next half hour, what it runs on, and the one button. */
-export function WhatWillHappen({ questions, minutes, language, engines, balance, children }: WhatWillHappenProps) {
+export function WhatWillHappen({ questions, minutes, language, typed, engines, balance, children }: WhatWillHappenProps) {
   const { t, i18n } = useTranslation('setup');
   const mayChange = mayManage(useRole());
   const words = useSessionWords();
   const hosted = useHosted();
   const cloud = useCloud();
   const steps = [
-    { icon: Headphones, title: t('plan.check'), note: t('plan.checkNote') },
+    typed ? { icon: Keyboard, title: t('plan.start'), note: t('plan.startNote') } : { icon: Headphones, title: t('plan.check'), note: t('plan.checkNote') },
     { icon: Hand, title: t('plan.hello'), note: t('plan.helloNote') },
     { icon: MessagesSquare, title: t('plan.questions', { count: questions }), note: t('plan.questionsNote') },
     { icon: MessageCircleQuestionMark, title: t('plan.ask'), note: t('plan.askNote') },
     { icon: ClipboardCheck, title: t('plan.report'), note: t('plan.reportNote') },
   ];
-  const low = engines.recognizer.quality === 'low';
-  const warning = engines.recognizer.state === 'missing' ? t('plan.noRecognizer') : low ? t('plan.lowRecognizer') : null;
+  const low = !typed && engines.recognizer.quality === 'low';
+  const warning = typed ? null : engines.recognizer.state === 'missing' ? t('plan.noRecognizer') : low ? t('plan.lowRecognizer') : null;
   const left = balance && Math.floor(balance.balanceSeconds / 60);
   const short =
     balance === null || left === null || left >= minutes

@@ -2494,7 +2494,7 @@ export interface components {
             difficulty?: string | null;
             /**
              * @description The version of the disclosure the person was shown and agreed to, from `GET /api/v1/config`; the current one when left out. By this call you vouch for their consent.
-             * @example practice-3.en
+             * @example practice-4.en
              */
             disclosureVersion?: string | null;
             /** @example We run payment services in Java. */
@@ -2653,7 +2653,7 @@ export interface components {
              *     ]
              */
             paragraphs: string[];
-            /** @example practice-3.en */
+            /** @example practice-4.en */
             version: string;
         };
         InterviewFeatures: {
@@ -2780,7 +2780,7 @@ export interface components {
             difficulty?: string | null;
             /**
              * @description The version of the disclosure the person was shown and agreed to, from the configuration; the current one when left out. By this call you vouch for their consent.
-             * @example practice-3.en
+             * @example practice-4.en
              */
             disclosure_version?: string | null;
             /**
@@ -3212,6 +3212,7 @@ export interface components {
             sessions: number;
         };
         PracticeSummaryPriorityFix: {
+            language: string;
             /** Format: uuid */
             sessionId: string;
             text: string;
@@ -3245,6 +3246,7 @@ export interface components {
             trend: "too-few" | "within-noise" | "up" | "down";
         };
         ProgressFix: {
+            language: string;
             reports: components["schemas"]["ProgressFixAt"][];
             /** Format: int32 */
             times: number;
@@ -6935,7 +6937,7 @@ export interface operations {
                  *       "difficulty": "standard",
                  *       "questions": 4,
                  *       "language": "en",
-                 *       "disclosureVersion": "practice-3.en"
+                 *       "disclosureVersion": "practice-4.en"
                  *     }
                  */
                 "application/json": components["schemas"]["GymSession"];
@@ -8101,7 +8103,7 @@ export interface operations {
                      *         "live": true
                      *       },
                      *       "disclosure": {
-                     *         "version": "practice-3.en",
+                     *         "version": "practice-4.en",
                      *         "paragraphs": [
                      *           "You will talk to a program."
                      *         ]
@@ -8419,7 +8421,7 @@ export interface operations {
                  *       "resume_text": "Led the migration of 40 services.",
                  *       "language": "en",
                  *       "questions": 4,
-                 *       "disclosure_version": "practice-3.en"
+                 *       "disclosure_version": "practice-4.en"
                  *     }
                  */
                 "application/json": components["schemas"]["InterviewStart"];

@@ -193,6 +193,7 @@ final class PracticeStates {
         progress.putArray("fixes")
                 .addObject()
                 .put("title", "End each story with a result")
+                .put("language", "en")
                 .put("times", 2)
                 .putArray("reports")
                 .add(ScreenData.node(

@@ -124,7 +124,7 @@ final class ScreenData {
         }
         if (fix) {
             String text = "Close with what was different afterwards, best with a before and an after.";
-            summary.set("priorityFix", node(Map.of("text", text, "sessionId", ID)));
+            summary.set("priorityFix", node(Map.of("text", text, "language", "en", "sessionId", ID)));
         }
         return summary;
     }

@@ -1,6 +1,5 @@
 package io.vivavoce.practice.internal;
 
-import io.vivavoce.evaluation.Report;
 import io.vivavoce.evaluation.Reports;
 import io.vivavoce.guide.Difficulty;
 import io.vivavoce.guide.Guide;
@@ -140,7 +139,9 @@ class Practice implements PracticeInterviews {
     }
 
     private Optional<PriorityFix> priorityFix(UUID session) {
-        return reports.latest(session).map(Report::priorityFix).map(fix -> new PriorityFix(fix.text(), session));
+        return reports.latest(session)
+                .flatMap(report -> Optional.ofNullable(report.priorityFix())
+                        .map(fix -> new PriorityFix(fix.text(), report.language(), session)));
     }
 
     private Guide guide(Plan plan, String resumeText) {

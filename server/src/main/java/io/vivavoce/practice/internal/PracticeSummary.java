@@ -15,5 +15,6 @@ record PracticeSummary(
         @Nullable SessionView inProgress,
         @Nullable PriorityFix priorityFix) {
 
-    record PriorityFix(String text, UUID sessionId) {}
+    /// @param language the report is written in
+    record PriorityFix(String text, String language, UUID sessionId) {}
 }

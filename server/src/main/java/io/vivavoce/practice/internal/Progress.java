@@ -58,8 +58,9 @@ record Progress(List<Series> series, List<Fix> fixes) {
     record Point(
             UUID sessionId, CompetencyState state, @Nullable Integer rating, Confidence confidence) {}
 
+    /// @param language the reports are written in
     /// @param times in how many reports it came first
-    record Fix(String title, int times, List<FixAt> reports) {
+    record Fix(String title, String language, int times, List<FixAt> reports) {
         Fix {
             reports = List.copyOf(reports);
         }

@@ -45,6 +45,9 @@ class ProgressHistory {
 
     private record Key(String rubricVersion, String language) {}
 
+    /// What to change first, in the words of a language.
+    private record Advised(String title, String language) {}
+
     @Transactional(readOnly = true)
     Progress progress() {
         List<InterviewSession> latest = sessions.latest(SessionFilter.REPORTED, settings.interviews(), null);
@@ -122,16 +125,20 @@ class ProgressHistory {
     }
 
     private static List<Fix> fixes(List<Rated> newestFirst) {
-        Map<String, List<FixAt>> byTitle = new LinkedHashMap<>();
+        Map<Advised, List<FixAt>> byTitle = new LinkedHashMap<>();
         for (Rated one : newestFirst) {
             Report.PriorityFix fix = one.report().priorityFix();
             if (fix != null) {
-                byTitle.computeIfAbsent(fix.title(), title -> new ArrayList<>())
+                byTitle.computeIfAbsent(new Advised(fix.title(), one.report().language()), title -> new ArrayList<>())
                         .add(new FixAt(one.session().id(), one.at(), fix.text()));
             }
         }
         return byTitle.entrySet().stream()
-                .map(entry -> new Fix(entry.getKey(), entry.getValue().size(), entry.getValue()))
+                .map(entry -> new Fix(
+                        entry.getKey().title(),
+                        entry.getKey().language(),
+                        entry.getValue().size(),
+                        entry.getValue()))
                 .toList();
     }
 }

@@ -48,9 +48,10 @@ class PracticeSummaryTest {
         UUID middle = reported("Name the result.");
         reported(null);
         session();
-        assertThat(practice.summary().priorityFix()).isEqualTo(new PriorityFix("Name the result.", middle));
+        assertThat(practice.summary().priorityFix()).isEqualTo(new PriorityFix("Name the result.", "en", middle));
         sessions.delete(middle);
-        assertThat(practice.summary().priorityFix()).isEqualTo(new PriorityFix("Say what you did yourself.", oldest));
+        assertThat(practice.summary().priorityFix())
+                .isEqualTo(new PriorityFix("Say what you did yourself.", "en", oldest));
     }
 
     @Test
