@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,16 +25,16 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 ///     version does not count
 /// @param language of the text
 public record Disclosure(String version, String language, List<String> paragraphs) {
-    /// What is true of a practice interview that nobody else has a part in.
-    public static final Disclosure PRACTICE = Text.read("practice.en.yaml").among(List.of(), false);
-
     private static final String RECIPIENT = "+";
     /// Stands among the recipients where a language model may read.
     private static final String MODEL = "model";
 
-    private static final List<Text> ALONE = List.of(Text.read("practice.en.yaml"), Text.read("practice.de.yaml"));
-    private static final List<Text> WITH_OTHERS =
-            List.of(Text.read("practice-others.en.yaml"), Text.read("practice-others.de.yaml"));
+    private static final String ENGLISH = "en";
+    private static final String ALONE = "practice";
+    private static final String WITH_OTHERS = "practice-others";
+
+    /// What is true of a practice interview that nobody else has a part in.
+    public static final Disclosure PRACTICE = Text.english(ALONE).among(List.of(), false);
 
     public Disclosure {
         if (!version.endsWith("." + language)) {
@@ -53,12 +55,8 @@ public record Disclosure(String version, String language, List<String> paragraph
     ///
     /// @param model a language model may read the answers, here or with one of the recipients
     public static Disclosure practice(String language, List<Recipient> recipients, boolean model) {
-        List<Text> languages = recipients.isEmpty() ? ALONE : WITH_OTHERS;
-        return languages.stream()
-                .filter(text -> text.language().equals(language))
-                .findFirst()
-                .orElse(languages.getFirst())
-                .among(recipients, model);
+        String text = recipients.isEmpty() ? ALONE : WITH_OTHERS;
+        return Text.in(text, language).orElseGet(() -> Text.english(text)).among(recipients, model);
     }
 
     /// The same where no language model reads but with a recipient that does.
@@ -68,9 +66,9 @@ public record Disclosure(String version, String language, List<String> paragraph
 
     /// Whether someone who agreed to the version agreed to what holds now.
     public static boolean isCurrent(String version) {
-        boolean others = !recipients(version).isEmpty();
-        return (others ? WITH_OTHERS : ALONE)
-                .stream().anyMatch(text -> text.version().equals(withoutRecipients(version)));
+        return Text.of(version)
+                .filter(text -> text.version().equals(withoutRecipients(version)))
+                .isPresent();
     }
 
     /// Who may get something of an interview whose person agreed to the version.
@@ -86,9 +84,7 @@ public record Disclosure(String version, String language, List<String> paragraph
 
     /// Whether the version told of language models what the current one tells.
     private static boolean isEarlier(String version) {
-        boolean others = !recipients(version).isEmpty();
-        return (others ? WITH_OTHERS : ALONE)
-                .stream().flatMap(Text::earlier).anyMatch(withoutRecipients(version)::equals);
+        return Text.of(version).stream().flatMap(Text::earlier).anyMatch(withoutRecipients(version)::equals);
     }
 
     private static Stream<String> parts(String version) {
@@ -107,11 +103,29 @@ public record Disclosure(String version, String language, List<String> paragraph
         private static final String OTHERS = "{others}";
         private static final String NAMES = "{names}";
         private static final String MIND = "{mind}";
+        private static final Map<String, Optional<Text>> READ = new ConcurrentHashMap<>();
 
-        static Text read(String name) {
+        /// The one that a version is of, in the language it names.
+        static Optional<Text> of(String version) {
+            String language = version.substring(version.lastIndexOf('.') + 1);
+            return in(recipients(version).isEmpty() ? ALONE : WITH_OTHERS, language);
+        }
+
+        static Text english(String name) {
+            return in(name, ENGLISH).orElseThrow(() -> new IllegalStateException(name + " is missing in English"));
+        }
+
+        static Optional<Text> in(String name, String language) {
+            return language.matches("[A-Za-z]{2,3}(-[A-Za-z]{2,4})?")
+                    ? READ.computeIfAbsent(name + "." + language + ".yaml", Text::read)
+                    : Optional.empty();
+        }
+
+        private static Optional<Text> read(String name) {
             try (InputStream in = Disclosure.class.getResourceAsStream("/disclosure/" + name)) {
-                return new Text(new Yaml(new SafeConstructor(new LoaderOptions()))
-                        .load(Objects.requireNonNull(in, "the disclosure " + name + " is missing")));
+                return in == null
+                        ? Optional.empty()
+                        : Optional.of(new Text(new Yaml(new SafeConstructor(new LoaderOptions())).load(in)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -143,6 +143,8 @@ class DisclosureTest {
     @Test
     void speaksEnglishWhereALanguageIsMissing() {
         assertThat(Disclosure.practice("tlh", List.of())).isEqualTo(Disclosure.PRACTICE);
+        assertThat(Disclosure.practice("", List.of())).isEqualTo(Disclosure.PRACTICE);
+        assertThat(Disclosure.practice("../en", List.of())).isEqualTo(Disclosure.PRACTICE);
     }
 
     @Test

@@ -23,6 +23,7 @@ record PackFiles(Map<String, Set<String>> found) {
             "guide/manner/{language}/*.yaml",
             "guide/roles/{language}.yaml",
             "guide/resume/{language}.yaml",
+            "guide/protected/{language}.yaml",
             "interview/reading/{language}.yaml",
             "voice/turns/{language}.yaml",
             "evaluation/lexicon-{language}.yaml",

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -18,9 +19,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /// Finds what an interview should not ask about, by the words that questions about it use. It is meant to make people
 /// look again, so it names too much rather than too little. Words of all languages are looked for: people mix them.
 final class ProtectedMatters {
-    private static final List<String> FILES = List.of("guide/protected/en.yaml", "guide/protected/de.yaml");
     private static final List<Matter> ALL =
-            FILES.stream().flatMap(file -> read(file).stream()).toList();
+            files().stream().flatMap(file -> read(file).stream()).toList();
 
     private record Matter(String id, Pattern words) {}
 
@@ -35,12 +35,20 @@ final class ProtectedMatters {
                 .findFirst();
     }
 
-    private static List<Matter> read(String file) {
-        try (InputStream in = ProtectedMatters.class.getClassLoader().getResourceAsStream(file)) {
-            Map<?, ?> matters = new Yaml(new SafeConstructor(new LoaderOptions()))
-                    .load(Objects.requireNonNull(in, () -> file + " is missing"));
+    /// One for each language.
+    private static List<Resource> files() {
+        try {
+            return List.of(new PathMatchingResourcePatternResolver().getResources("classpath*:guide/protected/*.yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Matter> read(Resource file) {
+        try (InputStream in = file.getInputStream()) {
+            Map<?, ?> matters = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             List<Matter> read = new ArrayList<>();
-            Node node = Node.of(file, matters);
+            Node node = Node.of("guide/protected/" + file.getFilename(), matters);
             for (Object id : matters.keySet()) {
                 read.add(new Matter(String.valueOf(id), words(node.texts(String.valueOf(id)))));
             }

@@ -116,7 +116,9 @@ class GuideCheckTest {
                 "Sind Sie in einer Gewerkschaft?",
                 "Haben Sie Kinder, oder planen Sie welche?",
                 "Sind Sie schwanger?",
-                "Woher kommen Sie?"
+                "Woher kommen Sie?",
+                "Wen haben Sie bei der letzten Wahl gewählt?",
+                "Gehen Sie wählen?"
             })
     void questionsAboutProtectedMattersAreNoticed(String question) {
         assertThat(ProtectedMatters.in(question)).isPresent();
