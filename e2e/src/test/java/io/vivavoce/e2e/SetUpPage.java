@@ -25,10 +25,15 @@ final class SetUpPage {
 
     /// Shortens the next interview to a plan the page does not offer.
     static void askOneQuestion(Page page) {
+        ask(page, 1);
+    }
+
+    /// As many questions as are wanted, whatever the page would ask.
+    static void ask(Page page, int questions) {
         page.route("**/api/practice/sessions", route -> {
             ObjectNode body =
                     (ObjectNode) ProductClient.JSON.readTree(route.request().postData());
-            body.put("questions", 1);
+            body.put("questions", questions);
             route.resume(new Route.ResumeOptions().setPostData(ProductClient.JSON.writeValueAsString(body)));
         });
     }

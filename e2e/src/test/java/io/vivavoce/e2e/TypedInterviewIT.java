@@ -33,7 +33,8 @@ class TypedInterviewIT {
                 boolean followUp = answered.merge(question, 1, Integer::sum) > 1;
                 room.draft(question == 0 && !followUp ? Answers.WARM_UP : Answers.to(question, followUp));
                 if (visit.wire().phase().equals("candidate-questions")) {
-                    takeTimeUntil(visit, begun);
+                    Screens.take(visit.page(), "room-typing");
+                    awaitValid(visit, begun);
                 }
                 int seen = visit.wire().count("turn");
                 room.send();
@@ -80,10 +81,9 @@ class TypedInterviewIT {
     }
 
     /// An interview counts from two minutes on. Nobody is asked to hurry while a draft is there.
-    private static void takeTimeUntil(Visit visit, long begun) {
+    static void awaitValid(Visit visit, long begun) {
         Duration left = VALID_AFTER.minusNanos(System.nanoTime() - begun);
         if (left.isPositive()) {
-            Screens.take(visit.page(), "room-typing");
             visit.page().waitForTimeout((double) left.toMillis());
         }
     }
