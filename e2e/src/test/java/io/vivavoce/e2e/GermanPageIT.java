@@ -128,7 +128,9 @@ class GermanPageIT {
         assertThat(page.getByText("In dieser Sprache lesen und tippen Sie.")).isVisible();
         assertThat(page.getByText("Das Gespräch wird auf Englisch geführt")).hasCount(0);
         Screens.take(page, "set-up-german-typed");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Weiter").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Weiter").setExact(true))
                 .click();
         page.waitForURL("**/check");
     }

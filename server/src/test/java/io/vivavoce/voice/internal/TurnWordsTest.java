@@ -8,10 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vivavoce.guide.Difficulty;
 import io.vivavoce.interview.Advice.Completeness;
 import io.vivavoce.interview.TimingProfile;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 class TurnWordsTest {
     private final TurnWords english = TurnWords.of("en");
@@ -82,6 +91,21 @@ class TurnWordsTest {
         assertThat(german.reading(words)).isEqualTo(OPEN);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"strong", "middling", "weak", "short", "we-only", "off-topic"})
+    void hurriesNobodyInTheMiddleOfAGermanSentenceAndHoldsFewUpAtItsEnd(String candidate) throws IOException {
+        List<String> sentences = sentences(candidate);
+        for (String sentence : sentences) {
+            String[] words = sentence.split(" ");
+            for (int said = 1; said < words.length; said++) {
+                String begun = String.join(" ", Arrays.copyOf(words, said));
+                assertThat(german.reading(begun)).as(begun).isNotEqualTo(FINISHED);
+            }
+        }
+        assertThat(sentences.stream().filter(end -> german.reading(end) == UNFINISHED))
+                .hasSizeLessThanOrEqualTo(sentences.size() / 10);
+    }
+
     @Test
     void readsOnlyTheEndAndWholeWords() {
         assertThat(german.reading("das war's, dachte ich, aber es kam anders")).isEqualTo(OPEN);
@@ -131,5 +155,17 @@ class TurnWordsTest {
     void aRegionSpeaksItsLanguage() {
         assertThat(TurnWords.of("de-AT").reading("Ja, das war's.")).isEqualTo(FINISHED);
         assertThat(TurnWords.of("../en").reading("that's it")).as("no path").isEqualTo(OPEN);
+    }
+
+    /// Of what a written candidate says.
+    private static List<String> sentences(String candidate) throws IOException {
+        String file = "/evaluation/candidates/de/" + candidate + ".yaml";
+        try (InputStream in = TurnWordsTest.class.getResourceAsStream(file)) {
+            Map<String, List<String>> answers = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            return answers.values().stream()
+                    .flatMap(List::stream)
+                    .flatMap(said -> Stream.of(said.strip().split("(?<=[.!?])\\s+")))
+                    .toList();
+        }
     }
 }
