@@ -15,6 +15,11 @@ public interface InterviewSessions {
 
     Optional<InterviewSession> find(UUID id);
 
+    /// The same, and nobody changes or deletes it until the current transaction ends. Taken before anything that hangs
+    // on
+    /// the session is changed, so that nobody waits for somebody who waits for them.
+    Optional<InterviewSession> findForChange(UUID id);
+
     /// The session with this id.
     ///
     /// @throws io.vivavoce.platform.ProblemException `session-not-found`

@@ -62,7 +62,8 @@ final class RawHttp {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MS);
             byte[] answer = send(socket, request);
-            return answer.length == 0 || answer[0] == '{' ? Optional.empty() : Optional.of(parse(answer, head));
+            boolean bare = answer.length == 0 || answer[0] == '{' || answer[0] == '<';
+            return bare ? Optional.empty() : Optional.of(parse(answer, head));
         }
     }
 

@@ -76,6 +76,11 @@ public final class InMemoryInterviewSessions implements InterviewSessions {
     }
 
     @Override
+    public Optional<InterviewSession> findForChange(UUID id) {
+        return find(id);
+    }
+
+    @Override
     public synchronized Optional<InterviewSession> find(UUID id) {
         return Optional.ofNullable(entries.get(id)).map(entry -> entry.session);
     }

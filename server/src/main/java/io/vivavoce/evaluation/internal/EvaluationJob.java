@@ -84,7 +84,9 @@ class EvaluationJob {
         Instant now = clock.instant();
         Report report = score(work.get()).identified(run.id(), run.number(), run.createdAt());
         transaction.executeWithoutResult(status -> {
-            if (runs.finish(report, TranscriptHash.of(work.get().material().turns()), now)
+            if (sessions.findForChange(report.sessionId()).isPresent()
+                    && runs.finish(
+                            report, TranscriptHash.of(work.get().material().turns()), now)
                     && runs.latestReport(report.sessionId())
                             .filter(report::sameRun)
                             .isPresent()) {

@@ -89,6 +89,11 @@ class PostgresInterviewSessions implements InterviewSessions {
     }
 
     @Override
+    public Optional<InterviewSession> findForChange(UUID id) {
+        return sessions.findForChange(id);
+    }
+
+    @Override
     public InterviewSession get(UUID id) {
         return sessions.find(id).orElseThrow(() -> missing(id));
     }

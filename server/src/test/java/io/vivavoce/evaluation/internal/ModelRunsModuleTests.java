@@ -32,6 +32,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,9 @@ class ModelRunsModuleTests {
 
     @Autowired
     private Connected connected;
+
+    @Autowired
+    private EvaluationJob job;
 
     @Autowired
     private Scheduler scheduler;
@@ -256,6 +261,31 @@ class ModelRunsModuleTests {
             return true;
         });
         assertThat(steps(run)).isZero();
+    }
+
+    @Test
+    void anInterviewThatIsDeletedWhileItsReportIsStoredIsGone() throws Exception {
+        Dying dying = new Dying("FoundPassages");
+        connected.models.set(0, dying.alone());
+        UUID session = ended("strong");
+        await().atMost(SOON).until(() -> state(session).state() == ReportState.Kind.FAILED);
+        dying.dead = false;
+        UUID run = mine(() -> evaluations.runs(session)).getFirst().id();
+        CompletableFuture<Void> storing = mine(() -> Objects.requireNonNull(transaction.execute(status -> {
+            sessions.findForChange(session).orElseThrow();
+            var started = CompletableFuture.runAsync(() -> Tenant.run(Tenant.LOCAL, () -> job.execute(run)));
+            await().atMost(SOON).pollInSameThread().until(this::somebodyWaits);
+            sessions.delete(session);
+            return started;
+        })));
+        storing.get(SOON.toSeconds(), TimeUnit.SECONDS);
+        assertThat(mine(() -> sessions.find(session))).isEmpty();
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     private long steps(UUID run) {
