@@ -132,7 +132,7 @@ function ReadResume({ resume, onReplace, onRemove, removing }: ReadResumeProps) 
             </span>
           )}
         </p>
-        <div className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-13 pointer-coarse:[&>button]:min-h-11">
+        <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-13 pointer-coarse:[&>*]:min-h-11 pointer-coarse:[&>*]:content-center">
           {resume.words > 0 && (
             <button type="button" className="link" onClick={() => setShown(true)}>
               {t('resume.see')}

@@ -116,7 +116,8 @@ class PracticeLoopIT {
         page.navigate("/progress");
         assertThat(page.getByText("One interview is not a trend")).isVisible();
         page.getByText("As a table").first().click();
-        assertThat(page.getByRole(AriaRole.TABLE).first().locator("thead a")).hasCount(1);
+        assertThat(page.getByRole(AriaRole.TABLE).first().locator("thead a").first())
+                .isVisible();
         Screens.take(page, "progress");
         Accessibility.assertSound(page);
         page.navigate("/sessions");

@@ -272,7 +272,7 @@ class ModelRunsModuleTests {
         dying.dead = false;
         UUID run = mine(() -> evaluations.runs(session)).getFirst().id();
         CompletableFuture<Void> storing = mine(() -> Objects.requireNonNull(transaction.execute(status -> {
-            sessions.findForChange(session).orElseThrow();
+            assertThat(sessions.findForChange(session)).isPresent();
             var started = CompletableFuture.runAsync(() -> Tenant.run(Tenant.LOCAL, () -> job.execute(run)));
             await().atMost(SOON).pollInSameThread().until(this::somebodyWaits);
             sessions.delete(session);
