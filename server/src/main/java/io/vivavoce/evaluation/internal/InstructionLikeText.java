@@ -1,6 +1,7 @@
 package io.vivavoce.evaluation.internal;
 
 import io.vivavoce.evaluation.Report.Flag;
+import io.vivavoce.evaluation.internal.SpeaksToModels.Place;
 import io.vivavoce.interview.Turn;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,20 +10,24 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds words that try to tell the scorer what to do. They are shown to people, take no part in the rating and cost
-/// nothing. Immutable.
+/// Finds words that are no answer but speak to whoever interviews or scores: instructions, demands, what they are to
+/// write down, turns that nobody said. They are shown to people, take no part in the rating and cost nothing.
+// Immutable.
 final class InstructionLikeText {
+    /// So much of what is to be written down belongs to the demand, where no mark ends the sentence.
+    private static final Pattern DICTATED_WORDS = Pattern.compile("\\G(?:\\s*\\S+){0,30}");
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…]+(?=\\s|$)|\\R");
+
     private final Map<Integer, List<Place>> places = new TreeMap<>();
 
     InstructionLikeText(Lexicon lexicon, List<Turn> turns) {
         for (Turn turn : turns) {
             if (turn.byCandidate()) {
-                places.put(turn.sequence(), places(lexicon.instructions(), turn.text()));
+                places.put(turn.sequence(), places(lexicon, turn.text()));
             }
         }
     }
-
-    private record Place(int start, int end) {}
 
     /// A flag for each such clause, in order.
     List<Flag> flags(List<Clause> clauses) {
@@ -38,17 +43,31 @@ final class InstructionLikeText {
     /// Whether such words stand in this clause or reach into it.
     boolean in(Clause clause) {
         return places.getOrDefault(clause.turn().sequence(), List.of()).stream()
-                .anyMatch(p -> p.start() < clause.end() && p.end() > clause.start());
+                .anyMatch(p -> p.meets(clause.start(), clause.end()));
     }
 
-    private static List<Place> places(List<Pattern> patterns, String text) {
-        List<Place> found = new ArrayList<>();
-        for (Pattern pattern : patterns) {
-            Matcher matcher = pattern.matcher(text);
-            while (matcher.find()) {
-                found.add(new Place(matcher.start(), matcher.end()));
-            }
+    private static List<Place> places(Lexicon lexicon, String text) {
+        List<Place> found = new ArrayList<>(ForgedTurns.in(text));
+        found.addAll(SpeaksToModels.hidden(text, lexicon.instructions()));
+        for (Pattern pattern : lexicon.instructions()) {
+            pattern.matcher(text).results().forEach(match -> found.add(new Place(match.start(), match.end())));
+        }
+        for (Pattern pattern : lexicon.dictations()) {
+            pattern.matcher(text)
+                    .results()
+                    .forEach(match -> found.add(new Place(match.start(), dictated(text, match.end()))));
         }
         return found;
+    }
+
+    private static int dictated(String text, int from) {
+        Matcher sentence = SENTENCE_END.matcher(text);
+        int end = sentence.find(from) ? sentence.start() : text.length();
+        return Math.min(end, wordsOn(text, from));
+    }
+
+    private static int wordsOn(String text, int from) {
+        Matcher words = DICTATED_WORDS.matcher(text);
+        return words.find(from) ? words.end() : from;
     }
 }

@@ -59,7 +59,8 @@ record Lexicon(
         Set<String> fillers,
         Set<String> fillerPhrases,
         Map<Phrases, List<String>> phrases,
-        List<Pattern> instructionLike) {
+        List<Pattern> instructionLike,
+        List<Pattern> dictated) {
 
     private static final String ENGLISH = "en";
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}+#']+");
@@ -148,6 +149,13 @@ record Lexicon(
                 ? instructionLike
                 : Stream.concat(instructionLike.stream(), english().instructionLike.stream())
                         .toList();
+    }
+
+    /// What asks for words to be written down as if they were an answer, likewise.
+    List<Pattern> dictations() {
+        return grammar == Grammar.ENGLISH
+                ? dictated
+                : Stream.concat(dictated.stream(), english().dictated.stream()).toList();
     }
 
     /// Whether a line of words holds one of the phrases.

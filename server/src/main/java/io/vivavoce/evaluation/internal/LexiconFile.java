@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 /// The file that a lexicon stands in.
 record LexiconFile(Map<String, Object> lists) {
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    /// Where a sentence begins, with the small words that go before an order.
+    private static final String START =
+            "(?:^|(?<=[.!?;:\\n])|(?<=\\bplease)|(?<=\\bbitte))\\s*(?:(?:and|so|but|then|now|just|please|kindly|instead|bitte|also|jetzt) )*";
+
     /// Between a prefix and its verb.
     private static final String APART = "|";
 
@@ -54,7 +58,8 @@ record LexiconFile(Map<String, Object> lists) {
                 words("fillers"),
                 lines("filler-phrases").collect(Collectors.toUnmodifiableSet()),
                 Stream.of(Phrases.values()).collect(Collectors.toUnmodifiableMap(p -> p, p -> padded(p.key()))),
-                instructionLike());
+                patterns("instruction-like"),
+                patterns("dictated"));
     }
 
     private Cut cut() {
@@ -88,10 +93,12 @@ record LexiconFile(Map<String, Object> lists) {
                 words("not-past"));
     }
 
-    private List<Pattern> instructionLike() {
-        return lists.get("instruction-like") instanceof List<?> items
+    /// In each, START stands for where a sentence begins.
+    private List<Pattern> patterns(String key) {
+        return lists.get(key) instanceof List<?> items
                 ? items.stream()
-                        .map(item -> Pattern.compile(item.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+                        .map(item -> item.toString().replace("START", START))
+                        .map(item -> Pattern.compile(item, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
                         .toList()
                 : List.of();
     }

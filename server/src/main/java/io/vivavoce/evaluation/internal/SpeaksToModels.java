@@ -15,7 +15,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /// Finds sentences that speak to a model instead of answering, in many languages and encodings. Immutable, thread-safe.
 final class SpeaksToModels {
-    private static final Pattern SENTENCE = Pattern.compile("[^.!?;…。！？\\n]+(?:[.!?;…。！？]+|\\n|$)");
+    private static final Pattern SENTENCE =
+            Pattern.compile("[^.!?;…。！？\\n]+(?:[.!?;…。！？]+[\\u202D\\u202E\\x{E0000}-\\x{E007F}]*|\\n|$)");
     /// Characters that are not seen and split what would be found.
     private static final Pattern UNSEEN = Pattern.compile(
             "[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF\\x{E0000}-\\x{E007F}]");
@@ -64,6 +65,24 @@ final class SpeaksToModels {
                         .anyMatch(pattern -> pattern.matcher(text).find()
                                 || pattern.matcher(bare).find()
                                 || pattern.matcher(joined).find());
+    }
+
+    /// The sentences of a text that hold such words only once what hides them is taken away.
+    static List<Place> hidden(String text, List<Pattern> patterns) {
+        List<Place> places = new ArrayList<>();
+        Matcher sentences = SENTENCE.matcher(text);
+        while (sentences.find()) {
+            String sentence = sentences.group();
+            String bare = UNSEEN.matcher(Normalizer.normalize(sentence, Normalizer.Form.NFKC))
+                    .replaceAll("");
+            boolean found = !bare.equals(sentence)
+                    && patterns.stream()
+                            .anyMatch(pattern -> pattern.matcher(bare).find());
+            if (found || SMUGGLED.matcher(sentence).find()) {
+                places.add(trimmed(text, sentences.start(), sentences.end()));
+            }
+        }
+        return places;
     }
 
     static List<Pattern> listed(String resource) {
