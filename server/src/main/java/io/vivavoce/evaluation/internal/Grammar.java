@@ -2,7 +2,7 @@ package io.vivavoce.evaluation.internal;
 
 /// What of a language is more than lists of words.
 enum Grammar {
-    ENGLISH("english", false, 0.5) {
+    ENGLISH("english", false) {
         @Override
         String stem(String word) {
             return EnglishStems.of(word);
@@ -13,7 +13,7 @@ enum Grammar {
             return new EnglishActions(lexicon);
         }
     },
-    GERMAN("german", true, 0.75) {
+    GERMAN("german", true) {
         @Override
         String stem(String word) {
             return GermanStems.of(word);
@@ -27,12 +27,10 @@ enum Grammar {
 
     private final String id;
     private final boolean capitalisedNouns;
-    private final double titleCase;
 
-    Grammar(String id, boolean capitalisedNouns, double titleCase) {
+    Grammar(String id, boolean capitalisedNouns) {
         this.id = id;
         this.capitalisedNouns = capitalisedNouns;
-        this.titleCase = titleCase;
     }
 
     static Grammar of(String id) {
@@ -54,10 +52,5 @@ enum Grammar {
     /// Whether a capital inside a sentence may be that of any noun, and nouns are written together as one word.
     boolean capitalisedNouns() {
         return capitalisedNouns;
-    }
-
-    /// Above this share of capitals they say nothing about names.
-    double titleCase() {
-        return titleCase;
     }
 }

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param spellings letters that are written in two ways, each with the one that is read
 /// @param mask what never counts
+/// @param told what somebody tells about who they are
 /// @param cut where clauses begin
 /// @param verbForms what the grammar must know of verbs besides actions
 /// @param amounts words that make a reason name something
+/// @param digits words that are numbers only within another
 /// @param range the words before the two numbers of a change: "from", "to"
 /// @param ownCount the speaker, as counted for the report
 /// @param sharedCount the speaker with others, likewise
@@ -28,6 +30,7 @@ record Lexicon(
         Grammar grammar,
         Map<String, String> spellings,
         Masked mask,
+        Told told,
         Cut cut,
         VerbForms verbForms,
         List<String> amounts,
@@ -52,6 +55,7 @@ record Lexicon(
         Set<String> stative,
         Set<String> pastHelpers,
         Set<String> numbers,
+        Set<String> digits,
         Set<String> specifics,
         Set<String> workStems,
         Set<String> resultWords,
@@ -64,6 +68,7 @@ record Lexicon(
 
     private static final String ENGLISH = "en";
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}+#']+");
+    private static final Pattern HYPHEN = Pattern.compile("-");
     private static final Map<String, Optional<Lexicon>> READ = new ConcurrentHashMap<>();
 
     /// What never counts.
@@ -75,6 +80,32 @@ record Lexicon(
     record Masked(Map<String, String> neutral, Set<String> always, Set<String> schools, Set<String> of) {
         Masked {
             neutral = Map.copyOf(neutral);
+        }
+    }
+
+    /// What somebody tells about who they are.
+    ///
+    /// @param namedAfter before the name of an employer, a school, a place or a person
+    /// @param joints small words within such a name
+    /// @param turning becomes an age
+    /// @param beforeAge before an age
+    /// @param afterAge after one
+    /// @param whens may follow an age or a year without being counted by it
+    /// @param beforeYear before a year
+    /// @param centuries the first word of a year that is spoken
+    record Told(
+            List<List<String>> namedAfter,
+            Set<String> joints,
+            Set<String> turning,
+            List<List<String>> beforeAge,
+            List<List<String>> afterAge,
+            Set<String> whens,
+            Set<String> beforeYear,
+            Set<String> centuries) {
+        Told {
+            namedAfter = List.copyOf(namedAfter);
+            beforeAge = List.copyOf(beforeAge);
+            afterAge = List.copyOf(afterAge);
         }
     }
 
@@ -188,6 +219,17 @@ record Lexicon(
                 .filter(w -> w.length() > 1 && !function.contains(w) && !empty.contains(w))
                 .map(this::stem)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Whether a word is a number, in figures or in words, joined by a hyphen or not.
+    boolean isNumber(String said) {
+        return Character.isDigit(said.charAt(0))
+                || numbers.contains(said)
+                || (said.indexOf('-') > 0 && HYPHEN.splitAsStream(said).allMatch(this::partOfNumber));
+    }
+
+    private boolean partOfNumber(String part) {
+        return numbers.contains(part) || digits.contains(part);
     }
 
     /// Whether a word says something of its own.

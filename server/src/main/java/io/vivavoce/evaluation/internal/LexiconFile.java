@@ -3,6 +3,7 @@ package io.vivavoce.evaluation.internal;
 import io.vivavoce.evaluation.internal.Lexicon.Cut;
 import io.vivavoce.evaluation.internal.Lexicon.Masked;
 import io.vivavoce.evaluation.internal.Lexicon.Phrases;
+import io.vivavoce.evaluation.internal.Lexicon.Told;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ record LexiconFile(Map<String, Object> lists) {
                 grammar,
                 spellings(),
                 new Masked(pairs("neutral"), words("masked"), words("schools"), words("school-of")),
+                told(),
                 cut(),
                 verbForms(),
                 padded("amounts"),
@@ -51,6 +53,7 @@ record LexiconFile(Map<String, Object> lists) {
                 words("stative"),
                 words("past-helpers"),
                 words("specific-numbers"),
+                words("digits"),
                 words("specifics"),
                 stems("work", grammar),
                 words("result-words"),
@@ -60,6 +63,18 @@ record LexiconFile(Map<String, Object> lists) {
                 Stream.of(Phrases.values()).collect(Collectors.toUnmodifiableMap(p -> p, p -> padded(p.key()))),
                 patterns("instruction-like"),
                 patterns("dictated"));
+    }
+
+    private Told told() {
+        return new Told(
+                phrases("named-after"),
+                words("name-joints"),
+                words("turning"),
+                phrases("before-age"),
+                phrases("after-age"),
+                words("whens"),
+                words("before-year"),
+                words("centuries"));
     }
 
     private Cut cut() {
@@ -121,6 +136,10 @@ record LexiconFile(Map<String, Object> lists) {
         return lists.get(key) instanceof List<?> items
                 ? items.stream().map(item -> spelt(item.toString(), spellings()))
                 : Stream.empty();
+    }
+
+    private List<List<String>> phrases(String key) {
+        return lines(key).map(line -> List.of(SPACES.split(line))).toList();
     }
 
     private List<String> padded(String key) {

@@ -45,6 +45,11 @@ final class Reader {
                 && clause.words().stream().anyMatch(w -> lexicon.resultWords().contains(w.said()));
         boolean moved = past && fromTo(clause.words());
         boolean result = firm || changed || moved || lexicon.has(Phrases.RESULT, line);
+        boolean background = found.strong().isEmpty()
+                && !result
+                && !lexicon.has(Phrases.TASK, line)
+                && !reason(line)
+                && Background.tells(lexicon, line);
         return new Reading(
                 clause,
                 content,
@@ -53,7 +58,7 @@ final class Reader {
                 found.shared(),
                 past,
                 specifics,
-                sentence(clause, found.verb()),
+                sentence(clause, found.verb()) && !background,
                 past && lexicon.has(Phrases.SITUATION, line),
                 lexicon.has(Phrases.TASK, line),
                 result,
@@ -117,7 +122,7 @@ final class Reader {
     }
 
     private boolean isNumber(Word word) {
-        return Character.isDigit(word.said().charAt(0)) || lexicon.numbers().contains(word.said());
+        return lexicon.isNumber(word.said());
     }
 
     /// A run of numbers ("two hundred and forty") is one specific.

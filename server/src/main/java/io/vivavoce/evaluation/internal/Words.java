@@ -2,6 +2,7 @@ package io.vivavoce.evaluation.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,25 +13,43 @@ final class Words {
 
     private final Lexicon lexicon;
     private final Mask mask;
+    private final Background background;
 
     Words(Lexicon lexicon, Mask mask) {
         this.lexicon = lexicon;
         this.mask = mask;
+        this.background = new Background(lexicon);
     }
 
     /// The words of one sentence, masked, without filler words.
     List<Word> of(String text, int start, int end) {
         List<int[]> spans = spans(text, start, end);
-        boolean titleCase = spans.stream()
-                        .filter(s -> Character.isUpperCase(text.codePointAt(s[0])))
-                        .count()
-                > spans.size() * lexicon.grammar().titleCase();
+        boolean titleCase = titleCase(spans, text);
         List<Word> words = new ArrayList<>();
         for (int[] span : spans) {
             String said = mask.see(text.substring(span[0], span[1]), titleCase || words.isEmpty());
             words.add(new Word(said, lexicon.stem(said), span[0], span[1]));
         }
-        return mask.collapse(withoutFillers(words), text);
+        return mask.collapse(background.masked(withoutFillers(words), text), text);
+    }
+
+    /// Whether capitals say nothing about names, because small words have them as well. Names themselves have no say in
+    /// it, however many there are.
+    private boolean titleCase(List<int[]> spans, String text) {
+        List<int[]> small = spans.stream()
+                .skip(1)
+                .filter(s -> s[1] - s[0] > 1)
+                .filter(s -> lexicon.function().contains(said(text.substring(s[0], s[1]))))
+                .filter(s -> !said(text.substring(s[0], s[1])).startsWith("i'"))
+                .toList();
+        long capitals = small.stream()
+                .filter(s -> Character.isUpperCase(text.codePointAt(s[0])))
+                .count();
+        return capitals * 2 > small.size();
+    }
+
+    private String said(String word) {
+        return lexicon.spelt(word.toLowerCase(Locale.ROOT)).replace('’', '\'');
     }
 
     private List<Word> withoutFillers(List<Word> words) {

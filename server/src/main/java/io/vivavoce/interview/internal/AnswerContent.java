@@ -12,7 +12,7 @@ record AnswerContent(Plain words, Signs.OfContent signs) {
     private static final int DEEP_WORDS = 40;
 
     static AnswerContent of(String answer, Signs signs) {
-        return new AnswerContent(signs.plain(answer), signs.content());
+        return new AnswerContent(signs.substance(answer), signs.content());
     }
 
     boolean has(ProbeKind kind) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,7 +53,8 @@ record Signs(Map<String, String> spellings, OfUtterance utterance, OfOwnQuestion
             Pattern step,
             Pattern tradeOff,
             Pattern vague,
-            Pattern number) {}
+            Pattern number,
+            Pattern background) {}
 
     /// The signs of a language; the English ones where it has none.
     static Signs of(String language) {
@@ -64,6 +66,12 @@ record Signs(Map<String, String> spellings, OfUtterance utterance, OfOwnQuestion
 
     Plain plain(String words) {
         return Plain.of(words, spellings);
+    }
+
+    /// The words of an answer without those that tell who somebody is.
+    Plain substance(String answer) {
+        String spelt = Plain.spelt(answer.toLowerCase(Locale.ROOT), spellings);
+        return plain(content.background().matcher(spelt).replaceAll(" "));
     }
 
     private static @Nullable Signs read(String language) {
@@ -105,7 +113,20 @@ record Signs(Map<String, String> spellings, OfUtterance utterance, OfOwnQuestion
                             words("step"),
                             words("trade-off"),
                             words("vague"),
-                            words("number")));
+                            numbers(),
+                            background()));
+        }
+
+        /// A run of number words is one number, whatever it is written with.
+        private Pattern numbers() {
+            String one = "(?:" + alternatives("number") + ")";
+            return Pattern.compile("\\b" + one + "(?: (?:and |one |first )*" + one + "| one)*\\b");
+        }
+
+        /// For whom somebody worked, where they learned, how old they are: the words that tell it, in a text with marks.
+        private Pattern background() {
+            String name = "(?:\\s+(?!(?:" + alternatives("name-ends") + ")\\b)[\\p{L}\\p{N}'’.-]*[\\p{L}\\p{N}]){1,8}";
+            return Pattern.compile("\\b(?:(?:" + alternatives("named-after") + ")" + name + "|" + alternatives("age") + ")");
         }
 
         private Pattern words(String key) {

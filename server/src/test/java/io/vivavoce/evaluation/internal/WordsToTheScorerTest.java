@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Words that speak to whoever scores, and turns that nobody said, are no evidence; the honest words around them are.
 class WordsToTheScorerTest {
-    private static final List<String> KINDS = List.of("middling", "weak", "short");
+    private static final List<String> KINDS = List.of("middling", "weak");
 
     @ParameterizedTest
     @ValueSource(
