@@ -13,4 +13,9 @@ interface Actions {
     /// @param past a verb is in the past
     /// @param verb there is any verb
     record Found(Set<String> strong, Set<String> thin, boolean shared, boolean past, boolean verb) {}
+
+    /// Whether words that begin without "I" tell what the speaker did: "Called the depot".
+    default boolean elided(List<Word> words) {
+        return false;
+    }
 }

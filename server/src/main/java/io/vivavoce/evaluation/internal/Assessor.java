@@ -1,6 +1,7 @@
 package io.vivavoce.evaluation.internal;
 
 import io.vivavoce.evaluation.internal.Element.Strength;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +16,8 @@ final class Assessor {
     private static final int FULL_CONTENT = 3;
     private static final int CLEAR_SPECIFICS = 3;
     private static final int CLEAR_CUES = 3;
+    /// Where more is told for each thing one did, the own part cannot be made out.
+    private static final int MOST_TALK_PER_ACTION = 6;
 
     private Assessor() {}
 
@@ -61,7 +64,8 @@ final class Assessor {
                 evidence,
                 e -> (e.reading().situation() || e.reading().task())
                         && e.reading().past()
-                        && e.reading().content().size() >= FULL_CONTENT);
+                        && e.reading().content().size() >= FULL_CONTENT
+                        && !e.topic().isEmpty());
         Reading opening = evidence.isEmpty() ? null : evidence.getFirst().reading();
         boolean past = opening != null && opening.past();
         boolean full = opening != null
@@ -84,18 +88,29 @@ final class Assessor {
         int done = distinct(evidence.stream().flatMap(e -> e.reading().actions().stream()));
         int told = distinct(evidence.stream().flatMap(e -> e.reading().thinActions().stream()));
         if (story) {
+            boolean drowned = (done + told) * MOST_TALK_PER_ACTION < evidence.size();
+            if (drowned) {
+                return Strength.NONE;
+            }
             boolean backed = done == 1 && told > 0 && specifics(evidence, true) > 0;
             return done >= 2 || backed ? Strength.CLEAR : done + told > 0 ? Strength.THIN : Strength.NONE;
         }
         return Strength.of(done + told, 3);
     }
 
+    /// What came of it is told of the matter, or after something was done.
     private static Strength result(List<Evidence> evidence) {
-        boolean checkable = some(evidence, e -> e.reading().checkableResult());
-        int full = count(
-                evidence, e -> e.reading().result() && e.reading().content().size() >= FULL_CONTENT);
-        boolean any = some(evidence, e -> e.reading().result());
-        return checkable || full >= 2 ? Strength.CLEAR : any ? Strength.THIN : Strength.NONE;
+        List<Evidence> told = new ArrayList<>();
+        boolean acted = false;
+        for (Evidence e : evidence) {
+            acted |= !e.reading().actions().isEmpty() || e.reading().shared();
+            if (e.reading().result() && (acted || !e.topic().isEmpty())) {
+                told.add(e);
+            }
+        }
+        boolean checkable = some(told, e -> e.reading().checkableResult());
+        int full = count(told, e -> e.reading().content().size() >= FULL_CONTENT);
+        return checkable || full >= 2 ? Strength.CLEAR : told.isEmpty() ? Strength.NONE : Strength.THIN;
     }
 
     private static Strength toldClearly(List<Evidence> evidence) {
@@ -133,8 +148,19 @@ final class Assessor {
     /// In an explanation the terms of the subject are its specifics.
     private static int specifics(List<Evidence> evidence, boolean story) {
         return distinct(evidence.stream()
+                .filter(e -> !story || bears(e))
                 .flatMap(e ->
                         Stream.concat(e.reading().specifics().stream(), story ? Stream.empty() : e.cues().stream())));
+    }
+
+    /// Whether a statement bears on the matter: details of anything else are no details of an answer.
+    private static boolean bears(Evidence evidence) {
+        Reading reading = evidence.reading();
+        return !evidence.topic().isEmpty()
+                || !reading.actions().isEmpty()
+                || reading.shared()
+                || reading.result()
+                || reading.reason();
     }
 
     private static int count(List<Evidence> evidence, Predicate<Evidence> of) {

@@ -111,7 +111,8 @@ final class Background {
             return true;
         }
         boolean counts = end < words.size()
-                && !PAUSE.matcher(text.substring(words.get(end - 1).end(), words.get(end).start()))
+                && !PAUSE.matcher(text.substring(
+                                words.get(end - 1).end(), words.get(end).start()))
                         .find()
                 && !lexicon.function().contains(words.get(end).said())
                 && !told.whens().contains(words.get(end).said());
@@ -134,7 +135,9 @@ final class Background {
 
     /// Whether a small word here joins two years, the earlier first, or the second of them once the first is masked.
     private static boolean spans(List<Word> words, int joint) {
-        if (joint < 1 || joint + 1 >= words.size() || !TO.contains(words.get(joint).said())) {
+        if (joint < 1
+                || joint + 1 >= words.size()
+                || !TO.contains(words.get(joint).said())) {
             return false;
         }
         String first = words.get(joint - 1).said();
@@ -154,7 +157,8 @@ final class Background {
     private int numberEnd(List<Word> words, int at) {
         int end = at + 1;
         while (number(words, end)
-                || (end < words.size() && lexicon.digits().contains(words.get(end).said()))) {
+                || (end < words.size()
+                        && lexicon.digits().contains(words.get(end).said()))) {
             end++;
         }
         return end;

@@ -14,6 +14,9 @@ final class EnglishActions implements Actions {
     private static final Set<String> NOT_PAST =
             Set.of("need", "feed", "seed", "speed", "indeed", "exceed", "proceed", "succeed", "hundred", "embed");
 
+    private static final Set<String> MOVES =
+            Set.of("by", "to", "from", "in", "at", "under", "over", "below", "above", "up", "down", "back", "again");
+
     private final Lexicon lexicon;
 
     EnglishActions(Lexicon lexicon) {
@@ -34,7 +37,8 @@ final class EnglishActions implements Actions {
         boolean shared = false;
         boolean past = false;
         boolean verb = false;
-        Subject subject = Subject.NONE;
+        boolean elided = elided(words);
+        Subject subject = elided ? Subject.OWN : Subject.NONE;
         int since = 0;
         boolean negated = false;
         for (int i = 0; i < words.size(); i++) {
@@ -42,6 +46,7 @@ final class EnglishActions implements Actions {
             String said = word.said();
             Subject here = subject(said);
             if (here != Subject.NONE) {
+                elided = false;
                 subject = here;
                 since = 0;
                 negated = false;
@@ -63,13 +68,17 @@ final class EnglishActions implements Actions {
                 past |= lexicon.pastHelpers().contains(said);
             }
             boolean pastForm = pastForm(said);
-            boolean isAction = action(word, pastForm);
-            verb |= pastForm || isAction;
+            boolean isVerb = action(word, pastForm);
+            boolean isAction = isVerb && !lexicon.idle().contains(said);
+            verb |= isVerb;
             past |= pastForm;
             if (lexicon.adverbs().contains(said)) {
                 continue;
             }
-            if (isAction && since < REACH && !negated && verbPlace(words, i)) {
+            if (isVerb && !isAction) {
+                since = REACH;
+            }
+            if (isAction && (elided ? pastForm : since < REACH) && !negated && verbPlace(words, i)) {
                 if (subject == Subject.OWN) {
                     boolean clear =
                             pastForm && !weak(word) && !lexicon.stative().contains(said);
@@ -77,12 +86,38 @@ final class EnglishActions implements Actions {
                 } else if (subject == Subject.SHARED) {
                     shared = true;
                 }
-                since = REACH;
+                since = elided ? 0 : REACH;
             } else if (!said.endsWith("ly")) {
                 since++;
             }
         }
         return new Found(strong, thin, shared, past, verb);
+    }
+
+    /// A past form without a subject, and not one of something that went somewhere by itself: "fell to three".
+    @Override
+    public boolean elided(List<Word> words) {
+        int first = first(words);
+        if (first < 0
+                || !pastForm(words.get(first).said())
+                || helper(words.get(first).said())) {
+            return false;
+        }
+        String verb = words.get(first).said();
+        String next = first + 1 < words.size() ? words.get(first + 1).said() : "";
+        boolean byItself = lexicon.resultWords().contains(verb) && (next.isEmpty() || MOVES.contains(next));
+        return !byItself && !lexicon.stative().contains(verb);
+    }
+
+    /// Where the statement itself begins.
+    private int first(List<Word> words) {
+        for (int i = 0; i < words.size(); i++) {
+            String said = words.get(i).said();
+            if (!lexicon.openers().contains(said) && !(lexicon.adverbs().contains(said) && !pastForm(said))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private Subject subject(String said) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param range the words before the two numbers of a change: "from", "to"
 /// @param ownCount the speaker, as counted for the report
 /// @param sharedCount the speaker with others, likewise
+/// @param idle verbs that tell of nothing that was done: what one saw, thought, said, and where one went
 /// @param heardFillers what a recogniser may write for a filler
 record Lexicon(
         Grammar grammar,
@@ -59,6 +60,7 @@ record Lexicon(
         Set<String> specifics,
         Set<String> workStems,
         Set<String> resultWords,
+        Set<String> idle,
         Set<String> openers,
         Set<String> fillers,
         Set<String> fillerPhrases,
@@ -140,6 +142,9 @@ record Lexicon(
     /// The lists of phrases.
     enum Phrases {
         HABITUAL("habitual"),
+        UNSURE("unsure"),
+        PRIVATE("private"),
+        EMPTY_TALK("empty-talk"),
         SITUATION("situation"),
         TASK("task"),
         RESULT("result-phrases"),

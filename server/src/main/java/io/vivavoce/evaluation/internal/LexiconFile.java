@@ -57,6 +57,7 @@ record LexiconFile(Map<String, Object> lists) {
                 words("specifics"),
                 stems("work", grammar),
                 words("result-words"),
+                words("idle"),
                 words("openers"),
                 words("fillers"),
                 lines("filler-phrases").collect(Collectors.toUnmodifiableSet()),

@@ -15,6 +15,7 @@ final class Reader {
     private static final double FEWEST_SMALL_WORDS = 0.2;
 
     private static final int SHORTEST_SENTENCE = 4;
+    private static final int SHORTEST_BRIEF = 3;
     private static final double MOST_COMMAS = 0.25;
 
     private final Lexicon lexicon;
@@ -49,7 +50,7 @@ final class Reader {
                 && !result
                 && !lexicon.has(Phrases.TASK, line)
                 && !reason(line)
-                && Background.tells(lexicon, line);
+                && (Background.tells(lexicon, line) || lexicon.has(Phrases.PRIVATE, line));
         return new Reading(
                 clause,
                 content,
@@ -58,7 +59,7 @@ final class Reader {
                 found.shared(),
                 past,
                 specifics,
-                sentence(clause, found.verb()) && !background,
+                sentence(clause, found.verb()) && !background && !saysNothing(line, past),
                 past && lexicon.has(Phrases.SITUATION, line),
                 lexicon.has(Phrases.TASK, line),
                 result,
@@ -69,18 +70,26 @@ final class Reader {
                 lexicon.has(Phrases.EXPLAINS, line));
     }
 
-    /// A subject, a verb and small words between the large ones; not a list with commas.
+    /// Sayings, and what its speaker does not stand by.
+    private boolean saysNothing(String line, boolean past) {
+        return lexicon.has(Phrases.EMPTY_TALK, line) || (past && lexicon.has(Phrases.UNSURE, line));
+    }
+
+    /// A subject, a verb and small words or numbers between the large ones; not a list with commas. Who says little may
+    /// leave out the subject.
     private boolean sentence(Clause clause, boolean verb) {
         List<Word> words = clause.words();
+        boolean elided = actions.elided(words);
         long small = words.stream()
-                .filter(w -> lexicon.function().contains(w.said()))
+                .filter(w -> lexicon.function().contains(w.said()) || (elided && isNumber(w)))
                 .count();
-        boolean subject = words.stream()
-                .anyMatch(w -> lexicon.determiners().contains(w.said())
-                        || lexicon.subjects().contains(w.said()));
+        boolean subject = elided
+                || words.stream()
+                        .anyMatch(w -> lexicon.determiners().contains(w.said())
+                                || lexicon.subjects().contains(w.said()));
         String text = clause.turn().text().substring(clause.start(), clause.end());
         long commas = text.chars().filter(c -> c == ',').count();
-        return words.size() >= SHORTEST_SENTENCE
+        return words.size() >= (elided ? SHORTEST_BRIEF : SHORTEST_SENTENCE)
                 && verb
                 && subject
                 && small >= words.size() * FEWEST_SMALL_WORDS

@@ -11,6 +11,8 @@ final class Words {
     private static final Pattern WORD =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:(?:['’-]|(?<=\\p{N})[.,](?=\\p{N}))[\\p{L}\\p{M}\\p{N}]+)*[%+#]*");
 
+    private static final int LONGEST_FILLER = 8;
+
     private final Lexicon lexicon;
     private final Mask mask;
     private final Background background;
@@ -30,7 +32,7 @@ final class Words {
             String said = mask.see(text.substring(span[0], span[1]), titleCase || words.isEmpty());
             words.add(new Word(said, lexicon.stem(said), span[0], span[1]));
         }
-        return mask.collapse(background.masked(withoutFillers(words), text), text);
+        return mask.collapse(background.masked(withoutFillers(withoutFillers(words)), text), text);
     }
 
     /// Whether capitals say nothing about names, because small words have them as well. Names themselves have no say in
@@ -55,17 +57,26 @@ final class Words {
     private List<Word> withoutFillers(List<Word> words) {
         List<Word> kept = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            String here = words.get(i).said();
-            boolean pair = i + 1 < words.size()
-                    && lexicon.fillerPhrases()
-                            .contains(here + " " + words.get(i + 1).said());
-            if (pair) {
-                i++;
-            } else if (!lexicon.fillers().contains(here)) {
+            int filler = filler(words, i);
+            if (filler > 0) {
+                i += filler - 1;
+            } else if (!lexicon.fillers().contains(words.get(i).said())) {
                 kept.add(words.get(i));
             }
         }
         return kept;
+    }
+
+    /// How many words of a phrase that says nothing begin here; the longest phrase counts.
+    private int filler(List<Word> words, int at) {
+        StringBuilder phrase = new StringBuilder();
+        int longest = 0;
+        for (int length = 1; length <= LONGEST_FILLER && at + length <= words.size(); length++) {
+            phrase.append(length == 1 ? "" : " ")
+                    .append(words.get(at + length - 1).said());
+            longest = lexicon.fillerPhrases().contains(phrase.toString()) ? length : longest;
+        }
+        return longest;
     }
 
     /// How many words a text has.

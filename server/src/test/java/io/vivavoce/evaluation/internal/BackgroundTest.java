@@ -4,6 +4,7 @@ import static io.vivavoce.evaluation.internal.DevelopmentPeople.changed;
 import static io.vivavoce.evaluation.internal.DevelopmentPeople.ratings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vivavoce.evaluation.internal.DevelopmentPeople.Person;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Who somebody is, for whom they worked, where they learned and how old they are changes no rating, whatever the words.
+/// Who somebody is, for whom they worked, where they learned and how old they are changes no rating, whatever the
+// words.
 class BackgroundTest {
     private static final List<String> EMPLOYERS = List.of(
             "Siemens",
@@ -64,7 +66,8 @@ class BackgroundTest {
     void whatIsToldChangesNoRating(String sentence, List<String> values) {
         for (String kind : List.of("middling", "short")) {
             some(kind).forEach((role, person) -> {
-                for (UnaryOperator<String> manner : List.<UnaryOperator<String>>of(said -> said, BackgroundTest::flat)) {
+                for (UnaryOperator<String> manner :
+                        List.<UnaryOperator<String>>of(said -> said, BackgroundTest::flat)) {
                     Map<String, Integer> first = with(person, sentence, values.getFirst(), manner);
                     for (String value : values) {
                         assertThat(with(person, sentence, value, manner))
@@ -77,14 +80,14 @@ class BackgroundTest {
     }
 
     /// Those whose rating one more piece of evidence moves most easily.
-    private static Map<String, Transcript> some(String kind) {
-        Map<String, Transcript> people = DevelopmentPeople.all(kind);
+    private static Map<String, Person> some(String kind) {
+        Map<String, Person> people = DevelopmentPeople.all(kind);
         people.keySet().retainAll(Set.of("bus-driver", "electrician", "hotel-receptionist", "care-assistant"));
         return people;
     }
 
     private static Map<String, Integer> with(
-            Transcript person, String sentence, String value, UnaryOperator<String> manner) {
+            Person person, String sentence, String value, UnaryOperator<String> manner) {
         return ratings(changed(person, said -> manner.apply(sentence.replace("{value}", value)) + " " + said));
     }
 
@@ -94,7 +97,8 @@ class BackgroundTest {
 
     @Test
     void aNameIsOneWordHoweverLong() {
-        assertThat(read("I worked for a bakery in Dundee on the night shift")).isEqualTo("i worked for ~ on the night shift");
+        assertThat(read("I worked for a bakery in Dundee on the night shift"))
+                .isEqualTo("i worked for ~ on the night shift");
         assertThat(read("I worked for Siemens on the night shift")).isEqualTo("i worked for ~ on the night shift");
         assertThat(read("My name's María José Ortega, by the way")).isEqualTo("my name's ~ by the way");
     }
@@ -122,13 +126,13 @@ class BackgroundTest {
     private static String read(String said) {
         Lexicon lexicon = Lexicon.english();
         return new Clauses(lexicon, new Mask(lexicon, Set.of(), List.of()))
-                .of(DevelopmentPeople.saying(said, "")
-                        .under(BankGuides.guide(List.of("ownership")))
-                        .turns()
-                        .get(2))
-                .stream()
-                .map(clause -> clause.line().strip())
-                .reduce((a, b) -> a + " | " + b)
-                .orElseThrow();
+                        .of(DevelopmentPeople.saying(said, "")
+                                .under(BankGuides.guide(List.of("ownership")))
+                                .turns()
+                                .get(2))
+                        .stream()
+                        .map(clause -> clause.line().strip())
+                        .reduce((a, b) -> a + " | " + b)
+                        .orElseThrow();
     }
 }

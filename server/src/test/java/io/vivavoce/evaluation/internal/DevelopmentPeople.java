@@ -25,43 +25,73 @@ final class DevelopmentPeople {
     private static final BuiltInScorer SCORER =
             new BuiltInScorer(EvaluationSettings.defaults(), RecognitionSettings.defaults());
 
+    /// What the job is about, by role.
+    private static final Map<String, String> JOBS = Map.ofEntries(
+            Map.entry("bus-driver", "Bus driver. You drive passengers on our city lines and look after your bus."),
+            Map.entry(
+                    "hotel-receptionist", "Hotel receptionist. You welcome guests, handle bookings, rooms and bills."),
+            Map.entry("electrician", "Electrician. You install wiring, circuits and switches on building sites."),
+            Map.entry("librarian", "Librarian. You look after books, loans and shelves and help readers."),
+            Map.entry("accountant", "Accountant. You close the month, check invoices and report totals to clients."),
+            Map.entry(
+                    "warehouse-picker", "Warehouse picker. You sort boxes, load pallets and check labels and trucks."),
+            Map.entry(
+                    "care-assistant",
+                    "Care assistant. You help residents with meals and medicine and keep the records."),
+            Map.entry("chef", "Chef. You cook for our guests, write the menu and run the kitchen."),
+            Map.entry("social-worker", "Social worker. You support families, schools and offices with a plan."),
+            Map.entry("lab-technician", "Laboratory technician. You test samples in batches and look after machines."),
+            Map.entry("product-owner", "Product owner. You plan releases of our app with developers and customers."),
+            Map.entry("site-reliability", "Site reliability engineer. You keep servers, backups and alerts running."));
+
     private DevelopmentPeople() {}
 
+    /// @param role empty when it is nobody's in particular
+    record Person(String role, Transcript says) {
+        Material under(Guide guide) {
+            String job = JOBS.getOrDefault(role, "");
+            return says.under(guide, Material.Recognizer.UNKNOWN, 0.9, List.of(), job);
+        }
+    }
+
     /// @param kind a file: `middling`, `weak`, `rambling`, `short`
-    static Map<String, Transcript> all(String kind) {
+    static Map<String, Person> all(String kind) {
         try (InputStream in =
                 DevelopmentPeople.class.getResourceAsStream("/evaluation/development/" + kind + ".yaml")) {
             Map<String, List<String>> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            Map<String, Transcript> people = new LinkedHashMap<>();
-            file.forEach((role, said) -> people.put(role, saying(said.getFirst(), said.getLast())));
+            Map<String, Person> people = new LinkedHashMap<>();
+            file.forEach((role, said) -> people.put(
+                    role,
+                    new Person(role, saying(said.getFirst(), said.getLast()).says())));
             return people;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Transcript of(String kind, String role) {
+    static Person of(String kind, String role) {
         return Objects.requireNonNull(all(kind).get(role), role);
     }
 
-    static Transcript saying(String ownership, String learning) {
-        return new Transcript(Map.of("ownership", List.of(ownership), "learning", List.of(learning)), false);
+    static Person saying(String ownership, String learning) {
+        return new Person(
+                "", new Transcript(Map.of("ownership", List.of(ownership), "learning", List.of(learning)), false));
     }
 
     /// The same person whose answer about ownership is changed.
-    static Transcript changed(Transcript person, UnaryOperator<String> change) {
-        Map<String, List<String>> answers = new LinkedHashMap<>(person.answers());
+    static Person changed(Person person, UnaryOperator<String> change) {
+        Map<String, List<String>> answers = new LinkedHashMap<>(person.says().answers());
         answers.computeIfPresent(
                 "ownership", (id, said) -> said.stream().map(change).toList());
-        return new Transcript(answers, person.spoken());
+        return new Person(person.role(), new Transcript(answers, person.says().spoken()));
     }
 
-    static Report report(Transcript person) {
+    static Report report(Person person) {
         return SCORER.score(person.under(GUIDE));
     }
 
     /// 0 where there is no number.
-    static Map<String, Integer> ratings(Transcript person) {
+    static Map<String, Integer> ratings(Person person) {
         Map<String, Integer> ratings = new TreeMap<>();
         for (CompetencyResult result : report(person).competencies()) {
             ratings.put(result.id(), Objects.requireNonNullElse(result.rating(), 0));
@@ -69,7 +99,7 @@ final class DevelopmentPeople {
         return ratings;
     }
 
-    static double level(Transcript person) {
+    static double level(Person person) {
         return Objects.requireNonNullElse(report(person).total(), 0.0);
     }
 }

@@ -98,6 +98,38 @@ class ReaderTest {
     }
 
     @Test
+    void whoSaysLittleMayLeaveOutTheSubject() {
+        assertThat(read("Called the depot at six").actions()).containsExactly("call");
+        assertThat(read("Pulled the cable and rewired the panel").actions()).contains("pull");
+        assertThat(read("Lost four minutes").sentence()).isTrue();
+        assertThat(read("fell to three a week").actions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I thought about it for a week",
+                "I went home after that",
+                "I knew the owner of the shop",
+                "I heard the story from the driver"
+            })
+    void whatOneThoughtAndWhereOneWentIsNoAction(String said) {
+        assertThat(read(said).actions()).isEmpty();
+        assertThat(read(said).thinActions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "somehow the report was late or something",
+                "and I suppose the lift was broken",
+                "it all comes down to the team and the customers"
+            })
+    void whatNobodyStandsByAndSayingsSayNothing(String said) {
+        assertThat(read(said).sentence()).isFalse();
+    }
+
+    @Test
     void shortStatementsAreSentences() {
         assertThat(read("Orders vanished on our site").sentence()).isTrue();
         assertThat(read("it was a bad cable").sentence()).isTrue();

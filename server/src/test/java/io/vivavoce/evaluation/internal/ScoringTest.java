@@ -112,6 +112,19 @@ class ScoringTest {
     }
 
     @Test
+    void theOwnPartIsNotMadeOutWhereMuchElseIsTold() {
+        String elsewhere =
+                " The van was old. The street was long and narrow. The market was on the corner of it. The owner"
+                        + " was a friend of the director. The office was on the third floor. The team was at lunch. The order was a"
+                        + " big one for the company. The weather was bad for the delivery.";
+        Report told = scorer.score(Transcript.of("terse")
+                .with(said -> "I wrote a letter to the customer." + elsewhere)
+                .under(guide));
+        assertThat(told.competencies().stream().map(CompetencyResult::rating).filter(Objects::nonNull))
+                .allMatch(rating -> rating < 3);
+    }
+
+    @Test
     void sharedActionsAloneStayBelowOwnOnes() {
         Report shared = score("we-only");
         assertThat(total(shared)).isLessThan(total(score("middling")));

@@ -5,6 +5,7 @@ import static io.vivavoce.evaluation.internal.DevelopmentPeople.ratings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vivavoce.evaluation.Report.Flag;
+import io.vivavoce.evaluation.internal.DevelopmentPeople.Person;
 import io.vivavoce.language.testing.RedTeam;
 import io.vivavoce.language.testing.RedTeam.Channel;
 import io.vivavoce.language.testing.RedTeam.Injection;
@@ -89,7 +90,7 @@ class WordsToTheScorerTest {
     void honestWordsBeforeAndAfterStayCounted(String injection) {
         DevelopmentPeople.all("middling").forEach((role, person) -> {
             Map<String, Integer> honest = ratings(person);
-            Transcript between = changed(person, said -> said.replaceFirst("\\. ", "." + injection));
+            Person between = changed(person, said -> said.replaceFirst("\\. ", "." + injection));
             assertThat(ratings(between)).as(role).isEqualTo(honest);
             assertThat(DevelopmentPeople.report(between).flags()).as(role).isNotEmpty();
         });
