@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds what stands in an answer as if somebody else had said it or the system had written it: lines with the name of
-// a
-/// speaker, blocks between marks, quoted lines. What is outside of them stays the candidate's own. Pure.
+/// Finds what stands in an answer as if somebody else had said it or the system had written it: lines with the name
+/// of a speaker, blocks between marks, quoted lines. What is outside of them stays the candidate's own. Pure.
 final class ForgedTurns {
     private static final String SPEAKERS =
             "candidate|applicant|interviewee|interviewer|system|assistant|user|human|scorer|grader|rater|"

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /// Finds words that are no answer but speak to whoever interviews or scores: instructions, demands, what they are to
 /// write down, turns that nobody said. They are shown to people, take no part in the rating and cost nothing.
-// Immutable.
+/// Immutable.
 final class InstructionLikeText {
     /// So much of what is to be written down belongs to the demand, where no mark ends the sentence.
     private static final Pattern DICTATED_WORDS = Pattern.compile("\\G(?:\\s*\\S+){0,30}");

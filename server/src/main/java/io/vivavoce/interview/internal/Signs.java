@@ -123,8 +123,8 @@ record Signs(Map<String, String> spellings, OfUtterance utterance, OfOwnQuestion
             return Pattern.compile("\\b" + one + "(?: (?:and |one |first )*" + one + "| one)*\\b");
         }
 
-        /// For whom somebody worked, where they learned, how old they are: the words that tell it, in a text with
-        // marks.
+        /// For whom somebody worked, where they learned, how old they are: the words that tell it, in a
+        /// text with marks.
         private Pattern background() {
             String name = "(?:\\s+(?!(?:" + alternatives("name-ends") + ")\\b)[\\p{L}\\p{N}'’.-]*[\\p{L}\\p{N}]){1,8}";
             return Pattern.compile(
