@@ -51,6 +51,28 @@ class ScoringTest {
         assertThat(total(strong)).isGreaterThan(total(middling) + 1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "One night the ward ran out of clean pumps. I called two other wards, borrowed four pumps and "
+                        + "wrote down who had which. By morning every dose had gone in on time.",
+                "Half of my pupils failed the first exam. I rewrote the homework, sat down with each of them for "
+                        + "ten minutes and tested again. Only three failed the second one.",
+                "The scaffold on the north side moved in the wind. I stopped the crane, sent eleven people down and "
+                        + "tied the frame back with the foreman. Nobody was hurt, and we went on after two hours.",
+                "A lorry with chilled parcels broke down outside the depot. I moved the pallets into two vans and "
+                        + "drove one myself. All forty parcels arrived the same evening.",
+                "The gallery wanted moving labels and the guards wanted paper. I borrowed a projector, built both "
+                        + "and let thirty visitors vote. Paper won, and the curator agreed.",
+                "The boiler in the school failed in January. I drained the pipe, changed a valve and stayed until "
+                        + "the radiators were warm. Lessons began at eight as planned."
+            })
+    void aStoryOfAnyTradeIsAboutWork(String story) {
+        Guide asked = BankGuides.guide(List.of("problem-solving"));
+        Report report = scorer.score(new Transcript(Map.of("problem-solving", List.of(story)), false).under(asked));
+        assertThat(rating(report, "problem-solving")).isPositive();
+    }
+
     @Test
     void wordsWithoutPunctuationAreRatedLikeTheSameWordsWithIt() {
         assertThat(total(score("strong-spoken"))).isBetween(total(score("strong")) - 0.5, total(score("strong")) + 0.5);
