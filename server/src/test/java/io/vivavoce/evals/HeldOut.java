@@ -10,25 +10,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The simulated people that are held out from the scorer, `evals/held-out/*.yaml`.
+/// The simulated people that are held out from the scorer, `evals/known/*.yaml`.
 final class HeldOut {
-    private static final List<String> FILES = List.of(
-            "backend-engineer",
-            "data-analyst",
-            "logistics",
-            "nurse",
-            "product-manager",
-            "reliability-engineer",
-            "salesperson",
-            "shop-manager",
-            "site-foreman",
-            "student",
-            "support-agent",
-            "teacher",
-            "de-developer",
-            "de-nursing",
-            "de-shop");
-    private static final List<Case> ALL = FILES.stream().map(HeldOut::read).toList();
+    private static final String FOLDER = "/evals/known/";
+    private static final List<Case> ALL = DataFile.read(FOLDER + "cases.yaml").texts("cases").stream()
+            .map(HeldOut::read)
+            .toList();
 
     private HeldOut() {}
 
@@ -129,7 +116,7 @@ final class HeldOut {
     }
 
     private static Case read(String name) {
-        DataFile.Entry file = DataFile.read("/evals/held-out/" + name + ".yaml");
+        DataFile.Entry file = DataFile.read(FOLDER + name + ".yaml");
         return new Case(
                 file.text("id"),
                 file.text("role"),
