@@ -1,6 +1,7 @@
 import { post, read, send } from '@/lib/api/client';
 import type { Session, Transcription, Turn } from '@/lib/api/types';
 import type { Answer } from '@/lib/api/wire';
+import { narrowLine } from '@/lib/narrow-line';
 import type { EndReason, Outcome, StoredCaption } from '../protocol';
 
 export interface Asked {
@@ -88,7 +89,7 @@ export function plainDoors(sessionId: string): PlainDoors {
       return ((await response.json()) as Transcription).text.trim();
     },
     async synthesize(text) {
-      const response = await send('/api/voice/synthesize', { method: 'POST', headers: { Accept: 'audio/wav', 'Content-Type': 'application/json' }, body: JSON.stringify({ text, sessionId }) });
+      const response = await send('/api/voice/synthesize', { method: 'POST', headers: { Accept: narrowLine.chosen ? 'audio/ogg, audio/wav;q=0.5' : 'audio/wav', 'Content-Type': 'application/json' }, body: JSON.stringify({ text, sessionId }) });
       return response.arrayBuffer();
     },
     complete: () => post(`/api/session/${sessionId}/complete`),

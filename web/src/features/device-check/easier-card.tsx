@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '@/components/ui/card';
 import { Switch } from '@/components/ui/toggles';
 import type { Named, Timing } from '@/lib/api/types';
+import { narrowLine } from '@/lib/narrow-line';
+import { lineLooksNarrow } from './line-width';
 
 interface EasierCardProps {
   timings: Named[];
@@ -28,6 +30,12 @@ function roomSettings(): { captionSize?: number } {
 export function EasierCard({ timings, timing, onTiming, typing, onTyping }: EasierCardProps) {
   const { t } = useTranslation('check');
   const [larger, setLarger] = useState(() => (roomSettings().captionSize ?? usualCaptions) >= largerCaptions);
+  const [narrow, setNarrow] = useState(narrowLine.chosen);
+  const [looksNarrow] = useState(lineLooksNarrow);
+  const compress = (on: boolean) => {
+    setNarrow(on);
+    narrowLine.choose(on);
+  };
   const enlarge = (on: boolean) => {
     setLarger(on);
     localStorage.setItem(roomKey, JSON.stringify({ ...roomSettings(), captionSize: on ? largerCaptions : usualCaptions }));
@@ -49,6 +57,7 @@ export function EasierCard({ timings, timing, onTiming, typing, onTyping }: Easi
             />
           ))}
         {onTyping && <Switch label={t('easier.typing')} note={t('easier.typingNote')} checked={typing} onChange={onTyping} />}
+        {(looksNarrow || narrow) && <Switch label={t('easier.narrow')} note={t('easier.narrowNote')} checked={narrow} onChange={compress} />}
         <Switch label={t('easier.captions')} checked={larger} onChange={enlarge} />
       </div>
     </Card>

@@ -36,7 +36,7 @@ export function ResumeRow({ resume, changeable }: { resume: ListedResume; change
         <span className="block text-12 text-ink-3">
           {resume.extractionError ? t('unread') : t('words', { count: resume.words })} · {t('added', { when: date(resume.createdAt) })}
         </span>
-        <div className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1 text-13 pointer-coarse:[&>button]:min-h-11">
+        <div className="mt-1.5 flex flex-wrap gap-x-4 gap-y-2 text-13 pointer-coarse:[&>button]:min-h-11">
           {resume.words > 0 && (
             <button type="button" className="link" aria-label={t('see.of', { name: resume.fileName })} onClick={() => setAsking('text')}>
               {t('see.open')}

@@ -7,6 +7,7 @@ import type { DeviceWatch, OwnSpeech } from '@/audio/stand-ins';
 import type { TimingProfile, TurnMode } from '@/audio/protocol';
 import { ApiProblem, post } from '@/lib/api/client';
 import type { LiveConnection } from '@/lib/api/types';
+import { narrowLine } from '@/lib/narrow-line';
 import { openingState, roomReducer, type RoomEvent, type RoomState } from './room-state';
 
 /** `off` is a choice; everything after it is a reason why there is none. */
@@ -209,7 +210,7 @@ export class RoomSession {
   }
 
   private join() {
-    if (this.snapshot.plain) return void this.goPlain();
+    if (this.snapshot.plain || narrowLine.chosen) return void this.goPlain();
     this.client?.stop();
     const speaker = this.audio?.player ?? null;
     const client = new LiveClient({ sessionId: this.sessionId, connect: () => connectionTo(this.sessionId), speaker, hasMicrophone: this.microphone !== null, reads: () => this.ownSpeech?.reads ?? false });
@@ -232,6 +233,7 @@ export class RoomSession {
     this.ownSpeech?.close();
     this.ownSpeech = null;
     this.dispatch({ type: 'plain' });
+    if (narrowLine.chosen) this.dispatch({ type: 'notice-dismissed', code: 'plain' });
     this.hold(plainConversation({ sessionId: this.sessionId, persona: this.snapshot.persona, language: this.language, audio: this.audio, levels: this.voiceLevels, microphone: () => this.microphone }));
   }
 
@@ -244,7 +246,7 @@ export class RoomSession {
 
   private hear(event: LiveEvent) {
     if (event.type === 'message' && event.message.type === 'ready') this.lastReady = event;
-    if (event.type === 'blocked') return void this.goPlain().catch(() => undefined);
+    if (event.type === 'blocked') return void this.goPlain();
     this.dispatch(event);
     this.ownSpeech?.on(event);
   }
