@@ -210,7 +210,11 @@ export class RoomSession {
   }
 
   private join() {
-    if (this.snapshot.plain || narrowLine.chosen) return void this.goPlain();
+    if (this.snapshot.plain || narrowLine.chosen) return void this.goPlain().catch(() => this.joinLive());
+    this.joinLive();
+  }
+
+  private joinLive() {
     this.client?.stop();
     const speaker = this.audio?.player ?? null;
     const client = new LiveClient({ sessionId: this.sessionId, connect: () => connectionTo(this.sessionId), speaker, hasMicrophone: this.microphone !== null, reads: () => this.ownSpeech?.reads ?? false });
@@ -246,7 +250,7 @@ export class RoomSession {
 
   private hear(event: LiveEvent) {
     if (event.type === 'message' && event.message.type === 'ready') this.lastReady = event;
-    if (event.type === 'blocked') return void this.goPlain();
+    if (event.type === 'blocked') return void this.goPlain().catch(() => undefined);
     this.dispatch(event);
     this.ownSpeech?.on(event);
   }

@@ -104,11 +104,12 @@ public final class StandIns implements AutoCloseable {
         running.forEach(StandIn::close);
     }
 
+    /// @param args the first port if it is another one; 0 for any that are free
     public static void main(String[] args) throws InterruptedException {
-        var all = new StandIns(FIRST_PORT);
+        var all = new StandIns(args.length == 0 ? FIRST_PORT : Integer.parseInt(args[0]));
         Runtime.getRuntime().addShutdownHook(new Thread(all::close, "stand-ins-close"));
         all.settings().forEach((name, value) -> System.out.println("export " + name + "=" + value));
-        System.out.println("# ready");
+        System.out.println("# ready, faults at " + all.switchUrl());
         Thread.currentThread().join();
     }
 }
