@@ -153,6 +153,7 @@ class EvaluationJob {
         List<Turn> turns = sessions.transcript(session.id());
         var setting = Interviewer.Setting.of(session, interview.persona());
         Material material = Material.of(session, turns, runs.recognizer(runId))
+                .noted(sessions.notes(session.id()))
                 .corrected(
                         corrections.current(session.id()), (before, words) -> interviewer.read(setting, before, words));
         return Optional.of(new Work(run.get(), session, material));

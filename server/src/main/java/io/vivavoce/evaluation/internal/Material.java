@@ -2,6 +2,7 @@ package io.vivavoce.evaluation.internal;
 
 import io.vivavoce.guide.Guide;
 import io.vivavoce.interview.InterviewSession;
+import io.vivavoce.interview.Note;
 import io.vivavoce.interview.Turn;
 import io.vivavoce.interview.TurnCorrection;
 import io.vivavoce.interview.TurnKind;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param corrections the version that holds of every turn the candidate corrected
 /// @param names of the candidate and the company, so that they can be masked
 /// @param recognizer what understood the spoken words
+/// @param notes what a model noted of answers while the interview went on; of turns that were corrected since there are
+///     none, for they are about other words
 record Material(
         UUID sessionId,
         Guide guide,
@@ -29,12 +32,14 @@ record Material(
         String company,
         String jobDescription,
         List<String> names,
-        Recognizer recognizer) {
+        Recognizer recognizer,
+        List<Note> notes) {
     Material {
         turns = List.copyOf(turns);
         recognised = List.copyOf(recognised);
         corrections = List.copyOf(corrections);
         names = List.copyOf(names);
+        notes = List.copyOf(notes);
     }
 
     static Material of(InterviewSession session, List<Turn> turns, Recognizer recognizer) {
@@ -49,7 +54,25 @@ record Material(
                 session.company(),
                 session.jobDescription(),
                 List.of(session.candidateName(), session.company()),
-                recognizer);
+                recognizer,
+                List.of());
+    }
+
+    /// The same interview with what was noted while it went on.
+    Material noted(List<Note> taken) {
+        return new Material(
+                sessionId,
+                guide,
+                turns,
+                recognised,
+                corrections,
+                elapsed,
+                jobTitle,
+                company,
+                jobDescription,
+                names,
+                recognizer,
+                taken);
     }
 
     /// The same interview with other turns of the candidate.
@@ -67,7 +90,8 @@ record Material(
                 company,
                 jobDescription,
                 names,
-                recognizer);
+                recognizer,
+                notes);
     }
 
     /// The same interview with the words that the candidate says theirs were, read as if they had been understood so.
@@ -83,7 +107,10 @@ record Material(
                 company,
                 jobDescription,
                 names,
-                recognizer);
+                recognizer,
+                notes.stream()
+                        .filter(note -> by.stream().noneMatch(c -> c.sequence() == note.sequence()))
+                        .toList());
     }
 
     /// What is left when the turns are left out whose words the candidate changed.
@@ -99,7 +126,8 @@ record Material(
                 company,
                 jobDescription,
                 names,
-                recognizer);
+                recognizer,
+                notes);
     }
 
     /// The version that holds of a turn, null when it stands as it was recognised or typed.
@@ -134,6 +162,15 @@ record Material(
         return recognised.stream()
                 .filter(earlier -> earlier.sequence() < turn.sequence())
                 .toList();
+    }
+
+    /// What was noted of a turn, null when nothing was.
+    @Nullable
+    Note note(int sequence) {
+        return notes.stream()
+                .filter(note -> note.sequence() == sequence && !note.text().isBlank())
+                .findFirst()
+                .orElse(null);
     }
 
     /// Reads what a candidate's words do in an interview: answer, decline, ask.

@@ -61,18 +61,37 @@ final class PassageSearch {
                 }
             }
         }
-        String mark = marks.mark(step, about + said);
+        String noted = notes(answers);
+        String mark = marks.mark(step, about + said + noted);
         String system = prompts.filled(
                 PromptTexts.Kind.EVIDENCE,
                 Map.of("mark", mark, "pieces", settings.pieces(), "quoteCharacters", settings.quoteCharacters()));
         return new LanguageRequest(
                 system,
                 List.of(LanguageRequest.Message.user("The competency:\n" + DataMarks.block(mark, about)
-                        + "The questions and answers:\n" + DataMarks.block(mark, said.toString()))),
+                        + "The questions and answers:\n" + DataMarks.block(mark, said.toString())
+                        + (noted.isEmpty() ? "" : "The interviewer's notes:\n" + DataMarks.block(mark, noted)))),
                 null,
                 settings.answerTokens(),
                 0,
                 null);
+    }
+
+    /// Where to look; no passage can be taken from them.
+    private String notes(List<Answer> answers) {
+        StringBuilder noted = new StringBuilder();
+        for (Answer answer : answers) {
+            for (Turn turn : answer.turns()) {
+                interview
+                        .note(turn)
+                        .ifPresent(note -> noted.append("[turn ")
+                                .append(turn.sequence())
+                                .append("] ")
+                                .append(note)
+                                .append('\n'));
+            }
+        }
+        return noted.toString();
     }
 
     /// The longest first, so that a part of a passage is no second one.

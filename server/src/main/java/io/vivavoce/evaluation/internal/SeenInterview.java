@@ -1,6 +1,7 @@
 package io.vivavoce.evaluation.internal;
 
 import io.vivavoce.evaluation.Report.Flag;
+import io.vivavoce.interview.Note;
 import io.vivavoce.interview.RecognitionSettings;
 import io.vivavoce.interview.Turn;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -28,6 +30,7 @@ final class SeenInterview {
     private final Map<Integer, SeenTurn> plain = new HashMap<>();
     private final Map<Integer, List<Clause>> counted;
     private final @Nullable Lexicon lexicon;
+    private final SeenNotes notes;
     private final List<Flag> flags = new ArrayList<>();
 
     SeenInterview(Material material, SpeaksToModels speaksToModels, RecognitionSettings understanding) {
@@ -38,6 +41,10 @@ final class SeenInterview {
         this.lexicon = read.lexicon();
         this.counted = read.counted().stream()
                 .collect(Collectors.groupingBy(clause -> clause.turn().sequence()));
+        this.notes = new SeenNotes(
+                material.names(),
+                speaksToModels,
+                lexicon == null || lexicon.grammar().capitalisedNouns());
         for (Turn turn : material.turns()) {
             if (turn.byCandidate()) {
                 see(turn, read.clauses(), speaksToModels.in(turn.text()));
@@ -154,6 +161,12 @@ final class SeenInterview {
     /// A turn of the candidate with the names that are in it.
     SeenTurn plain(Turn turn) {
         return Objects.requireNonNull(plain.get(turn.sequence()));
+    }
+
+    /// What the interviewer noted of a turn, masked as the turn is; empty when there is nothing to be seen.
+    Optional<String> note(Turn turn) {
+        Note note = material.note(turn.sequence());
+        return note == null ? Optional.empty() : notes.seen(note, masked(turn));
     }
 
     /// Whether anything in a passage counts by the rules: it is a statement, it is new, and it is not the question read

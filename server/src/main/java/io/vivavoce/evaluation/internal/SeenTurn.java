@@ -3,7 +3,9 @@ package io.vivavoce.evaluation.internal;
 import io.vivavoce.interview.Turn;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What a model sees of one turn of the candidate, and where each piece of that stands in what was really said.
@@ -72,6 +74,19 @@ final class SeenTurn {
 
     Turn turn() {
         return turn;
+    }
+
+    /// What stands in the turn and is shown otherwise: really said to shown.
+    Map<String, String> masks() {
+        Map<String, String> masks = new LinkedHashMap<>();
+        for (Piece piece : pieces) {
+            if (!piece.verbatim() && !piece.leftOut()) {
+                masks.put(
+                        turn.text().substring(piece.start(), piece.end()),
+                        text.substring(piece.seenStart(), piece.seenEnd()));
+            }
+        }
+        return masks;
     }
 
     /// With names masked and words left out that speak to a model.

@@ -9,6 +9,8 @@ import io.vivavoce.evaluation.internal.Material.Recognizer;
 import io.vivavoce.evaluation.internal.Material.Rereading;
 import io.vivavoce.guide.Guide;
 import io.vivavoce.guide.PlannedQuestion;
+import io.vivavoce.interview.Advice;
+import io.vivavoce.interview.Note;
 import io.vivavoce.interview.RecognitionSettings;
 import io.vivavoce.interview.Speaker;
 import io.vivavoce.interview.Turn;
@@ -46,6 +48,20 @@ class CorrectedAnswersTest {
             assertThat(c.rating()).isNull();
             assertThat(c.heard()).contains("understood poorly", "lowers nothing");
         });
+    }
+
+    @Test
+    void aNoteAboutWordsThatWereCorrectedIsGone() {
+        List<Integer> answers = heardPoorly.turns().stream()
+                .filter(Turn::byCandidate)
+                .map(Turn::sequence)
+                .toList();
+        Material noted = heardPoorly.noted(answers.stream()
+                .map(turn -> new Note(turn, "Result open.", new Advice.Source("model", "advice-1")))
+                .toList());
+        assertThat(answers).allSatisfy(turn -> assertThat(noted.note(turn)).isNotNull());
+        Material corrected = noted.corrected(versions(heardPoorly, text -> text + " Really."), ANSWERS);
+        assertThat(answers).allSatisfy(turn -> assertThat(corrected.note(turn)).isNull());
     }
 
     @Test
@@ -176,7 +192,8 @@ class CorrectedAnswersTest {
                 material.company(),
                 "",
                 material.names(),
-                material.recognizer());
+                material.recognizer(),
+                List.of());
     }
 
     private static CompetencyResult of(Report report, String competency) {

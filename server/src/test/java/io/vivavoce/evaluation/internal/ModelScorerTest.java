@@ -10,7 +10,10 @@ import io.vivavoce.evaluation.Report;
 import io.vivavoce.evaluation.Report.CompetencyResult;
 import io.vivavoce.evaluation.Report.CompetencyResult.CompetencyState;
 import io.vivavoce.guide.Guide;
+import io.vivavoce.interview.Advice;
+import io.vivavoce.interview.Note;
 import io.vivavoce.interview.RecognitionSettings;
+import io.vivavoce.interview.Turn;
 import io.vivavoce.language.LanguageRequest;
 import io.vivavoce.language.SingleModel;
 import io.vivavoce.language.StructuredOutput;
@@ -29,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelScorerTest {
     private static final long SEED = 20_261_121L;
+    private static final Advice.Source SOURCE = new Advice.Source("model", "advice-1");
 
     private final FakeJudge judge = new FakeJudge("judge");
     private final Guide guide = BankGuides.guide();
@@ -101,6 +105,25 @@ class ModelScorerTest {
             assertThat(result.state()).isEqualTo(CompetencyState.INSUFFICIENT_EVIDENCE);
             assertThat(result.rating()).isNull();
         });
+    }
+
+    @Test
+    void notesOfTheInterviewerSayWhereToLookAndAreNoEvidence() {
+        Material plain = Transcript.of("strong").under(guide);
+        Material noted = plain.noted(plain.turns().stream()
+                .filter(Turn::byCandidate)
+                .map(turn -> new Note(turn.sequence(), "The whole outage was solved alone.", SOURCE))
+                .toList());
+        Report without = score(plain, judge, null, SEED);
+        Report with = score(noted, judge, null, SEED);
+
+        assertThat(judge.asked()).anyMatch(asked -> asked.contains("The whole outage was solved alone."));
+        Quoted.assertVerifiable(with, noted.turns());
+        assertThat(with.total()).isEqualTo(without.total());
+        assertThat(judge.requests().stream()
+                        .filter(request -> schema(request).equals("ChosenLevel"))
+                        .map(FakeJudge::data))
+                .noneMatch(data -> data.contains("solved alone"));
     }
 
     @Test

@@ -96,7 +96,8 @@ record Transcript(Map<String, List<String>> answers, boolean spoken) {
                 "Kettle Works",
                 jobDescription,
                 names,
-                recognizer);
+                recognizer,
+                List.of());
     }
 
     private Turn turn(List<Turn> before, Speaker speaker, TurnKind kind, String text, int question, double confidence) {
