@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,12 +36,9 @@ final class ChildProcess {
     private volatile boolean over;
 
     /// What happens on a channel.
-    interface Listener {
-        void received(Message message);
-
-        /// The process is gone; nothing more is received.
-        void lost();
-    }
+    ///
+    /// @param lost the process is gone; nothing more is received
+    private record Listener(Consumer<Message> received, Runnable lost) {}
 
     private ChildProcess(String role, Process process) {
         this.role = role;
@@ -74,10 +72,13 @@ final class ChildProcess {
     }
 
     /// Puts a listener on a channel. One that comes too late is told at once that the process is gone.
-    void listen(int channel, Listener listener) {
+    ///
+    /// @param lost called at most once, when nothing more is received
+    void listen(int channel, Consumer<Message> received, Runnable lost) {
+        Listener listener = new Listener(received, lost);
         listeners.put(channel, listener);
         if (over && listeners.remove(channel, listener)) {
-            listener.lost();
+            listener.lost().run();
         }
     }
 
@@ -119,7 +120,7 @@ final class ChildProcess {
         }
         Listener listener = listeners.get(message.channel());
         if (listener != null) {
-            listener.received(message);
+            listener.received().accept(message);
         }
     }
 
@@ -131,7 +132,7 @@ final class ChildProcess {
         greeting.completeExceptionally(new IOException("it ended with status " + status));
         listeners.forEach((channel, listener) -> {
             if (listeners.remove(channel, listener)) {
-                listener.lost();
+                listener.lost().run();
             }
         });
     }

@@ -81,7 +81,7 @@ final class ProcessRecognition implements Recognition {
             }
             process = to;
             lastProgress = System.nanoTime();
-            to.listen(channel, new Life(to));
+            to.listen(channel, message -> received(to, message), () -> lost(to));
             to.send(new Message.Open(channel, vocabulary));
             for (Utterance utterance : underWay) {
                 to.send(new Message.Begin(channel));
@@ -357,25 +357,6 @@ final class ProcessRecognition implements Recognition {
             left = true;
             changed.signalAll();
             leave.run();
-        }
-    }
-
-    /// One life of the process behind this stream.
-    private final class Life implements ChildProcess.Listener {
-        private final ChildProcess of;
-
-        private Life(ChildProcess of) {
-            this.of = of;
-        }
-
-        @Override
-        public void received(Message message) {
-            ProcessRecognition.this.received(of, message);
-        }
-
-        @Override
-        public void lost() {
-            ProcessRecognition.this.lost(of);
         }
     }
 }

@@ -63,7 +63,7 @@ final class ProcessSynthesis implements Synthesis {
             }
             process = to;
             known = received;
-            to.listen(channel, new Life(to));
+            to.listen(channel, message -> received(to, message), () -> lost(to));
             to.send(new Message.Speak(channel, text));
         } finally {
             lock.unlock();
@@ -205,25 +205,6 @@ final class ProcessSynthesis implements Synthesis {
             }
         } finally {
             lock.unlock();
-        }
-    }
-
-    /// One life of the process behind this sentence.
-    private final class Life implements ChildProcess.Listener {
-        private final ChildProcess of;
-
-        private Life(ChildProcess of) {
-            this.of = of;
-        }
-
-        @Override
-        public void received(Message message) {
-            ProcessSynthesis.this.received(of, message);
-        }
-
-        @Override
-        public void lost() {
-            ProcessSynthesis.this.lost(of);
         }
     }
 }
