@@ -84,7 +84,10 @@ final class BuiltInScorer implements Scoring {
                 results,
                 coaching.strengths(),
                 coaching.improvements(results),
-                coaching.priorityFix(assessments),
+                coaching.priorityFix(assessments.stream()
+                        .filter(a -> own != null && a.answer().answered())
+                        .filter(a -> a.evidence().isEmpty() && rater.heard(a.answer()))
+                        .toList()),
                 new QuestionReview(lexicon, wording, verifier, rater).of(assessments),
                 Delivery.metrics(material.recognised(), material.recognizer(), lexicon, wording),
                 Delivery.conduct(material.turns()),

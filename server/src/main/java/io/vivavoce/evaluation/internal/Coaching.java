@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What to keep, what to practise, and the one thing to change first. Immutable.
@@ -78,18 +79,19 @@ final class Coaching {
         return improvements;
     }
 
+    /// An answer without anything to rate comes first, the longest of them.
+    ///
+    /// @param empty answers that were understood and held no evidence
     @Nullable
-    PriorityFix priorityFix(List<Assessment> all) {
-        if (answered.isEmpty()) {
-            return all.stream()
-                    .filter(a -> a.answer().answered())
-                    .max(Comparator.comparingInt(a -> a.answer().words()))
-                    .map(a -> new PriorityFix(
-                            wording.say("fix-nothing-title"),
-                            wording.say("fix-nothing"),
-                            a.answer().question().number(),
-                            null))
-                    .orElse(null);
+    PriorityFix priorityFix(List<Assessment> empty) {
+        Optional<Assessment> nothing = empty.stream()
+                .max(Comparator.comparingInt((Assessment a) -> a.answer().words()));
+        if (nothing.isPresent()) {
+            return new PriorityFix(
+                    wording.say("fix-nothing-title"),
+                    wording.say("fix-nothing"),
+                    nothing.get().answer().question().number(),
+                    null);
         }
         Element element = heaviestGap();
         if (element == null) {
@@ -165,8 +167,10 @@ final class Coaching {
                 .orElse(null);
     }
 
+    /// The lower an answer stands, the more its gaps weigh: there is most to gain.
     private static int missing(Assessment assessment, Element element) {
-        return Gaps.missing(element, assessment.strengths(), assessment.lookedFor());
+        int room = 1 + Anchors.LEVELS - assessment.level();
+        return room * Gaps.missing(element, assessment.strengths(), assessment.lookedFor());
     }
 
     private int clear(Element element) {

@@ -348,6 +348,7 @@ class ScoringTest {
         Report report = scorer.score(Transcript.of("strong").under(french));
         assertThat(report.total()).isNull();
         assertThat(report.notMeasured()).anyMatch(s -> s.contains("does not read the language"));
+        assertThat(report.priorityFix()).isNull();
     }
 
     @Test
@@ -357,6 +358,42 @@ class ScoringTest {
         assertThat(fix.quote()).isNotNull();
         assertThat(fix.questionNumber())
                 .isEqualTo(Objects.requireNonNull(fix.quote()).questionNumber());
+    }
+
+    @Test
+    void thePriorityFixIsForTheAnswerThatHasMostToGain() {
+        assertThat(fixAfter("Last summer we were short of hands. I moved one cook to the early shift.")
+                        .questionNumber())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void anAnswerWithoutAnythingToRateIsTheFirstThingToChange() {
+        Report.PriorityFix fix = fixAfter("We always talk to each other and it usually works out fine for everybody.");
+        assertThat(fix.title()).isEqualTo("Tell one thing that really happened");
+        assertThat(fix.questionNumber()).isEqualTo(3);
+    }
+
+    /// Of an interview whose first two answers are good.
+    private Report.PriorityFix fixAfter(String lastAnswer) {
+        Transcript told = new Transcript(
+                Map.of(
+                        "ownership",
+                        List.of("Nobody owned the allergen list. After a guest with a sesame allergy was nearly served"
+                                + " tahini I wrote every dish out over three evenings and rang two suppliers. I put it"
+                                + " on paper rather than on the tablet, because the tablet dies in the heat. As a"
+                                + " result wrong answers fell from three a week to none."),
+                        "problem-solving",
+                        List.of("Our bread came out flat and everybody blamed the flour. I baked the old flour and the"
+                                + " new one side by side and both were flat, so it was not the flour. I found the"
+                                + " cold room was left open by the delivery, so I moved that to the side door. After"
+                                + " that the flat loaves fell from sixty a day to none. I learned to test the cheap"
+                                + " thing first."),
+                        "working-with-others",
+                        List.of(lastAnswer)),
+                false);
+        Guide three = BankGuides.guide(List.of("ownership", "problem-solving", "working-with-others"));
+        return Objects.requireNonNull(scorer.score(told.under(three)).priorityFix());
     }
 
     @Test
