@@ -91,6 +91,7 @@ final class BuiltInScorer implements Scoring {
                 NotMeasured.of(material, wording),
                 flags(material, clauses, instructions),
                 Rested.on(material, understanding, wording),
+                null,
                 null);
     }
 

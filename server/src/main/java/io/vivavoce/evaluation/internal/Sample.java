@@ -43,8 +43,9 @@ record Sample(SessionView session, List<TurnView> turns, Report report) {
         List<Turn> turns = SampleTurns.of(script, guide);
         Instant now = clock.instant();
         InterviewSession held = session(script, guide, turns.getLast().endedAt(), now);
-        Report report =
-                scoring.score(Material.of(held, turns, Recognizer.UNKNOWN)).identified(ID, 1, now);
+        Report report = scoring.score(Material.of(held, turns, Recognizer.UNKNOWN))
+                .identified(ID, 1, now)
+                .ledBy(Report.Interviewer.BUILT_IN);
         return new Sample(
                 SessionView.of(held),
                 TranscriptView.of(ID, turns, List.of(), understanding).turns(),
