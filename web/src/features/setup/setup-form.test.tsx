@@ -163,7 +163,7 @@ it('asks by a guide of one’s own, whose kind and language hold', async () => {
   await user.selectOptions(choice, 'Night shift');
   expect(screen.queryByRole('radio', { name: 'Behavioural' })).toBeNull();
   expect(screen.getByRole('radio', { name: '25 min' })).toBeChecked();
-  expect(screen.getByRole('radio', { name: /Warmup/ })).toBeChecked();
+  expect(screen.getByRole('radio', { name: /Warm-up/ })).toBeChecked();
   expect(screen.getByText('4 questions, one at a time')).toBeVisible();
   await user.click(go());
   await waitFor(() => expect(sent).toHaveLength(1));

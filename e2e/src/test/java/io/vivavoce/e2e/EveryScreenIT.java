@@ -52,6 +52,7 @@ class EveryScreenIT {
             "room-reconnecting",
             "room-microphone-denied",
             "home-interview-open",
+            "guides-with-archived",
             "room-captions-hidden",
             "room-notices",
             "room-by-requests",
