@@ -21,7 +21,7 @@ const sizes: Record<ButtonSize, string> = {
 /** The classes of a button, for links that look like one. What is wider than a narrow page wraps. */
 export function buttonClass(look: ButtonLook = 'secondary', size: ButtonSize = 'medium', className?: string) {
   return clsx(
-    'inline-flex h-fit max-w-full shrink-0 items-center justify-center gap-2 border py-0.5 text-center font-550 whitespace-nowrap select-none max-md:whitespace-normal',
+    'inline-flex h-fit max-w-full shrink-0 items-center justify-center gap-2 border py-0.5 text-center font-550 whitespace-nowrap select-none max-[370px]:whitespace-normal',
     'transition-[background-color,border-color] duration-[var(--d-1)] ease-out [&_svg]:shrink-0',
     'disabled:border-line disabled:bg-surface-2 disabled:text-ink-3 disabled:shadow-none',
     looks[look],
