@@ -59,7 +59,7 @@ class EveryScreenIT {
             "room-by-requests,-answer-not-sent");
 
     /// Screens with rows of small things side by side: room for a finger is asked of the others.
-    private static final Set<String> DENSE = Set.of("check", "report", "sample", "compare");
+    private static final Set<String> DENSE = Set.of("check", "report", "shared", "sample", "compare");
 
     private final List<String> findings = new ArrayList<>();
 
