@@ -16,7 +16,7 @@ export function CompareLink({ session }: { session: Session }) {
   return (
     <p lang={i18n.language} className="mt-2 min-h-5 pointer-coarse:min-h-11">
       {before && (
-        <Link to="/compare" search={{ a, b }} className="link text-13 pointer-coarse:inline-block pointer-coarse:py-3">
+        <Link to="/compare" search={{ a, b }} className="link text-13 pointer-coarse:inline-block pointer-coarse:py-3.5">
           {t('compare.link')}
         </Link>
       )}

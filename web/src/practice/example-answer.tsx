@@ -8,7 +8,7 @@ export function ExampleAnswer({ example, language }: { example: Example; languag
   const { t } = useTranslation('practice');
   return (
     <details className="mt-3.5 rounded-option border border-line bg-surface-2 px-4 py-3">
-      <summary className="font-550 pointer-coarse:py-2">{t('example.title')}</summary>
+      <summary className="font-550 pointer-coarse:py-3">{t('example.title')}</summary>
       <p className="mt-2 text-13 text-ink-2">
         <Badge tone="you" className="me-2">
           {t('example.label')}

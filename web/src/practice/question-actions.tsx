@@ -23,7 +23,7 @@ export function QuestionActions({ session, question }: { session: Session; quest
         {interviewing && <RedoButton session={session} question={question} />}
         {interviewing && own && own.answers.length > 0 && <SaveAnswer session={session} question={question} saved={own.saved !== null} />}
         {count > 1 && (
-          <Link to="/sessions/$sessionId/questions/$question" params={{ sessionId: session.id, question: String(question) }} className="link text-13 pointer-coarse:py-3">
+          <Link to="/sessions/$sessionId/questions/$question" params={{ sessionId: session.id, question: String(question) }} className="link text-13 pointer-coarse:py-3.5">
             {t('redo.attempts', { count })}
           </Link>
         )}

@@ -8,7 +8,7 @@ export function RedoNote({ session }: { session: Session }) {
   return (
     <p className="mt-2.5 max-w-[620px] text-13 text-ink-2">
       {t(session.redo?.of ? 'redo.note' : 'redo.noteAlone')}{' '}
-      <Link to="/sessions/$sessionId/questions/$question" params={{ sessionId: session.id, question: '1' }} className="link pointer-coarse:inline-block pointer-coarse:py-3">
+      <Link to="/sessions/$sessionId/questions/$question" params={{ sessionId: session.id, question: '1' }} className="link pointer-coarse:inline-block pointer-coarse:py-3.5">
         {t('redo.sideBySide')}
       </Link>
     </p>

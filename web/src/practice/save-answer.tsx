@@ -22,7 +22,7 @@ export function SaveAnswer({ session, question, saved }: { session: Session; que
   });
   if (saved) {
     return (
-      <Link to="/answers" search={{}} className="link inline-flex items-center gap-1.5 text-13 pointer-coarse:py-3">
+      <Link to="/answers" search={{}} className="link inline-flex items-center gap-1.5 text-13 pointer-coarse:py-3.5">
         <BookmarkCheck size={14} aria-hidden />
         {t('answers.inBank')}
       </Link>

@@ -59,5 +59,5 @@ export const report = (over: Partial<Report> = {}): Report => ({
   priorityFix: { title: 'End with a result', text: 'Say how it went.', questionNumber: 1, quote: null },
   questions: [{ number: 1, competencyId: 'calm', text: 'Tell me about a hard night.', tailored: false, state: 'answered', score: 4, feedback: 'Clear.', probes: 1, star: { situation: [{ turn: 1, start: 0, end: 16, text: 'Two alarms rang.' }], task: [], action: [], result: [] }, iCount: 1, weCount: 0, words: 10 }],
   metrics: { words: 10, answers: 1, wordsPerMinute: null, medianPauseMs: null, talkShare: null, fillers: null, fillersNote: 'Not written down.', longestAnswerWords: 10, bands: { pace: 'n/a' } },
-  conduct: { interrupted: 0, repeated: 0, medianReplyMs: null, outages: 0 }, notMeasured: ['Accent.'], flags: [], basis: null, judging: null, ...over,
+  conduct: { interrupted: 0, repeated: 0, medianReplyMs: null, outages: 0 }, notMeasured: ['Accent.'], flags: [], basis: null, judging: null, interviewer: null, ...over,
 });

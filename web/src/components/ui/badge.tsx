@@ -19,7 +19,7 @@ export function Badge({ tone = 'plain', className, children }: { tone?: BadgeTon
   return (
     <span
       className={clsx(
-        'inline-flex h-[22px] items-center gap-[5px] rounded-sm px-2 text-12 font-550 whitespace-nowrap [&_svg]:size-3 [&_svg]:stroke-[2.2]',
+        'inline-flex min-h-[22px] max-w-full items-center gap-[5px] rounded-sm px-2 py-px text-12 font-550 whitespace-nowrap max-[370px]:whitespace-normal [&_svg]:size-3 [&_svg]:stroke-[2.2]',
         tones[tone],
         className,
       )}

@@ -13,15 +13,15 @@ const looks: Record<ButtonLook, string> = {
 };
 
 const sizes: Record<ButtonSize, string> = {
-  small: 'h-[30px] px-2.5 text-13 rounded-[7px] pointer-coarse:h-11',
-  medium: 'h-9 px-3.5 rounded-md pointer-coarse:h-11',
-  large: 'h-12 md:h-11 px-5 text-15 rounded-[10px]',
+  small: 'min-h-[30px] px-2.5 text-13 rounded-[7px] pointer-coarse:min-h-11',
+  medium: 'min-h-9 px-3.5 rounded-md pointer-coarse:min-h-11',
+  large: 'min-h-12 md:min-h-11 px-5 text-15 rounded-[10px]',
 };
 
-/** The classes of a button, for links that look like one. */
+/** The classes of a button, for links that look like one. What is wider than a narrow page wraps. */
 export function buttonClass(look: ButtonLook = 'secondary', size: ButtonSize = 'medium', className?: string) {
   return clsx(
-    'inline-flex shrink-0 items-center justify-center gap-2 border font-550 whitespace-nowrap select-none',
+    'inline-flex h-fit max-w-full shrink-0 items-center justify-center gap-2 border py-0.5 text-center font-550 whitespace-nowrap select-none max-[370px]:whitespace-normal',
     'transition-[background-color,border-color] duration-[var(--d-1)] ease-out [&_svg]:shrink-0',
     'disabled:border-line disabled:bg-surface-2 disabled:text-ink-3 disabled:shadow-none',
     looks[look],

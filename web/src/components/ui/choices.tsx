@@ -56,12 +56,12 @@ export function Segmented<T extends string | number>({ legend, hideLegend, choic
   return (
     <fieldset className={className} aria-describedby={hint ? `${name}-hint` : undefined}>
       <Legend hidden={hideLegend}>{legend}</Legend>
-      <div className="flex gap-0.5 rounded-[10px] bg-sunken p-[3px]">
+      <div className="flex flex-wrap gap-0.5 rounded-[10px] bg-sunken p-[3px]">
         {choices.map((choice) => (
           <label
             key={choice.value}
             className={clsx(
-              'inline-flex h-8 flex-1 items-center justify-center gap-1.5 rounded-[7px] px-2.5 text-13 font-medium whitespace-nowrap pointer-coarse:h-11',
+              'inline-flex h-8 flex-1 items-center justify-center gap-1.5 rounded-[7px] px-2.5 text-13 font-medium whitespace-nowrap max-md:px-1.5 pointer-coarse:h-11',
               focusRing,
               choice.disabled && 'opacity-50',
               choice.value === value ? 'bg-segment-on text-ink shadow-1 ring-1 ring-line' : 'text-ink-2 hover:text-ink',

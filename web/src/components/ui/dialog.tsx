@@ -44,8 +44,8 @@ export function Dialog({ open, onClose, title: name, children, actions, wide }: 
           <h2 ref={title} id={heading} tabIndex={-1} className="text-18">
             {name}
           </h2>
-          <div className="mt-2 min-h-0 overflow-y-auto text-ink-2">{children}</div>
-          {actions && <div className="mt-6 flex flex-wrap justify-end gap-2.5 max-md:flex-col-reverse">{actions}</div>}
+          <div className="-mx-6 mt-1 min-h-0 overflow-y-auto px-6 py-1 text-ink-2">{children}</div>
+          {actions && <div className="mt-5 flex flex-wrap justify-end gap-2.5 max-md:flex-col-reverse">{actions}</div>}
         </div>
       )}
     </dialog>

@@ -50,5 +50,5 @@ export function TextInput({ className, ...rest }: ComponentProps<'input'>) {
 }
 
 export function TextArea({ className, ...rest }: ComponentProps<'textarea'>) {
-  return <textarea className={clsx(control, 'block resize-none border-control py-2.5', className)} {...rest} />;
+  return <textarea className={clsx(control, 'block resize-none border-control py-2.5 pointer-coarse:min-h-11', className)} {...rest} />;
 }

@@ -17,10 +17,12 @@ interface NoticeProps {
 
 /** One calm block for "nothing yet", "not now" and "did not work": what it is, what is safe, one thing to do. */
 export function Notice({ icon: Icon, title, children, action, role, className }: NoticeProps) {
+  // A paragraph holds no heading.
+  const Title = typeof title === 'string' ? 'p' : 'div';
   return (
     <div role={role} className={clsx('mx-auto flex max-w-sm flex-col items-center px-6 py-8 text-center', className)}>
       <Icon size={22} strokeWidth={1.75} aria-hidden className="mb-2.5 text-ink-3" />
-      <p className="text-15 font-semibold">{title}</p>
+      <Title className="text-15 font-semibold">{title}</Title>
       {children && <div className="mt-1 text-13 text-ink-2">{children}</div>}
       {action && <div className="mt-4 flex flex-wrap justify-center gap-2.5">{action}</div>}
     </div>

@@ -38,7 +38,7 @@ export function AnswerCard({ answer, onDelete }: { answer: SavedAnswer; onDelete
           </p>
           {answer.text !== answer.said && (
             <details className="mt-2">
-              <summary className="link w-fit text-13 pointer-coarse:py-3">{t('answers.said')}</summary>
+              <summary className="link w-fit text-13 pointer-coarse:py-3.5">{t('answers.said')}</summary>
               <p {...writtenIn(answer.language)} className="voice mt-1.5 max-w-[760px] text-quote whitespace-pre-line text-ink-2">
                 {answer.said}
               </p>
@@ -59,7 +59,7 @@ export function AnswerCard({ answer, onDelete }: { answer: SavedAnswer; onDelete
               {t('answers.delete')}
             </Button>
             {answer.sessionId !== null && (
-              <Link to="/sessions/$sessionId" params={{ sessionId: answer.sessionId }} className="link text-13 pointer-coarse:py-3">
+              <Link to="/sessions/$sessionId" params={{ sessionId: answer.sessionId }} className="link text-13 pointer-coarse:py-3.5">
                 {t('answers.report')}
               </Link>
             )}

@@ -57,7 +57,7 @@ export function AttemptCard({ attempt, name, language }: { attempt: Attempt; nam
       {attempt.example && <ExampleAnswer example={attempt.example} language={language} />}
       <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2.5 border-t border-line pt-3">
         {interviewing && answers.length > 0 && <SaveAnswer session={session} question={attempt.question} saved={attempt.saved !== null} />}
-        <Link {...sessionTarget(session)} className="link text-13 pointer-coarse:inline-block pointer-coarse:py-3">
+        <Link {...sessionTarget(session)} className="link text-13 pointer-coarse:inline-block pointer-coarse:py-3.5">
           {t(session.status === 'created' || session.status === 'in_progress' ? 'attempts.goOn' : 'attempts.report')}
         </Link>
       </p>

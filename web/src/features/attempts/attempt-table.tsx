@@ -27,7 +27,7 @@ export function AttemptTable({ attempts, nameOf }: { attempts: Attempt[]; nameOf
           {attempts.map((attempt, index) => (
             <tr key={attempt.session.id} className="group">
               <th scope="row" className={`${cell} text-start font-medium`}>
-                <Link {...sessionTarget(attempt.session)} className="link pointer-coarse:inline-block pointer-coarse:py-3">
+                <Link {...sessionTarget(attempt.session)} className="link pointer-coarse:inline-block pointer-coarse:py-3.5">
                   {nameOf(attempt, index)}
                 </Link>
               </th>

@@ -61,6 +61,14 @@ it('takes the latest two unless told otherwise, and keeps the choice in the addr
   await waitFor(() => expect(router.state.location.search).toEqual({ a: 's1', b: 's3' }));
 });
 
+it('names a question that was answered once more, which is not among those to choose from', async () => {
+  const found = comparison();
+  shows({ ...found, b: { ...found.b, session: session({ id: 'r1', jobTitle: 'Florist', redo: { of: 's1', question: 1 } }) } });
+  renderApp('/compare?a=s1&b=r1');
+  await screen.findByText('Same rubric, same competencies');
+  expect(within(screen.getByRole('combobox', { name: 'Later' })).getByRole('option', { name: /^Florist · one question again/, selected: true })).toBeVisible();
+});
+
 it('says when there are not two of them', async () => {
   server.use(http.get('*/api/sessions', () => HttpResponse.json({ sessions: [session()], next: null })));
   renderApp('/compare');

@@ -36,8 +36,6 @@ const id = (value: unknown) => (typeof value === 'string' && value !== '' ? valu
 
 function Chosen({ sessions }: { sessions: Session[] }) {
   const { t } = useTranslation('practice');
-  const words = useSessionWords();
-  const navigate = useNavigate();
   const asked = route.useSearch();
   const search = { a: id(asked.a), b: id(asked.b) };
   // The newest one and the one before it, unless the address says otherwise.
@@ -60,37 +58,49 @@ function Chosen({ sessions }: { sessions: Session[] }) {
       </Card>
     );
   }
-  const pick = (side: 'a' | 'b', value: string, other: string) => (
-    <Field label={t(side === 'a' ? 'compare.earlier' : 'compare.later')} className="min-w-0">
-      {(field) => (
-        <Select {...field} value={value} onChange={(event) => void navigate({ to: '/compare', search: { a, b, [side]: event.target.value } })}>
-          {!sessions.some((session) => session.id === value) && <option value={value}>{t('compare.another')}</option>}
-          {sessions
-            .filter((session) => session.id !== other)
-            .map((session) => (
-              <option key={session.id} value={session.id}>
-                {[session.jobTitle, words.difficulty(session.difficulty), words.when(session.startTime ?? session.createdAt)].join(' · ')}
-              </option>
-            ))}
-        </Select>
-      )}
-    </Field>
-  );
+  return <Pair a={a} b={b} sessions={sessions} />;
+}
+
+/** The two that are chosen, whether or not they are among those that are offered: one question answered again is not. */
+function Pair({ a, b, sessions }: { a: string; b: string; sessions: Session[] }) {
+  const { t } = useTranslation('practice');
+  const words = useSessionWords();
+  const navigate = useNavigate();
+  const found = useQuery(comparison(a, b));
+  const name = (session: Session) =>
+    [session.jobTitle, session.redo ? t('compare.redo') : words.difficulty(session.difficulty), words.when(session.startTime ?? session.createdAt)].join(' · ');
+  const pick = (side: 'a' | 'b', value: string, other: string) => {
+    const chosen = found.data?.[side].session;
+    return (
+      <Field label={t(side === 'a' ? 'compare.earlier' : 'compare.later')} className="min-w-0">
+        {(field) => (
+          <Select {...field} value={value} onChange={(event) => void navigate({ to: '/compare', search: { a, b, [side]: event.target.value } })}>
+            {!sessions.some((session) => session.id === value) && <option value={value}>{chosen ? name(chosen) : t('compare.another')}</option>}
+            {sessions
+              .filter((session) => session.id !== other)
+              .map((session) => (
+                <option key={session.id} value={session.id}>
+                  {name(session)}
+                </option>
+              ))}
+          </Select>
+        )}
+      </Field>
+    );
+  };
   return (
     <>
       <div className="mb-5 grid gap-3 md:grid-cols-2">
         {pick('a', a, b)}
         {pick('b', b, a)}
       </div>
-      <Compared a={a} b={b} />
+      {found.isPending ? (
+        <Skeleton lines={8} />
+      ) : found.isError ? (
+        <ErrorNotice error={found.error} title={t('compare.error')} retry={() => void found.refetch()} />
+      ) : (
+        <ComparisonView found={found.data} />
+      )}
     </>
   );
-}
-
-function Compared({ a, b }: { a: string; b: string }) {
-  const { t } = useTranslation('practice');
-  const found = useQuery(comparison(a, b));
-  if (found.isPending) return <Skeleton lines={8} />;
-  if (found.isError) return <ErrorNotice error={found.error} title={t('compare.error')} retry={() => void found.refetch()} />;
-  return <ComparisonView found={found.data} />;
 }

@@ -85,7 +85,7 @@ function Side({ name, rating, side }: { name: string; rating: Pair['a']; side: C
               {rating.whyNotHigher}
             </p>
           )}
-          <Link to="/sessions/$sessionId" params={{ sessionId: side.session.id }} className="link mt-1.5 inline-block text-12 pointer-coarse:py-3">
+          <Link to="/sessions/$sessionId" params={{ sessionId: side.session.id }} className="link mt-1.5 inline-block text-12 pointer-coarse:py-3.5">
             {t('attempts.report')}
           </Link>
         </>

@@ -6,7 +6,7 @@ import { buttonClass } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { ErrorNotice, Notice, Skeleton } from '@/components/ui/states';
 import { practiceOptions, session } from '@/lib/api/queries';
-import { usualLanguage } from '@/lib/interview-language';
+import { languageAloud } from '@/lib/interview-language';
 import { useHosted } from '@/lib/api/use-hosted';
 import { MeasureReading } from './measure-reading';
 import { MicrophoneRow } from './microphone-row';
@@ -37,7 +37,7 @@ export function MeasureScreen() {
           </Notice>
         </Card>
       ) : (
-        <Measure language={usualLanguage(options.data?.languages ?? [], held.data?.language ?? i18n.language)} low={recognizer.quality === 'low'} />
+        <Measure language={languageAloud(options.data?.languages ?? [], held.data?.language ?? i18n.language)} low={recognizer.quality === 'low'} />
       )}
       <p className="mt-4 flex items-start gap-2 text-13 text-ink-2">
         <ShieldCheck size={16} aria-hidden className="mt-px shrink-0 text-accent" />

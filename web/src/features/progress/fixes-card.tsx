@@ -25,7 +25,7 @@ export function FixesCard({ fixes }: { fixes: Progress['fixes'] }) {
             </p>
             <p className="num mt-1.5 flex flex-wrap gap-x-3 gap-y-1 text-12">
               {fix.reports.map((report) => (
-                <Link key={report.sessionId} to="/sessions/$sessionId" params={{ sessionId: report.sessionId }} className="link pointer-coarse:py-3">
+                <Link key={report.sessionId} to="/sessions/$sessionId" params={{ sessionId: report.sessionId }} className="link pointer-coarse:px-1 pointer-coarse:py-3.5">
                   {words.when(report.at)}
                 </Link>
               ))}

@@ -14,7 +14,7 @@ export function SeriesTable({ series: { interviews, competencies, rubricVersion,
   const label = t('progress.tableLabel', { version: rubricVersion });
   return (
     <details className="mt-3">
-      <summary className="link w-fit text-13 pointer-coarse:py-3">{t('progress.table')}</summary>
+      <summary className="link w-fit text-13 pointer-coarse:py-3.5">{t('progress.table')}</summary>
       <div role="region" aria-label={label} tabIndex={0} className="mt-2 overflow-x-auto">
         <table className="w-full min-w-max border-collapse text-13" aria-label={label}>
           <thead>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '@/components/ui/card';
 import type { Report } from '@/lib/api/report-types';
 import type { Session } from '@/lib/api/types';
-import { oneDecimal } from '@/lib/format';
+import { listOf, oneDecimal } from '@/lib/format';
 import { writtenIn } from '@/lib/languages';
 import { JudgingFacts } from './judging-facts';
 import { Runs } from './runs';
@@ -11,6 +11,8 @@ import { Runs } from './runs';
 export function AboutCard({ session, report, onRun }: { session: Session; report: Report; onRun?: (runId: string | null) => void }) {
   const { t, i18n } = useTranslation('report');
   const { conduct, recognition } = report;
+  const ledBy = ({ models, advisedAnswers }: NonNullable<Report['interviewer']>) =>
+    models.length === 0 ? t('about.builtInInterviewer') : t('about.advisedInterviewer', { models: listOf(models, i18n.language), count: advisedAnswers });
   const facts = [
     [t('conduct.interrupted'), String(conduct.interrupted)],
     [t('conduct.repeated'), String(conduct.repeated)],
@@ -23,6 +25,7 @@ export function AboutCard({ session, report, onRun }: { session: Session; report
       <p className="mt-1.5 max-w-[640px] text-13 text-ink-2">
         <span {...writtenIn(report.language)}>{report.statement}</span> {t('about.rubric', { version: report.rubricVersion })}</p>
       {report.basis && <p {...writtenIn(report.language)} className="mt-1.5 text-13 text-ink-2">{report.basis.statement}</p>}
+      {report.interviewer && <p className="mt-1.5 text-13 text-ink-2">{ledBy(report.interviewer)}</p>}
       {recognition.engine && recognition.averageConfidence !== null && (
         <p className="mt-1.5 text-13 text-ink-2">
           {t('about.recognition', { engine: recognition.engine, percent: Math.round(recognition.averageConfidence * 100) })} <span {...writtenIn(report.language)}>{!recognition.low && recognition.note}</span>

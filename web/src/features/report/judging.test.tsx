@@ -35,6 +35,17 @@ it('says which model rated, how often, and how far its ratings are apart', async
   expect(screen.getByText('The ratings are too far apart, so none of them is given.')).toBeVisible();
 });
 
+it.each([
+  [{ models: ['Llama 3.3 70B', 'Mistral Small'], advisedAnswers: 5 }, 'Interviewer: built-in, advised by Llama 3.3 70B and Mistral Small on 5 answers.'],
+  [{ models: [], advisedAnswers: 0 }, 'Interviewer: built-in, without a language model.'],
+  [null, undefined],
+])('says who led the interview, as far as that was noted: %j', async (interviewer, sentence) => {
+  server.use(http.get('*/api/sessions/s1/report', () => HttpResponse.json({ state: 'ready', report: { ...judged, interviewer } })));
+  renderApp('/sessions/s1');
+  expect(await screen.findByText('How this was made')).toBeVisible();
+  expect(screen.queryByText(/^Interviewer:/)?.textContent).toBe(sentence);
+});
+
 it('runs again with the engine that was chosen', async () => {
   let asked: unknown = null;
   server.use(

@@ -57,7 +57,7 @@ export function ReportHeader({ session, report }: { session: Session; report: Re
       <div className="flex flex-wrap justify-end gap-2.5 max-md:w-full max-md:*:flex-1">
         {report && <ReportActions sessionId={session.id} />}
         {interviewing && !session.redo && (
-          <Link to="/practice/new" search={{ from: session.id }} className={buttonClass('primary', 'medium', 'max-md:basis-full max-md:h-11')}>
+          <Link to="/practice/new" search={{ from: session.id }} className={buttonClass('primary', 'medium', 'max-md:basis-full! max-md:min-h-11')}>
             <RotateCcw size={16} aria-hidden />
             {t('again')}
           </Link>

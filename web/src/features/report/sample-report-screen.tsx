@@ -14,11 +14,11 @@ import { wholeMinutes } from '@/lib/format';
 import { ReportView } from './report-view';
 
 export function SampleReportScreen() {
-  const { t } = useTranslation('sample');
-  const sample = useQuery(sampleInterview);
+  const { t, i18n } = useTranslation('sample');
+  const sample = useQuery(sampleInterview(i18n.language));
   if (sample.isPending) return <Skeleton lines={8} />;
   if (sample.isError) return <ErrorNotice error={sample.error} title={t('error')} retry={() => void sample.refetch()} />;
-  return <SampleReport sample={sample.data} />;
+  return <SampleReport key={sample.data.session.id} sample={sample.data} />;
 }
 
 function SampleReport({ sample: { session, turns, report } }: { sample: Sample }) {

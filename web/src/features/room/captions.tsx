@@ -46,10 +46,12 @@ export function Captions({ room, language, settings, change, compact }: Captions
         </div>
       </div>
       <Lines room={room} language={language} settings={settings} />
-      <p className="flex items-center gap-2 border-t border-line px-5 py-3 text-12 text-ink-3">
-        <PencilLine size={14} aria-hidden />
-        {t('captions.footer')}
-      </p>
+      {!room.typing && (
+        <p className="flex items-center gap-2 border-t border-line px-5 py-3 text-12 text-ink-3">
+          <PencilLine size={14} aria-hidden />
+          {t('captions.footer')}
+        </p>
+      )}
     </>
   );
 }

@@ -28,12 +28,15 @@ const knownNotices = [
 const typingHelps = new Set<string>(['recognizer-recovering', 'recognizer-missing', 'not-understood']);
 const refusals = ['denied', 'missing', 'busy', 'insecure', 'lost'] as const;
 
+/** Somebody who came to type misses no engine: one line says how it goes here, and nothing sounds like a fault. */
+const quietlyTyped = (room: RoomSnapshot) => room.typing && room.microphone === 'off';
+
 /** What needs to be known now: a dropped line first, then the microphone, then what the server noticed. */
 export function RoomBanners({ room, visit, onType }: RoomBannersProps) {
   const { t } = useTranslation('room');
   const { stage } = room;
   const refusal = refusals.find((reason) => reason === room.microphone);
-  const notices = knownNotices.filter((code) => room.notices.includes(code));
+  const notices = knownNotices.filter((code) => room.notices.includes(code) && !(quietlyTyped(room) && code.endsWith('-missing')));
   return (
     <div className="z-10 flex flex-col gap-2 px-3 pt-3 empty:hidden lg:absolute lg:top-[18px] lg:inset-x-0 lg:mx-auto lg:w-[min(580px,calc(100%-32px))] lg:p-0">
       {stage.name === 'reconnecting' && (
@@ -102,7 +105,7 @@ export function RoomBanners({ room, visit, onType }: RoomBannersProps) {
 /** What stands in for an engine that is away, for as long as it is away. */
 function Replaced({ room }: { room: RoomSnapshot }) {
   const { t } = useTranslation('room');
-  const told = new Set(room.notices);
+  const told = new Set(quietlyTyped(room) ? [] : room.notices);
   const ears = room.recognizer === 'browser' || room.recognizer === 'missing' ? room.recognizer : null;
   const voice = room.voice === 'browser' || room.voice === 'missing' ? room.voice : null;
   const parts = [room.plain && !told.has('plain') && t('standIn.plain'), ears && !told.has(`recognizer-${ears}`) && t(`standIn.ears.${ears}`), voice && !told.has(`voice-${voice}`) && t(`standIn.voice.${voice}`)].filter(Boolean);

@@ -21,6 +21,9 @@ export interface RoomSnapshot extends RoomState {
   typing: boolean;
 }
 
+/** Whether speaking is worth offering: something here understands it, or did a moment ago. */
+export const canHear = (room: RoomSnapshot) => room.recognizer !== 'missing' || room.microphone === 'on';
+
 const resumeMs = 4_000;
 
 async function connectionTo(sessionId: string): Promise<LiveConnection> {

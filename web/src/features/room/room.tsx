@@ -13,6 +13,7 @@ import { StageView } from './stage-view';
 import { TypingBox } from './typing-box';
 import { useDraft } from './use-draft';
 import { useRoomKeys } from './use-room-keys';
+import { canHear } from './room-session';
 import { useRoom, useRoomSession } from './use-room-session';
 import { useRoomSettings } from './use-room-settings';
 
@@ -59,7 +60,7 @@ export function Room({ session }: { session: Session }) {
     pause: () => visit.pause(),
     repeat: () => visit.repeat(),
     type: () => visit.setTyping(true),
-    voice: () => void visit.useVoice(),
+    voice: () => void (canHear(room) && visit.useVoice()),
     mute: () => visit.setMuted(!room.muted),
     think: () => visit.setMode(room.mode === 'talking' ? 'thinking' : 'talking'),
     captions: () => change({ captions: !settings.captions }),

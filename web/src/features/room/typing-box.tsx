@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { FieldError, TextArea } from '@/components/ui/field';
 import { KeyCap } from '@/components/ui/key-cap';
 import { writtenIn } from '@/lib/languages';
-import type { RoomSnapshot } from './room-session';
+import { canHear, type RoomSnapshot } from './room-session';
 import type { Draft } from './use-draft';
 
 interface TypingBoxProps {
@@ -48,11 +48,13 @@ export function TypingBox({ room, language, draft, onSend, onVoice }: TypingBoxP
         {tooLong && <FieldError id="typed-answer-error">{t('typing.tooLong', { limit: draft.limit })}</FieldError>}
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
-        <Button look="quiet" onClick={onVoice}>
-          <Mic size={16} aria-hidden />
-          {t(room.microphone === 'on' ? 'typing.voice' : 'typing.useVoice')}
-        </Button>
-        <div className="flex items-center gap-3">
+        {canHear(room) && (
+          <Button look="quiet" onClick={onVoice}>
+            <Mic size={16} aria-hidden />
+            {t(room.microphone === 'on' ? 'typing.voice' : 'typing.useVoice')}
+          </Button>
+        )}
+        <div className="ms-auto flex items-center gap-3">
           <span className="flex items-center gap-1 text-12 text-ink-3 max-lg:hidden">
             {t('typing.saved')} <KeyCap className="ms-1">{t('key.ctrl')}</KeyCap> <KeyCap>{t('key.enter')}</KeyCap>
           </span>

@@ -21,7 +21,7 @@ export function useStageWords(room: RoomSnapshot): { title: string; note: string
     case 'speaking': {
       const heard = room.audible && room.voice === 'working' && !room.plain && !room.typing && !room.muted;
       const note = heard ? 'note.speaking' : room.audible || room.microphone === 'on' ? 'note.speakingRead' : 'note.reading';
-      return { title: t('stage.speaking', values), note: t(note) };
+      return { title: t(room.audible && room.voice !== 'missing' ? 'stage.speaking' : 'stage.writing', values), note: t(note) };
     }
     case 'listening':
       return { title: t('stage.listening'), note: t(room.mode !== 'talking' || room.timing === 'manual' ? 'note.manual' : 'note.listening', values) };

@@ -30,9 +30,10 @@ export function SampleRoom({ sample: { session, turns } }: { sample: Sample }) {
   const { t } = useTranslation('sample');
   const options = useQuery(practiceOptions);
   const voice = options.data?.engines.voice.state;
-  const hasVoice = voice === 'working' || voice === 'recovering';
+  const english = voice === 'working' || voice === 'recovering';
+  const hasVoice = session.language === 'en' ? english : options.data?.languages.some(({ code, voice: spoken }) => code === session.language && spoken) === true;
   const [aloud, setAloud] = useState(true);
-  const playback = usePlayback(turns, aloud && hasVoice);
+  const playback = usePlayback(turns, session.language, aloud && hasVoice);
   const turn = turns[playback.at.turn];
   const question = askedBefore(turns, playback.at.turn);
   const speaking = turn?.speaker === 'interviewer';

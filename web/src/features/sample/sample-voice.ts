@@ -7,14 +7,14 @@ export class SampleVoice {
   private asked: AbortController | null = null;
 
   /** Resolves to the line's length once it sounds, and to null when it was stopped before. */
-  async speak(text: string, onEnd: () => void): Promise<number | null> {
+  async speak(text: string, language: string, onEnd: () => void): Promise<number | null> {
     this.stop();
     const asked = new AbortController();
     this.asked = asked;
     const response = await send('/api/voice/synthesize', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: 'audio/wav' },
-      body: JSON.stringify({ text }),
+      body: JSON.stringify({ text, language }),
       signal: asked.signal,
     });
     const buffer = await this.context.decodeAudioData(await response.arrayBuffer());

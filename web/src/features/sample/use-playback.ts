@@ -14,7 +14,7 @@ interface Aloud {
 }
 
 /** Plays the turns as they were spoken; `aloud` lets the interviewer be heard where there is a voice. */
-export function usePlayback(turns: Turn[], aloud: boolean) {
+export function usePlayback(turns: Turn[], language: string, aloud: boolean) {
   const [at, setAt] = useState<Position>(() => wholeTurn(turns, 0));
   const [playing, setPlaying] = useState(false);
   /** Counts the times it was started somewhere, so that a line can be said again. */
@@ -37,7 +37,7 @@ export function usePlayback(turns: Turn[], aloud: boolean) {
     voice.current ??= new SampleVoice();
     const speaker = voice.current;
     const words = Math.max(1, wordsOf(line.text).length);
-    speaker.speak(line.text, () => tell(0, true)).then(
+    speaker.speak(line.text, language, () => tell(0, true)).then(
       (length) => length !== null && tell(length / words, false),
       // Without a voice the line is read.
       () => tell(0, true),
@@ -46,7 +46,7 @@ export function usePlayback(turns: Turn[], aloud: boolean) {
       current = false;
       speaker.stop();
     };
-  }, [sounding, line, turnNow, run]);
+  }, [sounding, line, language, turnNow, run]);
 
   useEffect(() => {
     if (!running) return;

@@ -84,7 +84,7 @@ it('narrows the list down, keeps that in the address, and goes back', async () =
   await waitFor(() => expect(router.state.location.search).toEqual({ text: 'nurse' }));
   await user.selectOptions(screen.getByLabelText('State'), 'With report');
   await user.click(screen.getByRole('button', { name: 'More filters' }));
-  await user.selectOptions(screen.getByLabelText('Difficulty'), 'Warmup');
+  await user.selectOptions(screen.getByLabelText('Difficulty'), 'Warm-up');
   expect(await screen.findByText('No session matches')).toBeVisible();
   expect(asked.at(-1)).toBe('text=nurse&difficulty=warmup&report=true');
   router.history.back();

@@ -27,10 +27,12 @@ export function LanguageField({ languages, value, fixed, onChange }: LanguageFie
   const cloud = useCloud();
   const chosen = languages.find(({ code }) => code === value);
   const pages = languages.find(({ code }) => code === i18n.language);
+  const spoken = languages.filter(({ voice }) => voice).map(({ code, name }) => words.language(code, name));
   const heldBy = cloud.length > 0 ? 'language.hintCloud' : hosted ? 'language.hintHosted' : 'language.hint';
   const hint = [
     value !== i18n.language && t('language.held', { language: words.language(value, chosen?.name) }),
     t(chosen?.voice === false ? 'language.typed' : heldBy, { names: listOf(cloud, i18n.language) }),
+    !fixed && chosen?.voice === false && spoken.length > 0 && t('language.spoken', { languages: listOf(spoken, i18n.language) }),
     !fixed && value !== pages?.code && pages?.voice === false && t('language.offer', { language: words.language(pages.code, pages.name) }),
   ]
     .filter(Boolean)

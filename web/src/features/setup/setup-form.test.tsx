@@ -163,7 +163,7 @@ it('asks by a guide of one’s own, whose kind and language hold', async () => {
   await user.selectOptions(choice, 'Night shift');
   expect(screen.queryByRole('radio', { name: 'Behavioural' })).toBeNull();
   expect(screen.getByRole('radio', { name: '25 min' })).toBeChecked();
-  expect(screen.getByRole('radio', { name: /Warmup/ })).toBeChecked();
+  expect(screen.getByRole('radio', { name: /Warm-up/ })).toBeChecked();
   expect(screen.getByText('4 questions, one at a time')).toBeVisible();
   await user.click(go());
   await waitFor(() => expect(sent).toHaveLength(1));
@@ -195,16 +195,17 @@ describe('the language of the interview', () => {
     await waitFor(() => expect(sent).toMatchObject([{ language: 'en' }]));
   });
 
-  it('stays English where nothing speaks the page’s own, which can be chosen to be typed', async () => {
+  it('is the page’s own where nothing speaks it, to be typed, and what is spoken is named', async () => {
     speaks('en');
     const sent = created();
     await chooseLanguage('de');
     const { user } = renderApp('/practice/new');
     await user.type(await stelle(), 'Pflegefachkraft');
-    expect(screen.getByRole('radio', { name: 'Englisch' })).toBeChecked();
+    expect(screen.getByRole('radio', { name: 'Deutsch' })).toBeChecked();
+    await user.click(screen.getByRole('radio', { name: 'Englisch' }));
     expect(screen.getByText(/Auf Deutsch geht es hier auch: dann lesen und tippen Sie/)).toBeVisible();
     await user.click(screen.getByRole('radio', { name: 'Deutsch' }));
-    expect(screen.getByText('In dieser Sprache lesen und tippen Sie.')).toBeVisible();
+    expect(screen.getByText('In dieser Sprache lesen und tippen Sie; das zählt genauso. Gesprochen geht es hier auf Englisch.')).toBeVisible();
     expect(screen.getByText('Ton brauchen Sie nicht: Sie lesen und tippen.')).toBeVisible();
     expect(screen.queryByText(/Spracherkennung ist schwach/)).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Weiter' }));

@@ -5,9 +5,10 @@ import type { Answer, Narrow } from './wire';
 
 export type Sample = Narrow<Answer<'Sample'>, { session: Session; turns: Turn[] }>;
 
-/** An interview with an invented person: the same for everyone, and never stored. */
-export const sampleInterview = queryOptions({
-  queryKey: ['sample'],
-  queryFn: ({ signal }) => read<Sample>('/api/sample', signal),
-  staleTime: Infinity,
-});
+/** An interview with an invented person: the same for everyone, and never stored; in English where there is none in the language. */
+export const sampleInterview = (language: string) =>
+  queryOptions({
+    queryKey: ['sample', language],
+    queryFn: ({ signal }) => read<Sample>(`/api/sample?language=${language}`, signal),
+    staleTime: Infinity,
+  });

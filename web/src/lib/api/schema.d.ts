@@ -3394,6 +3394,7 @@ export interface components {
             headline: string;
             improvements: components["schemas"]["ReportImprovement"][];
             interviewType: string;
+            interviewer?: components["schemas"]["ReportInterviewer"] | null;
             jobTitle: string;
             judging?: components["schemas"]["Judging"] | null;
             language: string;
@@ -3487,6 +3488,11 @@ export interface components {
         ReportImprovement: {
             competencyId: string;
             text: string;
+        };
+        ReportInterviewer: {
+            /** Format: int32 */
+            advisedAnswers: number;
+            models: string[];
         };
         ReportMetrics: {
             /** Format: int32 */
@@ -6894,7 +6900,9 @@ export interface operations {
     };
     getSample: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

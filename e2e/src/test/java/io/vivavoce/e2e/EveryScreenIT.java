@@ -52,13 +52,14 @@ class EveryScreenIT {
             "room-reconnecting",
             "room-microphone-denied",
             "home-interview-open",
+            "guides-with-archived",
             "room-captions-hidden",
             "room-notices",
             "room-by-requests",
             "room-by-requests,-answer-not-sent");
 
     /// Screens with rows of small things side by side: room for a finger is asked of the others.
-    private static final Set<String> DENSE = Set.of("check", "report", "sample", "compare");
+    private static final Set<String> DENSE = Set.of("check", "report", "shared", "sample", "compare");
 
     private final List<String> findings = new ArrayList<>();
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -22,9 +21,8 @@ class KeyboardIT {
     @Test
     void holdsAWholeInterviewByTheKeyboardAlone() throws IOException {
         Path data = Files.createTempDirectory("viva-keyboard").resolve("data");
-        // An interview counts from its first answers on, so that the journey stays short.
-        Map<String, String> settings = Map.of("vivavoce.interview.min-duration", "10s");
-        try (ServerProcess server = ServerProcess.application(data, settings).start();
+        try (ServerProcess server =
+                        ServerProcess.application(data, ProductExtension.BRIEF).start();
                 Visit visit = new Visit(server, "keyboard")) {
             Page page = visit.page();
             Keyboard keyboard = new Keyboard(page);
@@ -48,7 +46,7 @@ class KeyboardIT {
         page.getByLabel("Job", new Page.GetByLabelOptions().setExact(true)).waitFor();
         keyboard.to("Job").press("Control+a").type(JOB);
         keyboard.to("Standard").press("ArrowUp");
-        assertThat(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Warmup")))
+        assertThat(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Warm-up")))
                 .isChecked();
         keyboard.to("Continue to device check").press("Enter");
         page.waitForURL("**/check");

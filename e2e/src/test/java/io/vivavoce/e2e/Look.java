@@ -23,10 +23,14 @@ record Look(Page page, Consumer<String> finding) {
     private static final int MOST_STOPS = 120;
     private static final String OVERFLOW = """
             () => {
-              const wide = document.documentElement.clientWidth;
-              if (document.documentElement.scrollWidth <= wide) return '';
-              const over = [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > wide + 1);
-              return document.documentElement.scrollWidth + ' of ' + wide + ' px: '
+              // What is meant to scroll sideways, a table, says so; a dialog is not.
+              const inside = [...document.querySelectorAll('dialog[open], dialog[open] *')]
+                .filter((e) => /auto|scroll|hidden/.test(getComputedStyle(e).overflowX) && !e.matches('.sr-only, select, input, [role=region]'));
+              const box = [document.documentElement, ...inside].find((e) => e.scrollWidth > e.clientWidth + 1);
+              if (!box) return '';
+              const edge = box.getBoundingClientRect().left + box.clientLeft + box.clientWidth;
+              const over = [...box.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > edge + 1);
+              return box.scrollWidth + ' of ' + box.clientWidth + ' px: '
                 + over.slice(-2).map((e) => e.outerHTML.slice(0, 160)).join(' | ');
             }
             """;

@@ -93,7 +93,7 @@ class PhoneIT {
         SetUpPage.askOneQuestion(page);
         screen.link("Set up an interview").tap();
         screen.type(page.getByLabel("Job", new Page.GetByLabelOptions().setExact(true)), "Backend engineer");
-        page.getByText("Warmup").first().tap();
+        page.getByText("Warm-up").first().tap();
         screen.look("set-up");
         screen.requireInReach(List.of(screen.button("Continue to device check")));
         screen.button("Continue to device check").tap();

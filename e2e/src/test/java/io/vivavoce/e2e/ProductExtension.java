@@ -9,9 +9,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Gives a journey the product: one server for all that leave it alive, on a data directory of its own.
+/// Gives a journey the product: one server for all that leave it alive, on a data directory of its own, and another one
+/// for those that ask for a [Brief] one.
 final class ProductExtension implements ParameterResolver {
-    private static final String SERVER = "server";
+    /// An interview counts from its first answers on.
+    static final Map<String, String> BRIEF = Map.of("vivavoce.interview.min-duration", "0s");
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -20,16 +22,22 @@ final class ProductExtension implements ParameterResolver {
 
     @Override
     public ServerProcess resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        boolean brief = parameter.isAnnotated(Brief.class);
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(ProductExtension.class))
-                .computeIfAbsent(SERVER, name -> start("shared"), ServerProcess.class);
+                .computeIfAbsent(
+                        brief ? "brief" : "shared", name -> start(name, brief ? BRIEF : Map.of()), ServerProcess.class);
     }
 
     /// A server that a journey may kill; the journey closes it.
     static ServerProcess start(String name) {
+        return start(name, Map.of());
+    }
+
+    static ServerProcess start(String name, Map<String, String> settings) {
         try {
             Path work = Files.createTempDirectory("viva-e2e");
-            return ServerProcess.application(work.resolve(name), Map.of()).start();
+            return ServerProcess.application(work.resolve(name), settings).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

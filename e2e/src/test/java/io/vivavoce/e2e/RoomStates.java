@@ -36,6 +36,15 @@ final class RoomStates {
                 room("typing", "listening", "textarea")
                         .when(server -> server.answer(AT, ScreenData.inProgress(Map.of("typing", true))))
                         .inGermanToo(),
+                room(
+                                "typed, nothing speaks",
+                                "listening",
+                                "textarea",
+                                ScreenData.state("listening", Map.of("recognizer", "missing", "voice", "missing")),
+                                ScreenData.notice("recognizer-missing"),
+                                ScreenData.notice("voice-missing"))
+                        .when(server -> server.answer(AT, ScreenData.inProgress(Map.of("typing", true))))
+                        .inGermanToo(),
                 listening.called("muted").waitingFor(stage("listening")).after(press("^Mute")),
                 room("microphone denied", "listening", "textarea")
                         .with(

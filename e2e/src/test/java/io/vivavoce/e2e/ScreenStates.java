@@ -214,7 +214,7 @@ final class ScreenStates {
                 ready.called("download").after(press("^Download$")),
                 ready.called("sharing")
                         .when(server -> server.answer(AT + "/share-links", ScreenData.shareLinks()))
-                        .after(press("^Share$"))
+                        .after(press("^(Share|Teilen)$"))
                         .waitingFor("dialog li")
                         .inGermanToo(),
                 without(ready, "pending", "pending", null),

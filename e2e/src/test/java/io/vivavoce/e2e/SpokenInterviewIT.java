@@ -91,7 +91,7 @@ class SpokenInterviewIT {
         SetUpPage setUp =
                 SetUpPage.open(page).job("Backend engineer", "Tidewater", JOB).resume(resume);
         Screens.take(page, "set-up");
-        return setUp.choose("Warmup").choose("10 min").proceed();
+        return setUp.choose("Warm-up").choose("10 min").proceed();
     }
 
     /// The page offers no such short plan.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param totalNote what the total rests on, or why there is none
 /// @param basis the words it rests on; null in reports from before that was noted
 /// @param judging how language models came to the ratings; null when fixed rules did
+/// @param interviewer who led the interview; null in reports from before that was noted
 public record Report(
         UUID sessionId,
         UUID runId,
@@ -44,7 +45,8 @@ public record Report(
         List<String> notMeasured,
         List<Flag> flags,
         @Nullable Basis basis,
-        @Nullable Judging judging) {
+        @Nullable Judging judging,
+        @Nullable Interviewer interviewer) {
     public Report {
         competencies = List.copyOf(competencies);
         strengths = List.copyOf(strengths);
@@ -85,7 +87,43 @@ public record Report(
                 notMeasured,
                 flags,
                 basis,
-                judging);
+                judging,
+                interviewer);
+    }
+
+    /// The same with who led the interview.
+    public Report ledBy(Interviewer leader) {
+        return new Report(
+                sessionId,
+                runId,
+                runNumber,
+                createdAt,
+                engine,
+                statement,
+                rubricVersion,
+                jobTitle,
+                company,
+                interviewType,
+                difficulty,
+                language,
+                durationMs,
+                coverage,
+                recognition,
+                total,
+                totalNote,
+                headline,
+                competencies,
+                strengths,
+                improvements,
+                priorityFix,
+                questions,
+                metrics,
+                conduct,
+                notMeasured,
+                flags,
+                basis,
+                judging,
+                leader);
     }
 
     /// Whether two reports are of one run.
@@ -138,7 +176,8 @@ public record Report(
                 notMeasured,
                 flagged,
                 basis,
-                judged);
+                judged,
+                interviewer);
     }
 
     /// The same ratings in other words.
@@ -177,7 +216,21 @@ public record Report(
                 notMeasured,
                 flags,
                 basis,
-                judged);
+                judged,
+                interviewer);
+    }
+
+    /// Who led an interview: the built-in interviewer, and the language models that advised it on answers.
+    ///
+    /// @param models as shown to people, in the order in which they came; empty when none was heard
+    /// @param advisedAnswers on which one of them was heard
+    public record Interviewer(List<String> models, int advisedAnswers) {
+        /// The built-in one alone.
+        public static final Interviewer BUILT_IN = new Interviewer(List.of(), 0);
+
+        public Interviewer {
+            models = List.copyOf(models);
+        }
     }
 
     /// How much of the plan was talked about.

@@ -94,6 +94,7 @@ final class BuiltInScorer implements Scoring {
                 NotMeasured.of(material, wording),
                 flags(material, clauses, instructions),
                 Rested.on(material, understanding, wording),
+                null,
                 null);
     }
 

@@ -5,6 +5,7 @@ import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.InterviewSessions;
 import io.vivavoce.interview.InterviewSettings;
 import io.vivavoce.interview.Interviewer;
+import io.vivavoce.interview.Note;
 import io.vivavoce.interview.TranscriptCorrections;
 import io.vivavoce.interview.Turn;
 import io.vivavoce.provider.ProviderException;
@@ -72,7 +73,7 @@ class EvaluationJob {
     }
 
     /// What a run works on.
-    private record Work(EvaluationRun run, InterviewSession session, Material material) {}
+    private record Work(EvaluationRun run, InterviewSession session, Material material, List<Note> notes) {}
 
     void execute(UUID runId) {
         Optional<Work> work =
@@ -82,7 +83,9 @@ class EvaluationJob {
         }
         EvaluationRun run = work.get().run();
         Instant now = clock.instant();
-        Report report = score(work.get()).identified(run.id(), run.number(), run.createdAt());
+        Report report = score(work.get())
+                .identified(run.id(), run.number(), run.createdAt())
+                .ledBy(leader(work.get().notes()));
         transaction.executeWithoutResult(status -> {
             if (sessions.findForChange(report.sessionId()).isPresent()
                     && runs.finish(
@@ -93,6 +96,11 @@ class EvaluationJob {
                 sessions.recordResult(report.sessionId(), results.of(report));
             }
         });
+    }
+
+    private static Report.Interviewer leader(List<Note> notes) {
+        return new Report.Interviewer(
+                notes.stream().map(note -> note.source().engine()).distinct().toList(), notes.size());
     }
 
     private Report score(Work work) {
@@ -156,6 +164,6 @@ class EvaluationJob {
                 .noted(sessions.notes(session.id()))
                 .corrected(
                         corrections.current(session.id()), (before, words) -> interviewer.read(setting, before, words));
-        return Optional.of(new Work(run.get(), session, material));
+        return Optional.of(new Work(run.get(), session, material, sessions.notes(session.id())));
     }
 }

@@ -24,36 +24,43 @@ import java.util.UUID;
 ///
 /// @param report what the scorer makes of these words
 record Sample(SessionView session, List<TurnView> turns, Report report) {
-    /// Of no interview that can be stored: its version is none that ids are made with.
-    static final UUID ID = new UUID(0, 1);
-
     Sample {
         turns = List.copyOf(turns);
     }
 
+    /// @param language one of those it is written in
     static Sample of(
-            SampleScript script,
+            String language,
             QuestionBank bank,
             Scoring scoring,
             RecognitionSettings understanding,
             InstantSource clock) {
+        SampleScript script = SampleScript.load(language);
+        UUID id = id(language);
         List<String> questions =
                 script.questions().stream().map(SampleScript.Asked::id).toList();
-        Guide guide = bank.guide(questions, script.type(), script.difficulty(), Duration.ofMinutes(script.minutes()));
+        Guide guide = bank.guide(
+                language, questions, script.type(), script.difficulty(), Duration.ofMinutes(script.minutes()));
         List<Turn> turns = SampleTurns.of(script, guide);
         Instant now = clock.instant();
-        InterviewSession held = session(script, guide, turns.getLast().endedAt(), now);
-        Report report =
-                scoring.score(Material.of(held, turns, Recognizer.UNKNOWN)).identified(ID, 1, now);
+        InterviewSession held = session(id, script, guide, turns.getLast().endedAt(), now);
+        Report report = scoring.score(Material.of(held, turns, Recognizer.UNKNOWN))
+                .identified(id, 1, now)
+                .ledBy(Report.Interviewer.BUILT_IN);
         return new Sample(
                 SessionView.of(held),
-                TranscriptView.of(ID, turns, List.of(), understanding).turns(),
+                TranscriptView.of(id, turns, List.of(), understanding).turns(),
                 report);
     }
 
-    private static InterviewSession session(SampleScript script, Guide guide, Duration length, Instant now) {
+    /// Of no interview that can be stored: its version is none that ids are made with.
+    static UUID id(String language) {
+        return new UUID(0, 1 + SampleScript.LANGUAGES.indexOf(language));
+    }
+
+    private static InterviewSession session(UUID id, SampleScript script, Guide guide, Duration length, Instant now) {
         return new InterviewSession(
-                ID,
+                id,
                 Status.COMPLETED,
                 Outcome.VALID,
                 EndReason.FINISHED,

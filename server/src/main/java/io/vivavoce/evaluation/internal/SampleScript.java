@@ -31,7 +31,8 @@ record SampleScript(
         List<Remark> opening,
         List<Asked> questions,
         List<Remark> close) {
-    private static final String FILE = "sample/practice.en.yaml";
+    /// The languages it is written in, the usual one first.
+    static final List<String> LANGUAGES = List.of("en", "de");
 
     SampleScript {
         opening = List.copyOf(opening);
@@ -57,15 +58,18 @@ record SampleScript(
             @Nullable String reply) {}
 
     /// The script on the class path.
-    static SampleScript load() {
+    ///
+    /// @param language one of those it is written in
+    static SampleScript load(String language) {
+        String name = "sample/practice." + language + ".yaml";
         JsonMapper strict = JsonMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
-        try (InputStream file = new ClassPathResource(FILE).getInputStream()) {
+        try (InputStream file = new ClassPathResource(name).getInputStream()) {
             Object written = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
             return strict.convertValue(written, SampleScript.class);
         } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
+            throw new UncheckedIOException(name, e);
         }
     }
 }

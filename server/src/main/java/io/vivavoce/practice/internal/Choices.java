@@ -46,7 +46,7 @@ final class Choices {
             case WARMUP ->
                 new DifficultyChoice(
                         difficulty.id(),
-                        "Warmup",
+                        "Warm-up",
                         "Friendly. May give a hint, asks at most one follow-up.",
                         questions,
                         probes);

@@ -15,6 +15,7 @@ import io.vivavoce.provider.ProviderException;
 import io.vivavoce.speech.Recognition;
 import io.vivavoce.speech.SpeechServices;
 import io.vivavoce.speech.SpeechToText;
+import io.vivavoce.speech.SpeechToTextCapabilities;
 import io.vivavoce.speech.TextToSpeech;
 import io.vivavoce.speech.Vocabulary;
 import io.vivavoce.speech.VoiceActivity;
@@ -250,11 +251,20 @@ class VoiceSessions implements SmartLifecycle {
         live.put(grant.session(), session);
         transport.tell(ready(grant, turns, engines.voice(), transport));
         session.start(journal, listener, input);
-        if (sampleRate != null && recognition == null) {
+        boolean understood = sampleRate == null
+                ? understands(engines.ears(), interview.guide().language())
+                : recognition != null;
+        if (!understood) {
             session.post(new RecognizerChanged(EngineState.MISSING));
         }
         session.post(new Joined());
         return session;
+    }
+
+    /// Whether who types could speak as well.
+    private static boolean understands(SpeechToText ears, String language) {
+        SpeechToTextCapabilities can = ears.capabilities();
+        return can.languages().isEmpty() || can.understands(Locale.forLanguageTag(language));
     }
 
     private Conversation conversation(

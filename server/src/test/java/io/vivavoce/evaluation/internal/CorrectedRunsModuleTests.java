@@ -143,14 +143,16 @@ class CorrectedRunsModuleTests {
     }
 
     @Test
-    void aReportFromBeforeTheBasisWasNotedCanStillBeRead() {
+    void aReportFromBeforeTheBasisAndTheInterviewerWereNotedCanStillBeRead() {
         UUID session = ended();
         Report report = awaitRun(session, 1);
         ObjectNode old = (ObjectNode) json.readTree(json.writeValueAsString(report));
         old.remove("basis");
+        old.remove("interviewer");
         old.withArray("competencies").forEach(competency -> ((ObjectNode) competency).remove("heard"));
         Report read = json.readValue(old.toString(), Report.class);
         assertThat(read.basis()).isNull();
+        assertThat(read.interviewer()).isNull();
         assertThat(read.competencies()).hasSameSizeAs(report.competencies());
     }
 

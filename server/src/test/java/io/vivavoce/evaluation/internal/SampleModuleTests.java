@@ -9,8 +9,13 @@ import io.vivavoce.interview.RecognitionSettings;
 import io.vivavoce.interview.TranscriptView.TurnView;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -22,21 +27,27 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
         extraIncludes = {"platform", "notification", "identity", "guide", "interview"})
 @AutoConfigureMockMvc
 class SampleModuleTests {
-    private final Sample sample;
+    private final Function<String, Sample> samples;
     private final MockMvcTester http;
 
     SampleModuleTests(@Autowired QuestionBank bank, @Autowired Scoring scoring, @Autowired MockMvcTester http) {
         this.http = http;
-        sample = Sample.of(
-                SampleScript.load(),
+        samples = language -> Sample.of(
+                language,
                 bank,
                 scoring,
                 RecognitionSettings.defaults(),
                 InstantSource.fixed(Instant.parse("2026-11-20T10:00:00Z")));
     }
 
-    @Test
-    void strongMiddlingAndThinAnswersAreRatedApart() {
+    static List<String> languages() {
+        return SampleScript.LANGUAGES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void strongMiddlingAndThinAnswersAreRatedApart(String language) {
+        Sample sample = samples.apply(language);
         assertThat(sample.report().competencies().stream()
                         .map(CompetencyResult::rating)
                         .filter(Objects::nonNull)
@@ -46,8 +57,10 @@ class SampleModuleTests {
         assertThat(sample.report().priorityFix()).isNotNull();
     }
 
-    @Test
-    void theDeclinedQuestionHasNoRating() {
+    @ParameterizedTest
+    @MethodSource("languages")
+    void theDeclinedQuestionHasNoRating(String language) {
+        Sample sample = samples.apply(language);
         assertThat(sample.report().coverage()).isEqualTo(new Report.Coverage(6, 6, 5, 1, 0));
         assertThat(sample.report().competencies())
                 .filteredOn(result -> result.id().equals("service-recovery"))
@@ -55,8 +68,10 @@ class SampleModuleTests {
                 .satisfies(result -> assertThat(result.rating()).isNull());
     }
 
-    @Test
-    void everyQuoteStandsInTheTranscript() {
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyQuoteStandsInTheTranscript(String language) {
+        Sample sample = samples.apply(language);
         assertThat(sample.report().competencies())
                 .flatExtracting(CompetencyResult::quotes)
                 .isNotEmpty()
@@ -68,8 +83,10 @@ class SampleModuleTests {
                 });
     }
 
-    @Test
-    void turnsFollowEachOtherWithoutOverlap() {
+    @ParameterizedTest
+    @MethodSource("languages")
+    void turnsFollowEachOtherWithoutOverlap(String language) {
+        Sample sample = samples.apply(language);
         assertThat(sample.turns()).hasSizeGreaterThan(20);
         for (int next = 1; next < sample.turns().size(); next++) {
             assertThat(sample.turns().get(next).startedAtMs())
@@ -89,5 +106,18 @@ class SampleModuleTests {
                 .hasPathSatisfying(
                         "$.report.competencies[0].anchor",
                         anchor -> anchor.assertThat().isNotNull());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, en", "de, de", "de-AT, de", "fr, en", "nonsense!, en"})
+    void isServedInTheLanguageOfThePageOrInEnglish(String page, String language) {
+        assertThat(http.get().uri("/api/sample").param("language", page))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.report.language", found -> found.assertThat().isEqualTo(language))
+                .hasPathSatisfying(
+                        "$.session.id",
+                        id -> id.assertThat().isEqualTo(Sample.id(language).toString()));
     }
 }

@@ -113,6 +113,7 @@ class PracticeSummaryTest {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 null);
     }
 

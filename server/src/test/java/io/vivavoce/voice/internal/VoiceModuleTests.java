@@ -130,6 +130,17 @@ class VoiceModuleTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, working", "de, missing"})
+    void whoTypesLearnsWhetherTheyCouldSpeakInTheLanguage(String language, String recognizer) throws Exception {
+        session = consented(language);
+        try (LiveClient client = joined("null")) {
+            JsonNode state =
+                    client.await("state", m -> m.path("activity").asString().equals("listening"));
+            assertThat(state.path("recognizer").asString()).isEqualTo(recognizer);
+        }
+    }
+
     @Test
     void aSpokenAnswerBecomesATurn() throws Exception {
         try (LiveClient client = joined(MICROPHONE)) {
@@ -356,7 +367,11 @@ class VoiceModuleTests {
     }
 
     private UUID consented() {
-        UUID id = created();
+        return consented("en");
+    }
+
+    private UUID consented(String language) {
+        UUID id = created(language);
         Tenant.run(
                 Tenant.LOCAL,
                 () -> interviews.consent(id, Disclosure.PRACTICE.version(), TimingProfile.STANDARD, false));
@@ -364,13 +379,17 @@ class VoiceModuleTests {
     }
 
     private UUID created() {
+        return created("en");
+    }
+
+    private UUID created(String language) {
         var guide = guides.plan(new GuideRequest(
                 "Bookkeeper",
                 "",
                 "",
                 InterviewType.BEHAVIOURAL,
                 Difficulty.STANDARD,
-                "en",
+                language,
                 Duration.ofMinutes(10),
                 2,
                 Set.of(),

@@ -1,5 +1,6 @@
 package io.vivavoce.evaluation.internal.export;
 
+import io.vivavoce.evaluation.Judging;
 import io.vivavoce.evaluation.Report;
 import io.vivavoce.evaluation.internal.export.Block.Fact;
 import io.vivavoce.evaluation.internal.export.Block.Heading;
@@ -59,7 +60,23 @@ final class ReportDocument {
                         .format(when(session).atZone(zone)));
         fact("length", words.of("minutes", Math.max(1, Math.round(report.durationMs() / 60_000.0))));
         fact("rubric", report.rubricVersion());
-        fact("made", words.of("made.value", report.runNumber(), report.engine()));
+        fact("made", words.of("made.value", report.runNumber(), ratedBy(report)));
+        fact("led", leader(report.interviewer()));
+    }
+
+    private String ratedBy(Report report) {
+        Judging judging = report.judging();
+        return judging == null ? words.ofCode("engine", report.engine()) : judging.model();
+    }
+
+    /// Null where it was not noted.
+    private @Nullable String leader(Report.@Nullable Interviewer interviewer) {
+        if (interviewer == null) {
+            return null;
+        }
+        return interviewer.models().isEmpty()
+                ? words.of("led.builtIn")
+                : words.of("led.advised", String.join(", ", interviewer.models()), interviewer.advisedAnswers());
     }
 
     private void fact(String key, @Nullable String value) {

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.vivavoce.evaluation.Report;
 import io.vivavoce.evaluation.Reports;
 import io.vivavoce.evaluation.internal.HeldInterview;
+import io.vivavoce.interview.Advice;
 import io.vivavoce.interview.InterviewSessions;
+import io.vivavoce.interview.Note;
 import io.vivavoce.interview.Turn;
 import io.vivavoce.platform.Ids;
 import io.vivavoce.platform.Tenant;
@@ -137,6 +139,42 @@ class ExportModuleTests {
     }
 
     @Test
+    void aReportSaysWhichModelsAdvisedTheInterviewer() throws Exception {
+        UUID session = held(
+                "middling",
+                "Backend Engineer",
+                "",
+                List.of(note(1, "Llama 3.3 70B"), note(3, "Mistral Small"), note(5, "Llama 3.3 70B")));
+        assertThat(report(session).interviewer())
+                .isEqualTo(new Report.Interviewer(List.of("Llama 3.3 70B", "Mistral Small"), 3));
+        assertThat(file(session, "md", ""))
+                .bodyText()
+                .contains("**Interviewer:** built-in, advised by Llama 3.3 70B, Mistral Small on 3 answers");
+        assertThat(file(session, "md", "language=de"))
+                .bodyText()
+                .contains("**Interviewer:** eingebaut, beraten von Llama 3.3 70B, Mistral Small bei 3 Antworten");
+        assertThat(text(bytes(file(session, "pdf", "")))).contains(dense("advised by Llama 3.3 70B, Mistral Small on"));
+        assertThat(file(session, "json", ""))
+                .bodyJson()
+                .extractingPath("$.interviewer.advisedAnswers")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void anInterviewWithoutAModelWasLedByTheBuiltInInterviewer() {
+        UUID session = held("middling", "Backend Engineer", "");
+        assertThat(report(session).interviewer()).isEqualTo(Report.Interviewer.BUILT_IN);
+        assertThat(file(session, "md", ""))
+                .bodyText()
+                .contains(
+                        "**Evaluation:** No. 1, built-in rules", "**Interviewer:** built-in, without a language model");
+    }
+
+    private static Note note(int sequence, String model) {
+        return new Note(sequence, "", new Advice.Source(model, "advice-1 0a1b"));
+    }
+
+    @Test
     void filesAreNamedByRoleAndDate() throws Exception {
         UUID session = held("middling", "Köchin / Chef\r\nX: y", "");
         assertThat(file(session, "pdf", "zone=Europe/Berlin").getResponse().getHeader("Content-Disposition"))
@@ -160,9 +198,13 @@ class ExportModuleTests {
     }
 
     private UUID held(String candidate, String role, String more) {
+        return held(candidate, role, more, List.of());
+    }
+
+    private UUID held(String candidate, String role, String more, List<Note> notes) {
         UUID session = Tenant.call(
                 Tenant.LOCAL,
-                () -> HeldInterview.hold(sessions, candidate, "Maya Lindqvist", role, said -> said + more));
+                () -> HeldInterview.advised(sessions, candidate, "Maya Lindqvist", role, said -> said + more, notes));
         await().atMost(SOON)
                 .until(() ->
                         Tenant.call(Tenant.LOCAL, () -> reports.latest(session).isPresent()));
