@@ -61,7 +61,7 @@ final class AnswerEvidence {
             }
         }
         long ties = counted.stream().flatMap(e -> e.topic().stream()).distinct().count();
-        return (ties < FEWEST_TIES && !(story && done(counted, ties > 0))) || spareTime(readings)
+        return (ties < FEWEST_TIES && !(story && done(counted, ties > 0))) || spareTime(counted)
                 ? List.of()
                 : story ? Outcomes.marked(counted) : counted;
     }
@@ -80,9 +80,9 @@ final class AnswerEvidence {
     }
 
     /// Whether more is said of what one does in one's spare time than of work.
-    private boolean spareTime(List<Reading> readings) {
-        Set<String> stems = readings.stream()
-                .flatMap(r -> r.clause().words().stream())
+    private boolean spareTime(List<Evidence> counted) {
+        Set<String> stems = counted.stream()
+                .flatMap(e -> e.clause().words().stream())
                 .map(word -> word.stem().startsWith(Mask.MASKED) ? word.stem().substring(1) : word.stem())
                 .collect(Collectors.toSet());
         long leisure = count(stems, lexicon.leisureStems());
