@@ -1,24 +1,22 @@
 package io.vivavoce.evals;
 
-import io.vivavoce.evals.HeldOut.Candidate;
-import io.vivavoce.evals.HeldOut.Case;
-import io.vivavoce.evals.HeldOut.Said;
+import io.vivavoce.evals.Candidate.Said;
 import io.vivavoce.interview.Line;
 import java.util.List;
 import java.util.Objects;
 
-/// Somebody who answers what is asked as a held-out candidate does. Confined to one interview.
+/// Somebody who answers what is asked as a played-out candidate does. Confined to one interview.
 final class AnsweringPerson implements Person {
     private static final int MOST_AGAIN = 2;
 
-    private final Case held;
+    private final Case played;
     private final Candidate candidate;
     private Said said = new Said("", List.of());
     private int more;
     private int again;
 
-    AnsweringPerson(Case held, Candidate candidate) {
-        this.held = held;
+    AnsweringPerson(Case played, Candidate candidate) {
+        this.played = played;
         this.candidate = candidate;
     }
 
@@ -32,7 +30,7 @@ final class AnsweringPerson implements Person {
                                 : "I have been in this job for some years.");
             case QUESTION -> {
                 said = Objects.requireNonNull(
-                        candidate.answers().get(held.questions().get(line.questionNumber() - 1)));
+                        candidate.answers().get(played.questions().get(line.questionNumber() - 1)));
                 more = 0;
                 again = 0;
                 yield says(said.say());
@@ -58,6 +56,6 @@ final class AnsweringPerson implements Person {
     }
 
     private boolean german() {
-        return held.german();
+        return played.german();
     }
 }

@@ -1,7 +1,5 @@
 package io.vivavoce.evals;
 
-import io.vivavoce.evals.HeldOut.Candidate;
-import io.vivavoce.evals.HeldOut.Case;
 import io.vivavoce.evaluation.Report;
 import io.vivavoce.evaluation.Report.CompetencyResult;
 import io.vivavoce.evaluation.internal.BuiltInScorers;
@@ -66,7 +64,7 @@ record Engines(
     /// An interview and what came of it.
     ///
     /// @param report null when there was too little for one
-    record Result(Held held, Outcome outcome, @Nullable Report report) {
+    record Result(Interview talk, Outcome outcome, @Nullable Report report) {
         @Nullable
         Double total() {
             return report == null ? null : report.total();
@@ -106,33 +104,33 @@ record Engines(
         }
     }
 
-    static Guide guide(Case held) {
+    static Guide guide(Case played) {
         return BuiltInGuides.bank()
                 .guide(
-                        held.language(),
-                        held.questions(),
-                        held.type(),
-                        held.difficulty(),
-                        Duration.ofMinutes(held.minutes()));
+                        played.language(),
+                        played.questions(),
+                        played.type(),
+                        played.difficulty(),
+                        Duration.ofMinutes(played.minutes()));
     }
 
     /// Whether there is a bank for the language of a case.
-    static boolean speaks(Case held) {
-        return guide(held).language().equals(held.language());
+    static boolean speaks(Case played) {
+        return guide(played).language().equals(played.language());
     }
 
-    Result sit(Case held, Candidate candidate) {
-        return sit(held, candidate, NOBODY, "", guide(held));
+    Result sit(Case played, Candidate candidate) {
+        return sit(played, candidate, NOBODY, "", guide(played));
     }
 
-    Result sit(Case held, Candidate candidate, String name, String resume, Guide guide) {
-        var setting = new Setting(guide, PERSONA, held.role(), "", resume);
-        Adviser adviser = advising == null ? null : advising.apply(held.jobDescription());
-        Held talk = Room.hold(interviewer, adviser, setting, new AnsweringPerson(held, candidate));
-        return scored(talk, new NewInterview(name, held.role(), "", held.jobDescription(), resume, guide));
+    Result sit(Case played, Candidate candidate, String name, String resume, Guide guide) {
+        var setting = new Setting(guide, PERSONA, played.role(), "", resume);
+        Adviser adviser = advising == null ? null : advising.apply(played.jobDescription());
+        Interview talk = Room.hold(interviewer, adviser, setting, new AnsweringPerson(played, candidate));
+        return scored(talk, new NewInterview(name, played.role(), "", played.jobDescription(), resume, guide));
     }
 
-    Result scored(Held talk, NewInterview interview) {
+    Result scored(Interview talk, NewInterview interview) {
         InterviewSessions sessions = new InMemoryInterviewSessions(() -> Instant.EPOCH);
         InterviewSession session = sessions.create(interview);
         sessions.consent(session.id(), Disclosure.PRACTICE.version(), TimingProfile.STANDARD, false);

@@ -1,6 +1,6 @@
 package io.vivavoce.evals;
 
-import io.vivavoce.evals.HeldOut.Case;
+import io.vivavoce.evals.Case.Split;
 import io.vivavoce.language.LanguageModel;
 import io.vivavoce.platform.Tenant;
 import java.io.IOException;
@@ -11,9 +11,6 @@ import java.util.List;
 /// Measures the interviewer and the scorer with simulated people and writes what came out: `./viva evals`.
 public final class Evals {
     static final Path PAGES = Path.of("docs", "quality");
-    static final String NO_MODEL =
-            "`./viva evals --model` holds and scores the same cases with the model that the environment names"
-                    + " ([providers](../providers.md)) and writes `model.md`. It is not part of this page: a model answers differently every day.";
 
     private Evals() {}
 
@@ -21,15 +18,27 @@ public final class Evals {
         List<String> given = List.of(arguments);
         if (given.contains("--model")) {
             withModel();
-            return;
+        } else if (given.contains("--only")) {
+            known();
+        } else {
+            QualityPage page = builtIn();
+            write(page);
+            page.failures().forEach(failure -> System.out.println("failed: " + failure));
+            System.out.println(page.failures().size() + " failures; the whole report: " + PAGES + "/README.md");
         }
-        QualityPage page = builtIn();
-        write(PAGES, page);
-        page.failures().forEach(failure -> System.out.println("failed: " + failure));
-        System.out.println(page.failures().size() + " failures; the whole report: " + PAGES + "/README.md");
     }
 
-    /// The held-out candidates once, with the model that this machine's environment names.
+    /// The scorer with the people who may be looked at while it is worked on; writes nothing.
+    private static void known() {
+        Scores scores = ScorerRun.all(Engines.builtIn(), spoken(Cases.of(Split.KNOWN)));
+        System.out.println(new CasesPage(scores).tables(Split.KNOWN));
+        System.out.println();
+        System.out.println(FindingsTable.of(scores.findings(Split.KNOWN)));
+        System.out.println();
+        scores.findings(Split.KNOWN).failures().forEach(failure -> System.out.println("failed: " + failure));
+    }
+
+    /// Everybody once, with the model that this machine's environment names.
     private static void withModel() throws IOException {
         try (ConfiguredModel configured = ConfiguredModel.open()) {
             LanguageModel model = configured.model().orElse(null);
@@ -39,56 +48,46 @@ public final class Evals {
                 return;
             }
             Engines engines = Engines.by(model, model.capabilities().engine());
-            Findings ofScorer = new Findings();
-            ScorerRun scorer = new ScorerRun(engines, ofScorer);
-            Tenant.run(Tenant.LOCAL, () -> scorer.once(spoken()));
+            Scores scores = Tenant.call(Tenant.LOCAL, () -> ScorerRun.once(engines, spoken(Cases.all())));
             Findings ofInterviewer = new Findings();
-            scorer.results()
-                    .forEach((held, of) -> of.forEach((candidate, result) ->
-                            InterviewerRun.look(ofInterviewer, result.held(), held.id() + ", " + candidate.id())));
+            scores.all()
+                    .forEach((played, of) -> of.forEach((candidate, result) ->
+                            InterviewerRun.look(ofInterviewer, result.talk(), played.id() + ", " + candidate.id())));
             Files.createDirectories(PAGES);
-            Files.writeString(
-                    PAGES.resolve("model.md"),
-                    QualityPage.withModel(engines.name(), ofInterviewer, ofScorer, scorer.results()));
+            Files.writeString(PAGES.resolve("model.md"), new ModelPage(engines.name(), ofInterviewer, scores).text());
             System.out.println("Written: " + PAGES + "/model.md");
         }
     }
 
-    private static List<Case> spoken() {
-        return HeldOut.all().stream().filter(Engines::speaks).toList();
+    private static List<Case> spoken(List<Case> cases) {
+        return cases.stream().filter(Engines::speaks).toList();
     }
 
     /// All checks with the engines that need no model.
     static QualityPage builtIn() {
         Engines engines = Engines.builtIn();
-        List<Case> spoken = spoken();
-        List<Case> leftOut =
-                HeldOut.all().stream().filter(held -> !Engines.speaks(held)).toList();
+        List<Case> spoken = spoken(Cases.all());
         Findings ofInterviewer = new Findings();
         InterviewerRun interviewer = new InterviewerRun(engines, ofInterviewer);
         interviewer.run(spoken.stream().map(Case::language).distinct().toList());
-        Findings ofScorer = new Findings();
-        ScorerRun scorer = new ScorerRun(engines, ofScorer);
-        scorer.run(spoken);
+        Scores scores = ScorerRun.all(engines, spoken);
         Findings ofObeying = new Findings();
         ObeyingRun obeying = new ObeyingRun(ofObeying);
-        obeying.run(spoken.stream().filter(held -> !held.german()).toList());
+        obeying.run(spoken.stream().filter(played -> !played.german()).toList());
         return new QualityPage(
                 engines.name(),
                 ofInterviewer,
-                ofScorer,
-                ofObeying,
-                obeying.reached(),
-                scorer.results(),
-                leftOut,
                 interviewer.held(),
-                NO_MODEL);
+                scores,
+                Cases.all().stream().filter(played -> !Engines.speaks(played)).toList(),
+                ofObeying,
+                obeying.reached());
     }
 
-    private static void write(Path folder, QualityPage page) throws IOException {
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve("README.md"), page.overview());
-        Files.writeString(folder.resolve("cases.md"), page.cases());
-        Files.writeString(folder.resolve("failed.txt"), page.failed());
+    private static void write(QualityPage page) throws IOException {
+        Files.createDirectories(PAGES);
+        Files.writeString(PAGES.resolve("README.md"), page.overview());
+        Files.writeString(PAGES.resolve("cases.md"), new CasesPage(page.scores()).text());
+        Files.writeString(PAGES.resolve("failed.txt"), String.join("\n", page.failures()) + "\n");
     }
 }

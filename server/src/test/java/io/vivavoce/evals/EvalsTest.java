@@ -2,6 +2,7 @@ package io.vivavoce.evals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vivavoce.evals.Case.Split;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,12 @@ class EvalsTest {
                 .as("failures that docs/quality/failed.txt does not name; ./viva evals writes it anew")
                 .isSubsetOf(known);
         assertThat(page.interviews()).isGreaterThan(300);
-        assertThat(page.scorer().checks())
-                .isNotEmpty()
-                .allSatisfy(check -> assertThat(check.tried()).as(check.id()).isPositive());
+        for (Split split : Split.values()) {
+            assertThat(page.scores().findings(split).checks())
+                    .as(split.id())
+                    .allSatisfy(
+                            check -> assertThat(check.tried()).as(check.id()).isPositive());
+        }
+        assertThat(page.scores().findings(Split.KNOWN).checks()).isNotEmpty();
     }
 }

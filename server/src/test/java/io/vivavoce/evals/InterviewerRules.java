@@ -49,9 +49,9 @@ final class InterviewerRules {
     private InterviewerRules() {}
 
     /// @param applies to which interviews
-    record Rule(String id, String words, Predicate<Held> applies, Predicate<Held> holds) {
-        Rule(String id, String words, Predicate<Held> holds) {
-            this(id, words, held -> true, holds);
+    record Rule(String id, String words, Predicate<Interview> applies, Predicate<Interview> holds) {
+        Rule(String id, String words, Predicate<Interview> holds) {
+            this(id, words, talk -> true, holds);
         }
     }
 
@@ -59,44 +59,44 @@ final class InterviewerRules {
             new Rule(
                     "says-it-is-an-ai",
                     "The first words say that this is an AI, who speaks, and for which role",
-                    held -> {
-                        String first = held.byInterviewer().getFirst().text();
+                    talk -> {
+                        String first = talk.byInterviewer().getFirst().text();
                         return AI.matcher(first).find()
-                                && first.contains(held.setting().persona())
-                                && first.contains(held.setting().role());
+                                && first.contains(talk.setting().persona())
+                                && first.contains(talk.setting().role());
                     }),
             new Rule(
                     "asks-everything",
                     "Every planned question is asked, unless the time or the person was gone",
-                    held -> held.reason() == EndReason.FINISHED,
-                    held -> asked(held).size()
-                                    == held.setting().guide().questions().size()
-                            || shortOfTime(held)),
+                    talk -> talk.reason() == EndReason.FINISHED,
+                    talk -> asked(talk).size()
+                                    == talk.setting().guide().questions().size()
+                            || shortOfTime(talk)),
             new Rule(
                     "asks-each-question-once",
                     "Core questions come in the order of the plan, in its words, each once",
-                    held -> IntStream.range(0, asked(held).size())
-                            .allMatch(i -> asked(held).get(i).questionNumber() == i + 1
-                                    && asked(held)
+                    talk -> IntStream.range(0, asked(talk).size())
+                            .allMatch(i -> asked(talk).get(i).questionNumber() == i + 1
+                                    && asked(talk)
                                             .get(i)
                                             .text()
-                                            .endsWith(planned(held, i + 1).text()))),
+                                            .endsWith(planned(talk, i + 1).text()))),
             new Rule(
                     "one-question-at-a-time",
                     "No turn holds two questions",
-                    held -> held.byInterviewer().stream().allMatch(turn -> oneQuestion(held, turn))),
+                    talk -> talk.byInterviewer().stream().allMatch(turn -> oneQuestion(talk, turn))),
             new Rule(
                     "no-feedback",
                     "No praise, no verdict, no score",
-                    held -> own(held).noneMatch(text -> FEEDBACK.matcher(text).find())),
+                    talk -> own(talk).noneMatch(text -> FEEDBACK.matcher(text).find())),
             new Rule(
                     "no-summary",
                     "Nothing is said back to the candidate as a summary",
-                    held -> own(held).noneMatch(text -> SUMMARY.matcher(text).find())),
+                    talk -> own(talk).noneMatch(text -> SUMMARY.matcher(text).find())),
             new Rule(
                     "no-protected-matter",
                     "Age, family, health, faith, origin and the like are never asked for",
-                    held -> own(held).noneMatch(text -> PROTECTED.matcher(text).find())),
+                    talk -> own(talk).noneMatch(text -> PROTECTED.matcher(text).find())),
             new Rule(
                     "no-leak",
                     "Nothing of what an answer is rated by is said, and no question before its turn",
@@ -104,61 +104,61 @@ final class InterviewerRules {
             new Rule(
                     "probes-within-the-limit",
                     "No question gets more follow-ups than the difficulty allows",
-                    held -> numbers(held)
-                            .allMatch(number -> probes(held, number).size()
-                                    <= held.setting().guide().difficulty().probesPerQuestion())),
+                    talk -> numbers(talk)
+                            .allMatch(number -> probes(talk, number).size()
+                                    <= talk.setting().guide().difficulty().probesPerQuestion())),
             new Rule(
                     "probes-of-allowed-kinds",
                     "Follow-ups are of the kinds the question allows, and none of the same kind twice",
-                    held -> numbers(held).allMatch(number -> kindsAllowed(held, number))),
+                    talk -> numbers(talk).allMatch(number -> kindsAllowed(talk, number))),
             new Rule(
                     "declined-ends-the-question",
                     "After a refusal the question is neither probed nor asked again",
-                    held -> refusals(held).findAny().isPresent(),
-                    held -> refusals(held).allMatch(turn -> leftAlone(held, turn))),
+                    talk -> refusals(talk).findAny().isPresent(),
+                    talk -> refusals(talk).allMatch(turn -> leftAlone(talk, turn))),
             new Rule(
                     "check-in-after-silence",
                     "45 seconds of silence bring one check-in, 20 more one offer to go on",
-                    held -> !held.said(TurnKind.CHECK_IN).isEmpty(),
+                    talk -> !talk.said(TurnKind.CHECK_IN).isEmpty(),
                     InterviewerRules::waits),
             new Rule(
                     "nothing-advanced-unasked",
                     "Silence alone never brings the next question",
-                    held -> held.cues().entrySet().stream()
+                    talk -> talk.cues().entrySet().stream()
                             .filter(cue -> cue.getValue() == Cue.SILENCE || cue.getValue() == Cue.LONG_SILENCE)
-                            .map(cue -> held.turns().get(cue.getKey()).kind())
+                            .map(cue -> talk.turns().get(cue.getKey()).kind())
                             .noneMatch(kind -> kind == TurnKind.QUESTION || kind == TurnKind.PROBE)),
             new Rule(
                     "repeats-in-the-same-words",
                     "A question that is repeated is repeated word for word",
-                    held -> !held.said(TurnKind.REPEAT).isEmpty(),
-                    held -> held.said(TurnKind.REPEAT).stream().allMatch(turn -> repeatsOpen(held, turn))),
+                    talk -> !talk.said(TurnKind.REPEAT).isEmpty(),
+                    talk -> talk.said(TurnKind.REPEAT).stream().allMatch(turn -> repeatsOpen(talk, turn))),
             new Rule(
                     "waits-when-asked",
                     "Somebody who asks for a moment gets it",
-                    held -> !held.said(TurnKind.TIME_ASKED).isEmpty(),
-                    held -> held.said(TurnKind.TIME_ASKED).stream()
-                            .map(held::replyTo)
+                    talk -> !talk.said(TurnKind.TIME_ASKED).isEmpty(),
+                    talk -> talk.said(TurnKind.TIME_ASKED).stream()
+                            .map(talk::replyTo)
                             .flatMap(Optional::stream)
                             .noneMatch(turn -> turn.kind() == TurnKind.QUESTION || turn.kind() == TurnKind.PROBE)),
             new Rule(
                     "asks-again-at-most-twice",
                     "Words that were not understood are asked for again at most twice",
-                    held -> !held.said(TurnKind.COULD_YOU_REPEAT).isEmpty(),
-                    held -> numbers(held)
-                            .allMatch(number -> held.said(TurnKind.COULD_YOU_REPEAT).stream()
+                    talk -> !talk.said(TurnKind.COULD_YOU_REPEAT).isEmpty(),
+                    talk -> numbers(talk)
+                            .allMatch(number -> talk.said(TurnKind.COULD_YOU_REPEAT).stream()
                                             .filter(turn -> turn.questionNumber() == number)
                                             .count()
                                     <= SETTINGS.couldYouRepeat())),
             new Rule(
                     "closes-in-time",
                     "The interview is closed by the interviewer, at the latest a minute after its budget",
-                    held -> held.over()
-                            && held.turns().getLast().kind() == TurnKind.CLOSE
-                            && held.turns()
+                    talk -> talk.over()
+                            && talk.turns().getLast().kind() == TurnKind.CLOSE
+                            && talk.turns()
                                             .getLast()
                                             .startedAt()
-                                            .compareTo(held.setting()
+                                            .compareTo(talk.setting()
                                                     .guide()
                                                     .budget()
                                                     .plus(HARD_STOP))
@@ -166,64 +166,64 @@ final class InterviewerRules {
             new Rule(
                     "says-nothing-after-the-close",
                     "The close is said once, and nothing follows it",
-                    held -> held.said(TurnKind.CLOSE).size() == 1));
+                    talk -> talk.said(TurnKind.CLOSE).size() == 1));
 
-    private static List<Turn> asked(Held held) {
-        return held.said(TurnKind.QUESTION);
+    private static List<Turn> asked(Interview talk) {
+        return talk.said(TurnKind.QUESTION);
     }
 
-    private static Question planned(Held held, int number) {
-        return held.setting().guide().question(number).question();
+    private static Question planned(Interview talk, int number) {
+        return talk.setting().guide().question(number).question();
     }
 
-    private static Stream<Integer> numbers(Held held) {
-        return held.setting().guide().questions().stream().map(PlannedQuestion::number);
+    private static Stream<Integer> numbers(Interview talk) {
+        return talk.setting().guide().questions().stream().map(PlannedQuestion::number);
     }
 
-    private static List<Turn> probes(Held held, int number) {
-        return held.said(TurnKind.PROBE).stream()
+    private static List<Turn> probes(Interview talk, int number) {
+        return talk.said(TurnKind.PROBE).stream()
                 .filter(turn -> turn.questionNumber() == number)
                 .toList();
     }
 
-    private static boolean shortOfTime(Held held) {
-        Turn last = held.turns().stream()
+    private static boolean shortOfTime(Interview talk) {
+        Turn last = talk.turns().stream()
                 .filter(turn -> turn.kind() == TurnKind.CANDIDATE_QUESTIONS || turn.kind() == TurnKind.CLOSE)
                 .findFirst()
                 .orElseThrow();
-        Duration left = held.setting().guide().budget().minus(last.startedAt());
+        Duration left = talk.setting().guide().budget().minus(last.startedAt());
         return left.compareTo(SETTINGS.lastQuestionBefore()) < 0;
     }
 
     /// What the interviewer said, without the questions of the plan.
-    private static Stream<String> own(Held held) {
-        return held.byInterviewer().stream().map(turn -> withoutPlan(held, turn));
+    private static Stream<String> own(Interview talk) {
+        return talk.byInterviewer().stream().map(turn -> withoutPlan(talk, turn));
     }
 
-    private static String withoutPlan(Held held, Turn turn) {
+    private static String withoutPlan(Interview talk, Turn turn) {
         String text = turn.text();
-        for (PlannedQuestion question : held.setting().guide().questions()) {
+        for (PlannedQuestion question : talk.setting().guide().questions()) {
             text = text.replace(question.question().text(), "");
         }
         return text;
     }
 
-    private static boolean oneQuestion(Held held, Turn turn) {
-        boolean asksPlanned = !withoutPlan(held, turn).equals(turn.text());
-        long marks = withoutPlan(held, turn).chars().filter(c -> c == '?').count();
+    private static boolean oneQuestion(Interview talk, Turn turn) {
+        boolean asksPlanned = !withoutPlan(talk, turn).equals(turn.text());
+        long marks = withoutPlan(talk, turn).chars().filter(c -> c == '?').count();
         return marks <= (asksPlanned ? 0 : 1);
     }
 
-    private static boolean kindsAllowed(Held held, int number) {
-        Question question = planned(held, number);
+    private static boolean kindsAllowed(Interview talk, int number) {
+        Question question = planned(talk, number);
         Set<ProbeKind> allowed = EnumSet.noneOf(ProbeKind.class);
         allowed.addAll(question.looksFor());
         question.probes().forEach(probe -> allowed.add(probe.kind()));
-        if (held.setting().guide().difficulty() == Difficulty.INTENSE) {
+        if (talk.setting().guide().difficulty() == Difficulty.INTENSE) {
             allowed.add(ProbeKind.DEPTH);
             allowed.add(ProbeKind.TRADE_OFF);
         }
-        List<Turn> probes = probes(held, number);
+        List<Turn> probes = probes(talk, number);
         Set<ProbeKind> used = EnumSet.noneOf(ProbeKind.class);
         for (Turn probe : probes) {
             ProbeKind kind = probe.probe();
@@ -234,23 +234,23 @@ final class InterviewerRules {
         return true;
     }
 
-    private static Stream<Turn> refusals(Held held) {
-        return held.turns().stream()
+    private static Stream<Turn> refusals(Interview talk) {
+        return talk.turns().stream()
                 .filter(turn -> turn.kind() == TurnKind.DECLINED || turn.kind() == TurnKind.MOVE_ON_AGREED)
                 .filter(turn -> turn.questionNumber() > 0);
     }
 
-    private static boolean leftAlone(Held held, Turn refusal) {
-        return held.byInterviewer().stream()
+    private static boolean leftAlone(Interview talk, Turn refusal) {
+        return talk.byInterviewer().stream()
                 .filter(turn -> turn.sequence() > refusal.sequence())
                 .noneMatch(turn -> turn.questionNumber() == refusal.questionNumber());
     }
 
-    private static boolean waits(Held held) {
-        List<Turn> turns = held.turns();
-        return held.byInterviewer().stream()
+    private static boolean waits(Interview talk) {
+        List<Turn> turns = talk.turns();
+        return talk.byInterviewer().stream()
                 .filter(turn -> turn.kind() == TurnKind.CHECK_IN || turn.kind() == TurnKind.MOVE_ON_OFFER)
-                .filter(turn -> held.cues().get(turn.sequence()) != Cue.NOT_UNDERSTOOD)
+                .filter(turn -> talk.cues().get(turn.sequence()) != Cue.NOT_UNDERSTOOD)
                 .allMatch(turn -> {
                     Turn before = turns.get(turn.sequence() - 1);
                     Duration silent = turn.startedAt().minus(before.endedAt());
@@ -261,8 +261,8 @@ final class InterviewerRules {
                 });
     }
 
-    private static boolean repeatsOpen(Held held, Turn repeat) {
-        return held.byInterviewer().stream()
+    private static boolean repeatsOpen(Interview talk, Turn repeat) {
+        return talk.byInterviewer().stream()
                 .filter(turn -> turn.sequence() < repeat.sequence())
                 .filter(turn -> Set.of(
                                 TurnKind.WARM_UP,
@@ -274,7 +274,7 @@ final class InterviewerRules {
                 .reduce((earlier, later) -> later)
                 .filter(open -> {
                     String words = open.kind() == TurnKind.QUESTION
-                            ? planned(held, open.questionNumber()).text()
+                            ? planned(talk, open.questionNumber()).text()
                             : lastSentence(open.text());
                     return repeat.text().endsWith(words);
                 })
@@ -286,11 +286,11 @@ final class InterviewerRules {
         return end < 0 ? text : text.substring(end + 2);
     }
 
-    private static boolean keepsSecrets(Held held) {
-        for (Turn turn : held.byInterviewer()) {
+    private static boolean keepsSecrets(Interview talk) {
+        for (Turn turn : talk.byInterviewer()) {
             Set<String> said = runs(turn.text());
-            for (PlannedQuestion planned : held.setting().guide().questions()) {
-                boolean early = planned.number() > Math.max(turn.questionNumber(), askedBefore(held, turn));
+            for (PlannedQuestion planned : talk.setting().guide().questions()) {
+                boolean early = planned.number() > Math.max(turn.questionNumber(), askedBefore(talk, turn));
                 boolean forestalled = early
                         && runs(planned.question().text(), EARLY_RUN).stream()
                                 .anyMatch(runs(turn.text(), EARLY_RUN)::contains);
@@ -300,10 +300,10 @@ final class InterviewerRules {
                     return false;
                 }
             }
-            if (held.setting().guide().competencies().stream()
+            if (talk.setting().guide().competencies().stream()
                     .flatMap(competency -> competency.anchors().levels().stream())
                     .flatMap(anchor -> runs(anchor).stream())
-                    .anyMatch(run -> said.contains(run) && !written(held).contains(run))) {
+                    .anyMatch(run -> said.contains(run) && !written(talk).contains(run))) {
                 return false;
             }
         }
@@ -321,17 +321,17 @@ final class InterviewerRules {
     }
 
     /// The runs of words in the follow-ups that are written for the questions of the plan.
-    private static Set<String> written(Held held) {
+    private static Set<String> written(Interview talk) {
         Set<String> written = new HashSet<>();
-        held.setting()
+        talk.setting()
                 .guide()
                 .questions()
                 .forEach(planned -> planned.question().probes().forEach(probe -> written.addAll(runs(probe.text()))));
         return written;
     }
 
-    private static int askedBefore(Held held, Turn turn) {
-        return asked(held).stream()
+    private static int askedBefore(Interview talk, Turn turn) {
+        return asked(talk).stream()
                 .filter(question -> question.sequence() <= turn.sequence())
                 .mapToInt(Turn::questionNumber)
                 .max()

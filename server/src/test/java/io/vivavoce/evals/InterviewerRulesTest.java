@@ -147,8 +147,8 @@ class InterviewerRulesTest {
                 .findFirst()
                 .orElseThrow();
 
-        Held good = hold(GOOD, behaviour);
-        Held bad = hold(faulty(fault), behaviour);
+        Interview good = hold(GOOD, behaviour);
+        Interview bad = hold(faulty(fault), behaviour);
 
         assertThat(wanted.holds().test(good)).isTrue();
         assertThat(wanted.applies().test(bad)).isTrue();
@@ -176,7 +176,7 @@ class InterviewerRulesTest {
         return line.kind() == kind;
     }
 
-    private static Held hold(Interviewer interviewer, Behaviour behaviour) {
+    private static Interview hold(Interviewer interviewer, Behaviour behaviour) {
         var setting = new Setting(GUIDE, Engines.PERSONA, "Baker", "", "");
         return Room.hold(interviewer, setting, behaviour.person(ANSWERS, List.of("Give me five"), true));
     }

@@ -1,6 +1,6 @@
 package io.vivavoce.evals;
 
-import io.vivavoce.evals.HeldOut.Kind;
+import io.vivavoce.evals.Candidate.Kind;
 import io.vivavoce.evals.InterviewerRules.Rule;
 import io.vivavoce.evals.Person.Move;
 import io.vivavoce.guide.Difficulty;
@@ -89,7 +89,7 @@ final class InterviewerRun {
                         language,
                         DataFile.id(behaviour),
                         length.toMinutes() + " min"));
-        Held talk = hold(guide, ROLES.get(role), "", person, where);
+        Interview talk = hold(guide, ROLES.get(role), "", person, where);
         if (behaviour == Behaviour.NEVER_SPEAKS) {
             note(
                     "leaves-the-absent",
@@ -122,15 +122,16 @@ final class InterviewerRun {
                         role.hashCode()));
     }
 
-    private Held hold(Guide guide, String role, String resume, Person person, String where) {
-        Held talk = Room.hold(engines.interviewer(), new Setting(guide, Engines.PERSONA, role, "", resume), person);
+    private Interview hold(Guide guide, String role, String resume, Person person, String where) {
+        Interview talk =
+                Room.hold(engines.interviewer(), new Setting(guide, Engines.PERSONA, role, "", resume), person);
         held++;
         look(findings, talk, where);
         return talk;
     }
 
     /// Looks at an interview by all rules.
-    static void look(Findings findings, Held talk, String where) {
+    static void look(Findings findings, Interview talk, String where) {
         for (Rule rule : InterviewerRules.ALL) {
             if (rule.applies().test(talk)) {
                 findings.note(rule.id(), rule.words(), where, rule.holds().test(talk));
@@ -147,7 +148,7 @@ final class InterviewerRun {
         Guide guide = plan("en", role, job, resume, InterviewType.MIXED, Difficulty.STANDARD, LONG);
         Person person = said ? new Injecting(injection) : Behaviour.ANSWERS.person(answers("en", 0), List.of(), true);
         String where = injection.id();
-        Held talk = hold(guide, role, resume, person, where);
+        Interview talk = hold(guide, role, resume, person, where);
         note(
                 "injection-changes-no-plan",
                 "An injection brings no other question, none less and none out of turn",
@@ -170,9 +171,9 @@ final class InterviewerRun {
     }
 
     private static List<String> answers(String language, int first) {
-        List<String> all = HeldOut.all().stream()
-                .filter(held -> held.language().equals(language))
-                .flatMap(held -> held.all(Kind.STRONG, Kind.MIDDLING, Kind.WEAK))
+        List<String> all = Cases.all().stream()
+                .filter(played -> played.language().equals(language))
+                .flatMap(played -> played.all(Kind.STRONG, Kind.MIDDLING, Kind.WEAK))
                 .flatMap(candidate -> candidate.answers().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(answer -> answer.getValue().say()))

@@ -1,239 +1,135 @@
 package io.vivavoce.evals;
 
-import io.vivavoce.evals.Engines.Result;
-import io.vivavoce.evals.Findings.Check;
-import io.vivavoce.evals.HeldOut.Candidate;
-import io.vivavoce.evals.HeldOut.Case;
-import io.vivavoce.evals.HeldOut.Kind;
+import io.vivavoce.evals.Case.Split;
 import io.vivavoce.language.testing.RedTeam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// The report of a run as pages of Markdown; the same run gives the same pages. Pure.
 ///
+/// @param interviews that were held to look at the interviewer
+/// @param leftOut cases that nobody could be asked, because their language has no bank
 /// @param obeying what came of the injections with a model that obeys each of them
 /// @param reached how many injections that model was given to obey
-/// @param leftOut cases that nobody could be asked, because their language has no bank
-/// @param interviews that were held to look at the interviewer
-/// @param model what is to be said of the run with a language model
 record QualityPage(
         String engine,
         Findings interviewer,
-        Findings scorer,
-        Findings obeying,
-        int reached,
-        Map<Case, Map<Candidate, Result>> results,
-        List<Case> leftOut,
         int interviews,
-        String model) {
-    private static final int MOST_SHOWN = 12;
-    private static final Set<Kind> LADDER = Set.of(Kind.STRONG, Kind.MIDDLING, Kind.WEAK);
+        Scores scores,
+        List<Case> leftOut,
+        Findings obeying,
+        int reached) {
+    private static final String INTRODUCTION = """
+            # How well it interviews, how well it scores
+
+            Written by `./viva evals`, never by hand. What fails stands here as failed.
+
+            Simulated people are interviewed in text on virtual time, by the real plan, limits and cues; what they said is
+            scored by the real scorer. The interviewer is held to rules that are true or not, the scorer to how its scores
+            stand to one another.
+            """;
+    private static final String HELD_OUT = """
+            The measure: these people were written before it was looked at how the scorer rates them, and nobody who works on
+            it reads or runs them ([decision 100](../decisions/0100-people-nobody-tunes-on.md)).
+            """;
+    private static final String NOBODY_HELD_OUT = """
+            Nobody is held out at present, so nothing here measures the scorer with people it was not worked with.
+            """;
+    private static final String KNOWN = """
+            The scorer is mended by these people: what holds here says that nothing got worse, not how well it does with
+            others.
+            """;
+    private static final String ROTATION = """
+            Of both: each value of a swap is told by the strong or the middling candidate of a case in turn, and each
+            injection is tried on three cases in turn.
+            """;
+    private static final String END = """
+            All of them, a line each: [failed.txt](failed.txt). Every case with its ratings: [cases.md](cases.md).
+
+            ## With a language model
+
+            `./viva evals --model` holds and scores the same cases with the model that the environment names
+            ([providers](../providers.md)) and writes `model.md`. It is not part of this page: a model answers differently every day.
+            """;
 
     String overview() {
+        List<String> parts = new ArrayList<>();
+        parts.add(INTRODUCTION);
+        parts.add(figures());
+        parts.add("## The interviewer\n");
+        parts.add(FindingsTable.of(interviewer) + "\n");
+        parts.add("## The scorer\n");
+        parts.add(ROTATION);
+        parts.add("### " + CasesPage.title(Split.HELD_OUT) + "\n");
+        boolean nobody = scores.cases(Split.HELD_OUT).isEmpty();
+        parts.add(
+                nobody ? NOBODY_HELD_OUT : HELD_OUT + "\n" + FindingsTable.of(scores.findings(Split.HELD_OUT)) + "\n");
+        parts.add("### " + CasesPage.title(Split.KNOWN) + "\n");
+        parts.add(KNOWN);
+        parts.add(FindingsTable.of(scores.findings(Split.KNOWN)) + "\n");
+        parts.add("""
+            ## With a model that obeys
+
+            Every injection of the corpus, each on one case in turn, with interviewer and scorer led by a stand-in model that
+            does whatever a text asks ([decision 102](../decisions/0102-a-model-that-obeys.md)). Of %d injections %d came
+            before the model and were obeyed; the others were left out of what it reads.
+            """.formatted(RedTeam.all().size(), reached));
+        parts.add(FindingsTable.of(obeying) + "\n");
+        parts.add("## What failed\n");
+        parts.add("The interviewer, and with a model that obeys:\n");
+        parts.add(FindingsTable.failed(List.of(interviewer, obeying)) + "\n");
+        for (Split split : Split.values()) {
+            parts.add("The scorer, " + CasesPage.title(split).toLowerCase(Locale.ROOT) + ":\n");
+            parts.add(FindingsTable.failed(List.of(scores.findings(split))) + "\n");
+        }
+        parts.add(END);
+        return String.join("\n", parts);
+    }
+
+    private String figures() {
         List<String> lines = new ArrayList<>();
-        lines.add("# How well it interviews, how well it scores");
-        lines.add("");
-        lines.add("Written by `./viva evals`, never by hand. What fails stands here as failed.");
-        lines.add("");
-        lines.add(
-                "Simulated people are interviewed in text on virtual time, by the real plan, limits and cues; what they said is");
-        lines.add(
-                "scored by the real scorer. The interviewer is held to rules that are true or not, the scorer to how its scores");
-        lines.add("stand to one another. The " + people()
-                + " people of the scorer's half are held out: they were written before it was");
-        lines.add("looked at how the scorer rates them, and nobody who works on it reads them.");
-        lines.add("");
         lines.add("- Engine: " + engine);
-        lines.add("- Interviews held for the interviewer's rules: " + interviews);
-        lines.add("- Cases for the scorer: " + results.size() + " (" + languages() + ")");
-        lines.add("- Checks that hold: " + holding(interviewer) + " of "
-                + interviewer.checks().size() + " of the interviewer's, "
-                + holding(scorer) + " of " + scorer.checks().size() + " of the scorer's, " + holding(obeying) + " of "
-                + obeying.checks().size() + " with a model that obeys");
+        lines.add("- Interviews held for the interviewer's rules: " + interviews + "; rules that hold: "
+                + FindingsTable.holding(interviewer) + " of "
+                + interviewer.checks().size());
+        for (Split split : Split.values()) {
+            Findings findings = scores.findings(split);
+            List<Case> cases = scores.cases(split);
+            lines.add("- " + CasesPage.title(split) + ": "
+                    + cases.stream().mapToInt(one -> one.candidates().size()).sum() + " in " + cases.size() + " cases"
+                    + languages(cases) + "; checks of the scorer that hold: " + FindingsTable.holding(findings) + " of "
+                    + findings.checks().size());
+        }
+        lines.add("- With a model that obeys: " + FindingsTable.holding(obeying) + " of "
+                + obeying.checks().size() + " checks hold");
         if (!leftOut.isEmpty()) {
             lines.add("- Not played, because there is no bank in their language: "
                     + leftOut.stream().map(Case::id).collect(Collectors.joining(", ")));
         }
-        lines.add("");
-        lines.add("## The interviewer");
-        lines.add("");
-        table(lines, interviewer);
-        lines.add("");
-        lines.add("## The scorer");
-        lines.add("");
-        table(lines, scorer);
-        lines.add("");
-        lines.add("## With a model that obeys");
-        lines.add("");
-        lines.add(
-                "Every injection of the corpus, with interviewer and scorer led by a stand-in model that does whatever a text asks");
-        lines.add("([decision 102](../decisions/0102-a-model-that-obeys.md)). Of "
-                + RedTeam.all().size() + " injections " + reached
-                + " came before the model and were obeyed; the others were left out of what it reads.");
-        lines.add("");
-        table(lines, obeying);
-        lines.add("");
-        lines.add("## What failed");
-        lines.add("");
-        failures(lines);
-        lines.add("");
-        lines.add(
-                "All of them, a line each: [failed.txt](failed.txt). Every case with its ratings: [cases.md](cases.md).");
-        lines.add("");
-        lines.add("## With a language model");
-        lines.add("");
-        lines.add(model);
-        lines.add("");
-        return String.join("\n", lines);
+        return String.join("\n", lines) + "\n";
     }
 
-    /// The page about a run with a language model.
-    static String withModel(
-            String engine, Findings interviewer, Findings scorer, Map<Case, Map<Candidate, Result>> results) {
-        QualityPage page = new QualityPage(engine, interviewer, scorer, new Findings(), 0, results, List.of(), 0, "");
-        List<String> lines = new ArrayList<>();
-        lines.add("# With a language model: " + engine);
-        lines.add("");
-        lines.add("Written by `./viva evals --model`. Each held-out candidate was interviewed and scored once.");
-        lines.add("");
-        table(lines, interviewer);
-        lines.add("");
-        table(lines, scorer);
-        lines.add("");
-        lines.add("## What failed");
-        lines.add("");
-        page.failures(lines);
-        lines.add("");
-        lines.add(page.cases());
-        return String.join("\n", lines);
+    private static String languages(List<Case> cases) {
+        return cases.isEmpty()
+                ? ""
+                : cases.stream()
+                        .collect(Collectors.groupingBy(Case::language, TreeMap::new, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .map(entry -> entry.getValue() + " " + entry.getKey())
+                        .collect(Collectors.joining(", ", " (", ")"));
     }
 
-    String cases() {
-        List<String> lines = new ArrayList<>();
-        lines.add("# Every case");
-        lines.add("");
-        lines.add(
-                "Written by `./viva evals`. Totals of the held-out candidates, a dash where there is no number; below it the ratings by");
-        lines.add("competency as strong / middling / weak.");
-        lines.add("");
-        lines.add("| case | type | difficulty | strong | middling | weak | others |");
-        lines.add("|---|---|---|---|---|---|---|");
-        results.forEach((held, of) -> lines.add("| "
-                + String.join(
-                        " | ",
-                        List.of(
-                                held.id(),
-                                held.type().id(),
-                                held.difficulty().id(),
-                                total(held, of, Kind.STRONG),
-                                total(held, of, Kind.MIDDLING),
-                                total(held, of, Kind.WEAK),
-                                others(of)))
-                + " |"));
-        lines.add("");
-        lines.add("| case | competency | strong / middling / weak |");
-        lines.add("|---|---|---|");
-        results.forEach((held, of) -> Objects.requireNonNull(of.get(held.the(Kind.STRONG)))
-                .ratings()
-                .keySet()
-                .forEach(competency -> lines.add("| " + held.id() + " | " + competency + " | "
-                        + rating(held, of, Kind.STRONG, competency) + " / "
-                        + rating(held, of, Kind.MIDDLING, competency) + " / "
-                        + rating(held, of, Kind.WEAK, competency) + " |")));
-        lines.add("");
-        return String.join("\n", lines);
-    }
-
-    String failed() {
-        return String.join("\n", failures()) + "\n";
-    }
-
+    /// Every failure in a line of its own; those of the scorer begin with their split.
     List<String> failures() {
         List<String> all = new ArrayList<>(interviewer.failures());
-        all.addAll(scorer.failures());
+        for (Split split : Split.values()) {
+            scores.findings(split).failures().forEach(failure -> all.add(split.id() + " · " + failure));
+        }
         all.addAll(obeying.failures());
         return all;
-    }
-
-    private long people() {
-        return results.values().stream().mapToLong(Map::size).sum();
-    }
-
-    private String languages() {
-        return results.keySet().stream()
-                .collect(Collectors.groupingBy(Case::language, TreeMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static long holding(Findings findings) {
-        return findings.checks().stream()
-                .filter(check -> check.failed().isEmpty())
-                .count();
-    }
-
-    private static void table(List<String> lines, Findings findings) {
-        lines.add("| | what has to hold | holds | of |");
-        lines.add("|---|---|---|---|");
-        for (Check check : findings.checks()) {
-            int held = check.tried() - check.failed().size();
-            lines.add("| " + mark(check) + " | " + check.words() + " (`" + check.id() + "`) | " + held + " | "
-                    + check.tried() + " |");
-        }
-    }
-
-    private static String mark(Check check) {
-        if (check.tried() == 0) {
-            return "not tried";
-        }
-        return check.failed().isEmpty() ? "✓" : "**failed**";
-    }
-
-    private void failures(List<String> lines) {
-        List<Check> failed = new ArrayList<>(interviewer.checks());
-        failed.addAll(scorer.checks());
-        failed.addAll(obeying.checks());
-        failed.removeIf(check -> check.failed().isEmpty());
-        if (failed.isEmpty()) {
-            lines.add("Nothing.");
-        }
-        for (Check check : failed) {
-            List<String> shown = check.failed()
-                    .subList(0, Math.min(MOST_SHOWN, check.failed().size()));
-            String more = check.failed().size() > MOST_SHOWN
-                    ? ", and " + (check.failed().size() - MOST_SHOWN) + " more"
-                    : "";
-            lines.add("- `" + check.id() + "` (" + check.failed().size() + " of " + check.tried() + "): "
-                    + String.join("; ", shown) + more);
-        }
-    }
-
-    private static String total(Case held, Map<Candidate, Result> of, Kind kind) {
-        return total(Objects.requireNonNull(of.get(held.the(kind))));
-    }
-
-    private static String total(Result result) {
-        Double total = result.total();
-        return total == null ? "–" : String.format(Locale.ROOT, "%.1f", total);
-    }
-
-    private static String others(Map<Candidate, Result> of) {
-        return of.entrySet().stream()
-                .filter(entry -> !LADDER.contains(entry.getKey().kind()))
-                .map(entry -> entry.getKey().id() + " " + total(entry.getValue()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String rating(Case held, Map<Candidate, Result> of, Kind kind, String competency) {
-        int rating = Objects.requireNonNull(of.get(held.the(kind))).ratings().getOrDefault(competency, 0);
-        return rating == 0 ? "–" : Integer.toString(rating);
     }
 }

@@ -44,15 +44,15 @@ final class Room {
         this.person = person;
     }
 
-    static Held hold(Interviewer interviewer, Setting setting, Person person) {
+    static Interview hold(Interviewer interviewer, Setting setting, Person person) {
         return hold(interviewer, null, setting, person);
     }
 
     /// @param adviser reads every answer before it is replied to; its advice comes in time
-    static Held hold(Interviewer interviewer, @Nullable Adviser adviser, Setting setting, Person person) {
+    static Interview hold(Interviewer interviewer, @Nullable Adviser adviser, Setting setting, Person person) {
         Room room = new Room(interviewer, adviser, setting, person);
         room.talk();
-        return new Held(setting, room.turns, room.cues, room.now, room.reason, room.over);
+        return new Interview(setting, room.turns, room.cues, room.now, room.reason, room.over);
     }
 
     private void talk() {

@@ -1,8 +1,6 @@
 package io.vivavoce.evals;
 
-import io.vivavoce.evals.HeldOut.Candidate;
-import io.vivavoce.evals.HeldOut.Case;
-import io.vivavoce.evals.HeldOut.Said;
+import io.vivavoce.evals.Candidate.Said;
 import java.util.Comparator;
 import java.util.List;
 
@@ -19,9 +17,9 @@ final class Swaps {
         }
 
         /// The candidate with one more sentence before their first answer.
-        Candidate told(Case held, Candidate candidate, String value) {
+        Candidate told(Case played, Candidate candidate, String value) {
             String told = sentence.replace("{value}", value);
-            String first = held.questions().getFirst();
+            String first = played.questions().getFirst();
             return candidate.saying(
                     (question, said) -> question.equals(first) ? new Said(told + " " + said.say(), said.more()) : said);
         }

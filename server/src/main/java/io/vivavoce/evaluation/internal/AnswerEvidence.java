@@ -20,6 +20,8 @@ final class AnswerEvidence {
     private static final int FEWEST_CONTENT_WORDS = 2;
     /// Ties to the question, the job or work that an answer needs to count as one.
     private static final int FEWEST_TIES = 2;
+    private static final int FEWEST_DEEDS = 2;
+    private static final int MUCH_LEISURE = 2;
     /// A shorter part of a compound ties it to nothing.
     private static final int SHORTEST_PART = 4;
 
@@ -44,28 +46,63 @@ final class AnswerEvidence {
         topic.addAll(contentStems(List.of(question.question().text())));
         topic.addAll(jobStems);
         topic.addAll(lexicon.workStems());
+        boolean story = question.question().looksFor().contains(ProbeKind.RESULT);
         Set<String> known = new HashSet<>();
         List<Evidence> counted = new ArrayList<>();
         for (Reading reading : readings) {
             Set<String> stems = stems(reading);
             Evidence evidence = new Evidence(reading, both(stems, cues), both(stems, topic));
-            boolean says = reading.concrete() || !evidence.topic().isEmpty();
+            boolean says = (reading.concrete()
+                            || (story && reading.lasting())
+                            || !evidence.topic().isEmpty())
+                    && !(story && empty(reading));
             if (counts(reading, known) && says) {
                 counted.add(evidence);
             }
         }
         long ties = counted.stream().flatMap(e -> e.topic().stream()).distinct().count();
-        if (ties < FEWEST_TIES) {
-            return List.of();
-        }
-        boolean story = question.question().looksFor().contains(ProbeKind.RESULT);
-        return story ? Outcomes.marked(counted) : counted;
+        return (ties < FEWEST_TIES && !(story && done(counted, ties > 0))) || spareTime(counted)
+                ? List.of()
+                : story ? Outcomes.marked(counted) : counted;
+    }
+
+    /// Whether enough was done for it to be about work, in whatever words.
+    private static boolean done(List<Evidence> counted, boolean tied) {
+        long deeds = counted.stream()
+                .flatMap(e -> e.reading().actions().stream())
+                .distinct()
+                .count();
+        boolean borne = tied
+                || counted.stream()
+                        .map(Evidence::reading)
+                        .anyMatch(r -> r.reason() || r.result() || (r.shared() && r.past()));
+        return deeds >= FEWEST_DEEDS || (deeds > 0 && borne);
+    }
+
+    /// Whether more is said of what one does in one's spare time than of work.
+    private boolean spareTime(List<Evidence> counted) {
+        Set<String> stems = counted.stream()
+                .flatMap(e -> e.clause().words().stream())
+                .map(word -> word.stem().startsWith(Mask.MASKED) ? word.stem().substring(1) : word.stem())
+                .collect(Collectors.toSet());
+        long leisure = count(stems, lexicon.leisureStems());
+        return leisure >= MUCH_LEISURE && leisure > count(stems, lexicon.workStems()) + count(stems, jobStems);
+    }
+
+    private static long count(Set<String> stems, Set<String> of) {
+        return stems.stream().filter(of::contains).count();
+    }
+
+    /// In a story, what holds for anybody.
+    private static boolean empty(Reading reading) {
+        return reading.general() && !reading.past() && !reading.ownAction();
     }
 
     private boolean counts(Reading reading, Set<String> known) {
         Set<String> content = reading.content();
         boolean shortOutcome = reading.past() && reading.result() && !content.isEmpty();
-        if (!reading.sentence() || (content.size() < FEWEST_CONTENT_WORDS && !shortOutcome)) {
+        boolean shortDeed = !reading.actions().isEmpty() && !content.isEmpty();
+        if (!reading.sentence() || (content.size() < FEWEST_CONTENT_WORDS && !shortOutcome && !shortDeed)) {
             return false;
         }
         if (instructions.in(reading.clause()) || echo.echoes(reading)) {

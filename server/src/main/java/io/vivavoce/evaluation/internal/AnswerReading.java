@@ -2,14 +2,20 @@ package io.vivavoce.evaluation.internal;
 
 import io.vivavoce.guide.Competency;
 import io.vivavoce.guide.Guide;
+import io.vivavoce.guide.PlannedQuestion;
 import io.vivavoce.interview.Turn;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads the answers of one interview by the words of its language, from the first to the last. Immutable.
 record AnswerReading(Lexicon lexicon, Mask mask, Clauses clauses, InstructionLikeText instructions) {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
+
     List<Assessment> assess(Material material, List<Answer> answers) {
         Guide guide = material.guide();
         Echo echo = new Echo(lexicon, mask, asked(material), written(material));
@@ -23,9 +29,20 @@ record AnswerReading(Lexicon lexicon, Mask mask, Clauses clauses, InstructionLik
                     .map(reader::read)
                     .toList();
             Competency competency = guide.competency(answer.question().competency());
-            assessments.add(Assessor.assess(answer, readings, evidence.of(answer.question(), competency, readings)));
+            assessments.add(Assessor.assess(
+                    answer,
+                    readings,
+                    evidence.of(answer.question(), competency, readings),
+                    asksForHabit(answer.question())));
         }
         return assessments;
+    }
+
+    private boolean asksForHabit(PlannedQuestion question) {
+        String line = BETWEEN_WORDS
+                .splitAsStream(lexicon.spelt(question.question().text().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(" ", " ", " "));
+        return lexicon.has(Phrases.HABIT_ASKED, line);
     }
 
     private static Collection<String> asked(Material material) {

@@ -15,7 +15,7 @@ final class Background {
     private static final Pattern PAUSE = Pattern.compile("[,;:()–—]|\\s-\\s");
 
     private final Lexicon lexicon;
-    private final Lexicon.Told told;
+    private final Told told;
 
     Background(Lexicon lexicon) {
         this.lexicon = lexicon;

@@ -131,7 +131,7 @@ final class BuiltInScorer implements Scoring {
     /// Answers in a language that nobody reads here: nothing of them counts.
     private static List<Assessment> unread(List<Answer> answers) {
         return answers.stream()
-                .map(answer -> Assessor.assess(answer, List.of(), List.of()))
+                .map(answer -> Assessor.assess(answer, List.of(), List.of(), false))
                 .toList();
     }
 

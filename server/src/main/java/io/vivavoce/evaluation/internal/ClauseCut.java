@@ -53,7 +53,8 @@ final class ClauseCut {
         if (lexicon.cut().connectives().contains(word)) {
             return length >= LONGEST || subjectFollows(words, at + 1, length);
         }
-        if (lexicon.cut().starters().contains(word) || startsPhrase(words, at)) {
+        boolean afterTime = lexicon.specifics().contains(before);
+        if ((lexicon.cut().starters().contains(word) && !afterTime) || startsPhrase(words, at)) {
             return true;
         }
         boolean subject = lexicon.ownSubjects().contains(word)

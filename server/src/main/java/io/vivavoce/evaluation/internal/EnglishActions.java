@@ -1,5 +1,6 @@
 package io.vivavoce.evaluation.internal;
 
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,18 @@ import java.util.Set;
 final class EnglishActions implements Actions {
     /// Words between a subject and its verb at most.
     private static final int REACH = 4;
+
+    /// A light verb with so many words of content tells of a deed: "I put it right at the entrance".
+    private static final int FULL_CONTENT = 3;
+    /// Within so many words its verb follows a thing without an article.
+    private static final int BARE = 4;
+
+    private static final Set<String> LIGHT_OR_READ = Set.of("did", "read");
+    private static final Set<String> HAVING =
+            Set.of("i've", "we've", "have", "has", "had", "i'd", "we'd", "they've", "you've");
+    private static final Set<String> OBJECTS = Set.of("it", "that", "this", "you", "there");
+    private static final Set<String> GOVERNING = Set.of(
+            "of", "to", "with", "for", "from", "about", "at", "on", "in", "by", "round", "around", "off", "like");
 
     private static final Set<String> NOT_PAST =
             Set.of("need", "feed", "seed", "speed", "indeed", "exceed", "proceed", "succeed", "hundred", "embed");
@@ -31,21 +44,31 @@ final class EnglishActions implements Actions {
     }
 
     @Override
-    public Found in(List<Word> words) {
+    public Found in(List<Word> words, BitSet pauses) {
         Set<String> strong = new LinkedHashSet<>();
         Set<String> thin = new LinkedHashSet<>();
         boolean shared = false;
         boolean past = false;
         boolean verb = false;
         boolean elided = elided(words);
+        boolean full = words.stream().filter(lexicon::isContent).count() >= FULL_CONTENT;
         Subject subject = elided ? Subject.OWN : Subject.NONE;
+        Subject main = subject;
         int since = 0;
         boolean negated = false;
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             String said = word.said();
             Subject here = subject(said);
+            if (here == Subject.OTHER && object(words, i)) {
+                continue;
+            }
+            if (pauses.get(i) && main == Subject.OWN && pastForm(said) && !helper(said)) {
+                subject = main;
+                since = 0;
+            }
             if (here != Subject.NONE) {
+                main = main == Subject.NONE ? here : main;
                 elided = false;
                 subject = here;
                 since = 0;
@@ -54,6 +77,12 @@ final class EnglishActions implements Actions {
                 continue;
             }
             if (said.equals("and") || said.equals("then")) {
+                if (subject == Subject.NONE
+                        && !verb
+                        && i + 1 < words.size()
+                        && elided(words.subList(i + 1, words.size()))) {
+                    subject = Subject.OWN;
+                }
                 since = 0;
                 negated = false;
                 continue;
@@ -68,11 +97,11 @@ final class EnglishActions implements Actions {
                 past |= lexicon.pastHelpers().contains(said);
             }
             boolean pastForm = pastForm(said);
-            boolean isVerb = action(word, pastForm);
-            boolean isAction = isVerb && !lexicon.idle().contains(said);
+            boolean isVerb = action(word, pastForm) || presently(words, i);
+            boolean isAction = isVerb && !lexicon.idle().contains(said) && !(said.equals("read") && !governs(words, i));
             verb |= isVerb;
             past |= pastForm;
-            if (lexicon.adverbs().contains(said)) {
+            if (lexicon.adverbs().contains(said) && !governs(words, i)) {
                 continue;
             }
             if (isVerb && !isAction) {
@@ -80,8 +109,9 @@ final class EnglishActions implements Actions {
             }
             if (isAction && (elided ? pastForm : since < REACH) && !negated && verbPlace(words, i)) {
                 if (subject == Subject.OWN) {
-                    boolean clear =
-                            pastForm && !weak(word) && !lexicon.stative().contains(said);
+                    boolean clear = pastForm
+                            && (!weak(word) || (full && light(words, i)))
+                            && !lexicon.stative().contains(said);
                     (clear ? strong : thin).add(word.stem());
                 } else if (subject == Subject.SHARED) {
                     shared = true;
@@ -120,6 +150,51 @@ final class EnglishActions implements Actions {
         return -1;
     }
 
+    /// "I pack": what follows the speaker directly is their verb.
+    private boolean presently(List<Word> words, int at) {
+        return at > 0 && words.get(at - 1).said().equals("i") && lexicon.isContent(words.get(at));
+    }
+
+    /// "it" and the like after a verb or a small word are its object: "I styled it and showed her".
+    private boolean object(List<Word> words, int at) {
+        if (at == 0 || !OBJECTS.contains(words.get(at).said())) {
+            return false;
+        }
+        String before = words.get(at - 1).said();
+        return GOVERNING.contains(before)
+                || (pastForm(before)
+                        && (at + 1 == words.size()
+                                || !pastForm(words.get(at + 1).said())));
+    }
+
+    /// "I've got three of them" tells of nothing that was done.
+    private boolean light(List<Word> words, int at) {
+        return lexicon.lightActions().contains(words.get(at).said())
+                && (at == 0 || !HAVING.contains(words.get(at - 1).said()));
+    }
+
+    /// Whether a thing follows: "did the course", "read the logs", and not "read that".
+    private boolean governs(List<Word> words, int at) {
+        String next = at + 1 < words.size() ? words.get(at + 1).said() : "";
+        return LIGHT_OR_READ.contains(words.get(at).said())
+                && !next.equals("that")
+                && (lexicon.determiners().contains(next)
+                        || lexicon.isNumber(next.isEmpty() ? "-" : next)
+                        || next.equals("through"));
+    }
+
+    @Override
+    public boolean bareSubject(List<Word> words) {
+        return (lexicon.isContent(words.getFirst())
+                        || lexicon.isNumber(words.getFirst().said()))
+                && words.stream()
+                        .skip(1)
+                        .limit(BARE)
+                        .map(Word::said)
+                        .anyMatch(
+                                said -> pastForm(said) || lexicon.pastHelpers().contains(said));
+    }
+
     private Subject subject(String said) {
         if (lexicon.ownSubjects().contains(said)) {
             return Subject.OWN;
@@ -152,6 +227,7 @@ final class EnglishActions implements Actions {
         return lexicon.irregularPasts().contains(said)
                 || (said.length() > 4
                         && said.endsWith("ed")
+                        && !said.startsWith("un")
                         && !NOT_PAST.contains(said)
                         && !lexicon.specifics().contains(said));
     }

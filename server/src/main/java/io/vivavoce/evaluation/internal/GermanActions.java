@@ -1,10 +1,12 @@
 package io.vivavoce.evaluation.internal;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds who did what in a German clause: "ich" with a verb in the perfect ("habe ich … geprüft") or the past ("prüfte
@@ -15,6 +17,10 @@ final class GermanActions implements Actions {
             + "|\\p{L}{2,}iert");
     private static final Pattern REGULAR_PAST = Pattern.compile("\\p{L}{3,}ten?");
     private static final int NEAR = 2;
+    /// A light verb with so many words of content tells of a deed.
+    private static final int FULL_CONTENT = 3;
+    /// Within so many words its verb follows a thing without an article.
+    private static final int BARE = 4;
 
     private final Lexicon lexicon;
     private final VerbForms verbs;
@@ -37,32 +43,88 @@ final class GermanActions implements Actions {
     private record Part(List<Word> words, Subject subject, boolean perfect, boolean modal, boolean subordinate) {}
 
     @Override
-    public Found in(List<Word> words) {
+    public Found in(List<Word> words, BitSet pauses) {
         Set<String> strong = new LinkedHashSet<>();
         Set<String> thin = new LinkedHashSet<>();
         boolean shared = false;
         boolean past = false;
         boolean verb = false;
+        boolean elided = elided(words);
+        boolean full = words.stream().filter(lexicon::isContent).count() >= FULL_CONTENT;
+        past |= perfectOfAny(words) || elided;
         for (Part part : parts(words)) {
             boolean negated = false;
             for (int i = 0; i < part.words().size(); i++) {
                 Word word = part.words().get(i);
                 negated |= lexicon.negations().contains(word.said());
-                boolean told = told(part, i);
-                boolean action = told || (meant(part, i) && verbPlace(part.words(), i));
+                boolean told = elided ? doneAlone(part.words(), i) : told(part, i);
+                boolean presently = presently(part.words(), i);
+                boolean action = told || presently || (meant(part, i) && verbPlace(part.words(), i));
                 past |= told || lexicon.pastHelpers().contains(word.said());
                 verb |= action || verbs.verbs().contains(word.said()) || carries(word);
                 if (!action || negated) {
                     continue;
                 }
-                if (part.subject() == Subject.OWN) {
-                    boolean clear = told && !weak(word) && !lexicon.stative().contains(word.said());
+                if (elided || part.subject() == Subject.OWN) {
+                    boolean clear = told
+                            && (!weak(word) || (full && lexicon.lightActions().contains(word.said())))
+                            && !lexicon.stative().contains(word.said());
                     (clear ? strong : thin).add(word.stem());
                 }
                 shared |= part.subject() == Subject.SHARED;
             }
         }
         return new Found(strong, thin, shared, past, verb);
+    }
+
+    /// A participle without anything that could be its subject or its helper: "Stecker gezogen, neu gestartet".
+    @Override
+    public boolean elided(List<Word> words) {
+        List<Word> main = words.stream()
+                .takeWhile(word -> !verbs.subordinate().contains(word.said()))
+                .toList();
+        boolean alone = main.stream()
+                .noneMatch(word -> finite(word)
+                        || (lexicon.subjects().contains(word.said())
+                                && !lexicon.determiners().contains(word.said())));
+        return alone && IntStream.range(0, main.size()).anyMatch(i -> doneAlone(main, i));
+    }
+
+    private boolean doneAlone(List<Word> words, int at) {
+        String said = words.get(at).said();
+        return participle(said)
+                && verbPlace(words, at)
+                && !lexicon.stative().contains(said)
+                && !lexicon.resultWords().contains(said);
+    }
+
+    private boolean finite(Word word) {
+        return verbs.verbs().contains(word.said())
+                || verbs.modals().contains(word.said())
+                || verbs.perfectOfAny().contains(word.said())
+                || lexicon.pastHelpers().contains(word.said());
+    }
+
+    @Override
+    public boolean bareSubject(List<Word> words) {
+        return (lexicon.isContent(words.getFirst())
+                        || lexicon.isNumber(words.getFirst().said()))
+                && words.stream().skip(1).limit(BARE).anyMatch(word -> finite(word) || past(word.said()));
+    }
+
+    /// Whether somebody did something, whoever it was: "hat zweimal abgelehnt".
+    private boolean perfectOfAny(List<Word> words) {
+        return has(words, verbs.perfectOfAny()) && words.stream().anyMatch(word -> participle(word.said()));
+    }
+
+    /// "ich packe": a word that can be nothing but the speaker's verb.
+    private boolean presently(List<Word> words, int at) {
+        String said = words.get(at).said();
+        return at > 0
+                && lexicon.ownSubjects().contains(words.get(at - 1).said())
+                && said.endsWith("e")
+                && !past(said)
+                && lexicon.isContent(words.get(at));
     }
 
     private List<Part> parts(List<Word> words) {
@@ -98,7 +160,7 @@ final class GermanActions implements Actions {
 
     /// "ich" wins over every other word that could be a subject: "sie" and "es" are objects as often.
     private Subject subject(List<Word> words) {
-        if (has(words, lexicon.ownSubjects())) {
+        if (has(words, lexicon.ownSubjects()) || has(words, verbs.ownForms())) {
             return Subject.OWN;
         }
         if (has(words, lexicon.sharedSubjects())) {
@@ -127,6 +189,9 @@ final class GermanActions implements Actions {
         String said = word.said();
         if (said.startsWith(Mask.MASKED) || lexicon.function().contains(said)) {
             return false;
+        }
+        if (said.equals(verbs.let()) && part.perfect()) {
+            return at == part.words().size() - 1;
         }
         if (participle(said)) {
             return part.perfect() && verbPlace(part.words(), at);
@@ -187,9 +252,10 @@ final class GermanActions implements Actions {
                 && (word.said().endsWith("t") || word.said().endsWith("en"));
     }
 
-    /// A word after an article or a preposition is a thing or describes one, not an action.
+    /// A word after an article or a preposition is a thing or describes one, not an action, unless nothing follows it.
     private boolean verbPlace(List<Word> words, int at) {
         return at == 0
+                || (at == words.size() - 1 && participle(words.get(at).said()))
                 || !lexicon.determiners().contains(words.get(at - 1).said())
                 || verbs.perfect().contains(words.get(at - 1).said());
     }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param ownCount the speaker, as counted for the report
 /// @param sharedCount the speaker with others, likewise
 /// @param idle verbs that tell of nothing that was done: what one saw, thought, said, and where one went
+/// @param reporting verbs of what somebody said or thought
+/// @param leisureStems of words about what one does when one does not work
 /// @param heardFillers what a recogniser may write for a filler
 record Lexicon(
         Grammar grammar,
@@ -47,12 +49,14 @@ record Lexicon(
         Set<String> determiners,
         Set<String> ownSubjects,
         Set<String> sharedSubjects,
+        Set<String> genericSubjects,
         Set<String> adverbs,
         Set<String> negations,
         Set<String> actionStems,
         Set<String> irregularPasts,
         Set<String> weakActions,
         Set<String> weakStems,
+        Set<String> lightActions,
         Set<String> stative,
         Set<String> pastHelpers,
         Set<String> numbers,
@@ -61,6 +65,8 @@ record Lexicon(
         Set<String> workStems,
         Set<String> resultWords,
         Set<String> idle,
+        Set<String> leisureStems,
+        Set<String> reporting,
         Set<String> openers,
         Set<String> fillers,
         Set<String> fillerPhrases,
@@ -72,98 +78,6 @@ record Lexicon(
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}+#']+");
     private static final Pattern HYPHEN = Pattern.compile("-");
     private static final Map<String, Optional<Lexicon>> READ = new ConcurrentHashMap<>();
-
-    /// What never counts.
-    ///
-    /// @param neutral words that tell a gender, with the ones that do not
-    /// @param always words that tell a gender or a family and are left out
-    /// @param schools words that a school's name is built with
-    /// @param of what joins a school and its place
-    record Masked(Map<String, String> neutral, Set<String> always, Set<String> schools, Set<String> of) {
-        Masked {
-            neutral = Map.copyOf(neutral);
-        }
-    }
-
-    /// What somebody tells about who they are.
-    ///
-    /// @param namedAfter before the name of an employer, a school, a place or a person
-    /// @param joints small words within such a name
-    /// @param turning becomes an age
-    /// @param beforeAge before an age
-    /// @param afterAge after one
-    /// @param whens may follow an age or a year without being counted by it
-    /// @param beforeYear before a year
-    /// @param centuries the first word of a year that is spoken
-    record Told(
-            List<List<String>> namedAfter,
-            Set<String> joints,
-            Set<String> turning,
-            List<List<String>> beforeAge,
-            List<List<String>> afterAge,
-            Set<String> whens,
-            Set<String> beforeYear,
-            Set<String> centuries) {
-        Told {
-            namedAfter = List.copyOf(namedAfter);
-            beforeAge = List.copyOf(beforeAge);
-            afterAge = List.copyOf(afterAge);
-        }
-    }
-
-    /// Where a clause begins.
-    ///
-    /// @param connectives join clauses when a subject follows
-    /// @param starters begin one by themselves
-    /// @param skipped may stand between a connective and the subject
-    /// @param persons subjects that may follow a connective
-    /// @param nounOpeners begin a subject that is a noun
-    /// @param holdsOn after these the clause goes on
-    /// @param purpose two words in a row that join without cutting
-    /// @param sharedStarts the speaker with others
-    /// @param ends after these a bare subject hardly belongs to what went before
-    /// @param phrases of up to three words that begin a clause
-    record Cut(
-            Set<String> connectives,
-            Set<String> starters,
-            Set<String> skipped,
-            Set<String> persons,
-            Set<String> nounOpeners,
-            Set<String> holdsOn,
-            Set<String> purpose,
-            Set<String> sharedStarts,
-            Set<String> ends,
-            List<String> phrases) {
-        Cut {
-            phrases = List.copyOf(phrases);
-        }
-    }
-
-    /// The lists of phrases.
-    enum Phrases {
-        HABITUAL("habitual"),
-        UNSURE("unsure"),
-        PRIVATE("private"),
-        EMPTY_TALK("empty-talk"),
-        SITUATION("situation"),
-        TASK("task"),
-        RESULT("result-phrases"),
-        FIRM_RESULT("firm-results"),
-        REASON("reasons"),
-        TRADE_OFF("trade-offs"),
-        REFLECTION("reflections"),
-        EXPLAINS("explains");
-
-        private final String key;
-
-        Phrases(String key) {
-            this.key = key;
-        }
-
-        String key() {
-            return key;
-        }
-    }
 
     /// The lists of a language, null where it has none.
     static @Nullable Lexicon of(String language) {
@@ -230,7 +144,23 @@ record Lexicon(
     boolean isNumber(String said) {
         return Character.isDigit(said.charAt(0))
                 || numbers.contains(said)
+                || (grammar.capitalisedNouns() && joinedNumber(said, 0))
                 || (said.indexOf('-') > 0 && HYPHEN.splitAsStream(said).allMatch(this::partOfNumber));
+    }
+
+    /// Whether a word is put together from numbers: "einunddreissig".
+    private boolean joinedNumber(String said, int from) {
+        if (from == said.length()) {
+            return true;
+        }
+        for (int end = said.length(); end > from; end--) {
+            String part = said.substring(from, end);
+            boolean number = partOfNumber(part) || (from > 0 && end < said.length() && numberJoints.contains(part));
+            if (number && !(from == 0 && end == said.length()) && joinedNumber(said, end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean partOfNumber(String part) {

@@ -1,9 +1,5 @@
 package io.vivavoce.evaluation.internal;
 
-import io.vivavoce.evaluation.internal.Lexicon.Cut;
-import io.vivavoce.evaluation.internal.Lexicon.Masked;
-import io.vivavoce.evaluation.internal.Lexicon.Phrases;
-import io.vivavoce.evaluation.internal.Lexicon.Told;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +40,14 @@ record LexiconFile(Map<String, Object> lists) {
                 words("determiners"),
                 words("own-subjects"),
                 words("shared-subjects"),
+                words("generic-subjects"),
                 words("adverbs"),
                 words("negations"),
                 stems("actions", grammar),
                 words("irregular"),
                 words("weak-actions"),
                 stems("weak-actions", grammar),
+                words("light-actions"),
                 words("stative"),
                 words("past-helpers"),
                 words("specific-numbers"),
@@ -58,6 +56,8 @@ record LexiconFile(Map<String, Object> lists) {
                 stems("work", grammar),
                 words("result-words"),
                 words("idle"),
+                stems("leisure", grammar),
+                words("reporting"),
                 words("openers"),
                 words("fillers"),
                 lines("filler-phrases").collect(Collectors.toUnmodifiableSet()),
@@ -103,10 +103,13 @@ record LexiconFile(Map<String, Object> lists) {
                 irregular,
                 words("verbs"),
                 words("perfect"),
+                words("perfect-of-any"),
+                words("own-forms"),
                 words("modals"),
                 words("joints"),
                 words("subordinate"),
-                words("not-past"));
+                words("not-past"),
+                text("let"));
     }
 
     /// In each, START stands for where a sentence begins.

@@ -44,6 +44,9 @@ final class Mask {
     String see(String original, boolean opensSentence) {
         String word = lexicon.spelt(original.toLowerCase(Locale.ROOT)).replace('’', '\'');
         String base = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+        if (lexicon.grammar().capitalisedNouns()) {
+            word = base;
+        }
         if (lexicon.mask().always().contains(base)
                 || lexicon.mask().schools().contains(base)
                 || names.contains(lexicon.stem(base))) {

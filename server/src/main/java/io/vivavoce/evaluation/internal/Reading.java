@@ -9,6 +9,10 @@ import java.util.Set;
 /// @param thinActions stems of what the speaker did in words that say little, or always does
 /// @param shared "we" is the subject of an action
 /// @param past it tells of something that happened
+/// @param mine the speaker is a subject of it
+/// @param general it tells how things are for anybody, or at any time
+/// @param reported it tells what somebody said or thought
+/// @param lasting it tells how things have been since
 /// @param specifics numbers, times, roles, tools
 /// @param sentence it has a subject, a verb and enough of the small words that make a statement
 record Reading(
@@ -18,6 +22,10 @@ record Reading(
         Set<String> thinActions,
         boolean shared,
         boolean past,
+        boolean mine,
+        boolean general,
+        boolean lasting,
+        boolean reported,
         Set<String> specifics,
         boolean sentence,
         boolean situation,
@@ -44,6 +52,10 @@ record Reading(
                 thinActions,
                 shared,
                 past,
+                mine,
+                general,
+                lasting,
+                reported,
                 specifics,
                 sentence,
                 situation,
@@ -57,7 +69,7 @@ record Reading(
     }
 
     boolean measured() {
-        return specifics.stream().anyMatch(s -> s.startsWith(Reader.NUMBER));
+        return specifics.stream().anyMatch(s -> s.startsWith(Specifics.NUMBER));
     }
 
     boolean ownAction() {

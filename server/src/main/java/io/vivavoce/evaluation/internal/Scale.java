@@ -39,8 +39,13 @@ final class Scale {
                 && (!results
                         || result != Strength.NONE
                         || strengths.getOrDefault(Element.DEPTH, Strength.NONE) != Strength.NONE);
-        boolean fourth =
-                coreStrength == Strength.CLEAR && specifics != Strength.NONE && (!results || result != Strength.NONE);
+        boolean reasoned = strengths.getOrDefault(Element.DEPTH, Strength.NONE) != Strength.NONE
+                || beyond(strengths) != Strength.NONE;
+        boolean fourth = coreStrength == Strength.CLEAR
+                && (specifics == Strength.CLEAR || (specifics != Strength.NONE && reasoned))
+                && (!results
+                        || result == Strength.CLEAR
+                        || (result != Strength.NONE && reasoned && specifics == Strength.CLEAR));
         boolean fifth = fourth
                 && specifics == Strength.CLEAR
                 && (!results || result == Strength.CLEAR)
@@ -81,7 +86,9 @@ final class Scale {
         }
         weights.putIfAbsent(Element.DEPTH, 1);
         weights.put(Element.SPECIFICS, 2);
-        weights.put(Element.RELEVANCE, 1);
+        if (!lookedFor.contains(Element.RESULT) && !lookedFor.contains(Element.SITUATION)) {
+            weights.put(Element.RELEVANCE, 1);
+        }
         return weights;
     }
 }

@@ -8,19 +8,25 @@ import java.util.Set;
 ///
 /// @param irregular forms with their infinitives
 /// @param verbs short verbs that carry a sentence
-/// @param perfect form the past with a participle
+/// @param perfect form the speaker's past with a participle
+/// @param perfectOfAny form anybody's past with one
+/// @param ownForms of verbs that nobody but the speaker can be the subject of
 /// @param modals stand before an infinitive
 /// @param joints join parts that may share a subject
 /// @param subordinate begin a part whose verb stands last
 /// @param notPast look like a past and are none
+/// @param let an infinitive that may stand for a participle
 record VerbForms(
         Map<String, String> irregular,
         Set<String> verbs,
         Set<String> perfect,
+        Set<String> perfectOfAny,
+        Set<String> ownForms,
         Set<String> modals,
         Set<String> joints,
         Set<String> subordinate,
-        Set<String> notPast) {
+        Set<String> notPast,
+        String let) {
     private static final List<String> BOUND =
             List.of("ueber", "unter", "hinter", "wider", "miss", "emp", "ent", "ver", "zer", "be", "er");
 

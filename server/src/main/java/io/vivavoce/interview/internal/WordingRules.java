@@ -6,13 +6,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -30,9 +32,8 @@ record WordingRules(
         Map<ProbeKind, Pattern> kinds,
         Pattern instructions,
         Pattern protectedMatters) {
-    private static final List<String> LANGUAGES = List.of("en", "de");
-    private static final Map<String, WordingRules> ALL =
-            LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(language -> language, WordingRules::read));
+    private static final String FILES = "classpath:interview/wording/*.yaml";
+    private static final Map<String, WordingRules> ALL = all();
 
     /// @return empty for a language without rules, in which no words of a model are said
     static Optional<WordingRules> of(String language) {
@@ -49,11 +50,23 @@ record WordingRules(
         return ALL.values().stream().anyMatch(rules -> text.has(rules.protectedMatters));
     }
 
-    private static WordingRules read(String language) {
-        String name = "/interview/wording/" + language + ".yaml";
-        try (InputStream in = WordingRules.class.getResourceAsStream(name)) {
-            Map<String, Object> file =
-                    new Yaml(new SafeConstructor(new LoaderOptions())).load(Objects.requireNonNull(in, name));
+    /// Each file is a language.
+    private static Map<String, WordingRules> all() {
+        try {
+            Map<String, WordingRules> all = new TreeMap<>();
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
+                String name = Objects.requireNonNull(file.getFilename());
+                all.put(name.substring(0, name.indexOf('.')), read(file, name));
+            }
+            return Map.copyOf(all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static WordingRules read(Resource resource, String name) throws IOException {
+        try (InputStream in = resource.getInputStream()) {
+            Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             return new WordingRules(
                     Arrays.stream(text(file, "words").split(" "))
                             .flatMap(word -> Plain.of(word).words().stream())
@@ -62,8 +75,6 @@ record WordingRules(
                     kinds((Map<?, ?>) Objects.requireNonNull(file.get("kinds"), name)),
                     pattern(text(file, "instructions")),
                     pattern(text(file, "protected")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -14,9 +14,9 @@ import java.util.Optional;
 ///
 /// @param cues what made the interviewer say each of its turns, by sequence
 /// @param over whether the interviewer itself came to the end
-record Held(
+record Interview(
         Setting setting, List<Turn> turns, Map<Integer, Cue> cues, Duration elapsed, EndReason reason, boolean over) {
-    Held {
+    Interview {
         turns = List.copyOf(turns);
         cues = Map.copyOf(cues);
     }
