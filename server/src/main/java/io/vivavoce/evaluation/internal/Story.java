@@ -88,7 +88,8 @@ record Story(List<Evidence> evidence, boolean habit) {
     private boolean deed(Evidence e) {
         Reading reading = e.reading();
         return !reading.actions().isEmpty()
-                || (!reading.thinActions().isEmpty() && (habit || (!reading.general() && (reading.past() || done() > 0))));
+                || (!reading.thinActions().isEmpty()
+                        && (habit || (!reading.general() && (reading.past() || done() > 0))));
     }
 
     private boolean talk(Evidence e) {
