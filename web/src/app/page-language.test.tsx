@@ -86,7 +86,7 @@ describe('in German', () => {
     await user.selectOptions(await choice(/Language of this page/), 'de');
     expect(await screen.findByRole('checkbox', { name: /einverstanden/ })).toBeChecked();
     await user.click(screen.getByRole('button', { name: 'Zum Gespräch' }));
-    await waitFor(() => expect(sent).toEqual([{ disclosureVersion: 'practice-4.de', timing: 'standard', typing: false }]));
+    await waitFor(() => expect(sent).toEqual([{ disclosureVersion: 'practice-5.de', timing: 'standard', typing: false }]));
   });
 
   it('asks the practice question in the language of the interview, and says so', async () => {

@@ -8,7 +8,7 @@ export const session = (over: Partial<Session> = {}): Session => ({
   ...over,
 });
 
-export const disclosure = (language: string): Disclosure => ({ version: `practice-4.${language}`, language, paragraphs: [language === 'de' ? 'Sie sprechen mit einem Programm.' : 'You talk with a program.'] });
+export const disclosure = (language: string): Disclosure => ({ version: `practice-5.${language}`, language, paragraphs: [language === 'de' ? 'Sie sprechen mit einem Programm.' : 'You talk with a program.'] });
 
 export const options = (over: Partial<PracticeOptions> = {}): PracticeOptions => ({
   interviewTypes: [

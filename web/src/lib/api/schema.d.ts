@@ -2494,7 +2494,7 @@ export interface components {
             difficulty?: string | null;
             /**
              * @description The version of the disclosure the person was shown and agreed to, from `GET /api/v1/config`; the current one when left out. By this call you vouch for their consent.
-             * @example practice-4.en
+             * @example practice-5.en
              */
             disclosureVersion?: string | null;
             /** @example We run payment services in Java. */
@@ -2653,7 +2653,7 @@ export interface components {
              *     ]
              */
             paragraphs: string[];
-            /** @example practice-4.en */
+            /** @example practice-5.en */
             version: string;
         };
         InterviewFeatures: {
@@ -2780,7 +2780,7 @@ export interface components {
             difficulty?: string | null;
             /**
              * @description The version of the disclosure the person was shown and agreed to, from the configuration; the current one when left out. By this call you vouch for their consent.
-             * @example practice-4.en
+             * @example practice-5.en
              */
             disclosure_version?: string | null;
             /**
@@ -6945,7 +6945,7 @@ export interface operations {
                  *       "difficulty": "standard",
                  *       "questions": 4,
                  *       "language": "en",
-                 *       "disclosureVersion": "practice-4.en"
+                 *       "disclosureVersion": "practice-5.en"
                  *     }
                  */
                 "application/json": components["schemas"]["GymSession"];
@@ -8111,7 +8111,7 @@ export interface operations {
                      *         "live": true
                      *       },
                      *       "disclosure": {
-                     *         "version": "practice-4.en",
+                     *         "version": "practice-5.en",
                      *         "paragraphs": [
                      *           "You will talk to a program."
                      *         ]
@@ -8429,7 +8429,7 @@ export interface operations {
                  *       "resume_text": "Led the migration of 40 services.",
                  *       "language": "en",
                  *       "questions": 4,
-                 *       "disclosure_version": "practice-4.en"
+                 *       "disclosure_version": "practice-5.en"
                  *     }
                  */
                 "application/json": components["schemas"]["InterviewStart"];

@@ -103,6 +103,7 @@ public record Disclosure(String version, String language, List<String> paragraph
         private static final String OTHERS = "{others}";
         private static final String NAMES = "{names}";
         private static final String MIND = "{mind}";
+        private static final String RATING = "{rating}";
         private static final Map<String, Optional<Text>> READ = new ConcurrentHashMap<>();
 
         /// The one that a version is of, in the language it names.
@@ -139,11 +140,15 @@ public record Disclosure(String version, String language, List<String> paragraph
                     .filter(sentence -> !sentence.isEmpty())
                     .collect(Collectors.joining(" "));
             String mind = value(model ? "model" : "rules").strip();
+            String rating = value(model ? "rated-by-model" : "rated-by-rules").strip();
             return new Disclosure(
                     versionWith(recipients, model),
                     language(),
                     paragraphs().stream()
-                            .map(paragraph -> paragraph.replace(OTHERS, others).replace(MIND, mind))
+                            .map(paragraph -> paragraph
+                                    .replace(OTHERS, others)
+                                    .replace(MIND, mind)
+                                    .replace(RATING, rating))
                             .toList());
         }
 

@@ -20,7 +20,7 @@ class DisclosureTest {
             new Disclosure.Recipient("elevenlabs", "ElevenLabs", false, true, false);
 
     @ParameterizedTest
-    @CsvSource({"en, practice-4.en 3bb9c9004f93404e", "de, practice-4.de 32d759f3053a7e70"})
+    @CsvSource({"en, practice-5.en 3bb9c9004f93404e", "de, practice-5.de 32d759f3053a7e70"})
     void anotherTextIsAnotherVersion(String language, String current) throws NoSuchAlgorithmException {
         Disclosure disclosure = Disclosure.practice(language, List.of());
         byte[] text = String.join("\n", disclosure.paragraphs()).getBytes(StandardCharsets.UTF_8);
@@ -36,7 +36,7 @@ class DisclosureTest {
     @CsvSource({"en, Your voice is sent to Deepgram", "de, Ihre Stimme wird an Deepgram gesendet"})
     void namesThoseWhoHaveAPartAndWhatTheyGet(String language, String hears) {
         Disclosure disclosure = Disclosure.practice(language, List.of(SPEAKER, LISTENER));
-        assertThat(disclosure.version()).isEqualTo("practice-others-2+deepgram+elevenlabs." + language);
+        assertThat(disclosure.version()).isEqualTo("practice-others-3+deepgram+elevenlabs." + language);
         assertThat(String.join(" ", disclosure.paragraphs()))
                 .contains(hears, "ElevenLabs")
                 .doesNotContain("{", "Nothing is sent to anyone", "Nichts wird an andere");
@@ -55,18 +55,21 @@ class DisclosureTest {
     void saysWhoReads(String language, String reads, String denial) {
         var reader = new Disclosure.Recipient("anthropic", "Anthropic", false, false, true);
         Disclosure disclosure = Disclosure.practice(language, List.of(LISTENER, reader));
-        assertThat(disclosure.version()).isEqualTo("practice-others-2+anthropic+deepgram+model." + language);
+        assertThat(disclosure.version()).isEqualTo("practice-others-3+anthropic+deepgram+model." + language);
         assertThat(String.join(" ", disclosure.paragraphs())).contains(reads).doesNotContain(denial, "{");
         assertThat(Disclosure.recipients(disclosure.version())).containsExactlyInAnyOrder("anthropic", "deepgram");
         assertThat(Disclosure.readByModel(disclosure.version())).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource({"en, without a language model", "de, ohne Sprachmodell"})
-    void saysThatAModelOfThisMachineReads(String language, String denial) {
+    @CsvSource({
+        "en, without a language model, 'after the end, a language model looks in your words'",
+        "de, ohne Sprachmodell, 'Nach dem Ende sucht ein Sprachmodell in Ihren Worten'"
+    })
+    void saysThatAModelOfThisMachineReadsAndRates(String language, String denial, String rates) {
         Disclosure disclosure = Disclosure.practice(language, List.of(), true);
-        assertThat(disclosure.version()).isEqualTo("practice-4+model." + language);
-        assertThat(String.join(" ", disclosure.paragraphs())).doesNotContain(denial, "{");
+        assertThat(disclosure.version()).isEqualTo("practice-5+model." + language);
+        assertThat(String.join(" ", disclosure.paragraphs())).contains(rates).doesNotContain(denial, "{");
         assertThat(Disclosure.recipients(disclosure.version())).isEmpty();
         assertThat(Disclosure.isCurrent(disclosure.version())).isTrue();
         assertThat(Disclosure.readByModel(disclosure.version())).isTrue();
@@ -83,7 +86,7 @@ class DisclosureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"practice-3+model.en", "practice-3+model.de", "practice-others-1+anthropic+model.de"})
+    @ValueSource(strings = {"practice-4+model.en", "practice-3+model.de", "practice-others-1+anthropic+model.de"})
     void aModelReadsWhatWasSaidUnderAnEarlierTextThatToldTheSameOfIt(String version) {
         assertThat(Disclosure.readByModel(version)).isTrue();
         assertThat(Disclosure.isCurrent(version)).isFalse();
@@ -95,9 +98,9 @@ class DisclosureTest {
         assertThat(Disclosure.recipients(version)).containsExactlyInAnyOrder("deepgram", "elevenlabs");
         assertThat(Disclosure.isCurrent(version)).isTrue();
         assertThat(Disclosure.recipients(Disclosure.PRACTICE.version())).isEmpty();
-        assertThat(Disclosure.isCurrent("practice-4+deepgram.en")).isFalse();
-        assertThat(Disclosure.isCurrent("practice-others-2.en")).isFalse();
-        assertThat(Disclosure.isCurrent("practice-others-2+deepgram")).isFalse();
+        assertThat(Disclosure.isCurrent("practice-5+deepgram.en")).isFalse();
+        assertThat(Disclosure.isCurrent("practice-others-3.en")).isFalse();
+        assertThat(Disclosure.isCurrent("practice-others-3+deepgram")).isFalse();
         assertThat(Disclosure.isCurrent("")).isFalse();
     }
 
@@ -149,13 +152,14 @@ class DisclosureTest {
 
     @Test
     void takesConsentInEachLanguageAndToNothingElse() {
-        assertThat(List.of("practice-4.en", "practice-4.de")).allMatch(Disclosure::isCurrent);
-        assertThat(List.of("practice-4", "practice-3.en", "practice-2.de", "")).noneMatch(Disclosure::isCurrent);
+        assertThat(List.of("practice-5.en", "practice-5.de")).allMatch(Disclosure::isCurrent);
+        assertThat(List.of("practice-5", "practice-4.en", "practice-3.en", "practice-2.de", ""))
+                .noneMatch(Disclosure::isCurrent);
     }
 
     @Test
     void aVersionNamesItsLanguage() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Disclosure("practice-4.en", "de", List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Disclosure("practice-5.en", "de", List.of()));
     }
 
     private static String text(String language) {

@@ -39,7 +39,7 @@ final class GymMessages {
                     description =
                             "The version of the disclosure the person was shown and agreed to, from `GET"
                                     + " /api/v1/config`; the current one when left out. By this call you vouch for their consent.",
-                    example = "practice-4.en")
+                    example = "practice-5.en")
             @Nullable
             String disclosureVersion) {}
 

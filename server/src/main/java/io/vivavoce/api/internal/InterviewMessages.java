@@ -65,7 +65,7 @@ final class InterviewMessages {
                     description =
                             "The version of the disclosure the person was shown and agreed to, from the"
                                     + " configuration; the current one when left out. By this call you vouch for their consent.",
-                    example = "practice-4.en")
+                    example = "practice-5.en")
             @JsonProperty("disclosure_version")
             @Nullable
             String disclosureVersion) {}
@@ -227,7 +227,7 @@ final class InterviewMessages {
 
     /// What a person is to be shown, and to agree to, before an interview.
     record Consent(
-            @Schema(example = "practice-4.en") String version,
+            @Schema(example = "practice-5.en") String version,
 
             @Schema(example = "[\"You will talk to a program.\"]")
             List<String> paragraphs) {}

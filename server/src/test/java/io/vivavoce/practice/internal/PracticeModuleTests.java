@@ -74,7 +74,7 @@ class PracticeModuleTests {
 
     @Test
     void tellsInThePersonsLanguageWhatTheyAgreeTo() {
-        assertThat(disclosure("de")).isEqualTo("practice-4.de");
+        assertThat(disclosure("de")).isEqualTo("practice-5.de");
         assertThat(disclosure("en")).isEqualTo(Disclosure.PRACTICE.version());
         assertThat(disclosure("tlh")).isEqualTo(Disclosure.PRACTICE.version());
     }
