@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Finds who did what in an English clause: "I" with an action verb, "we" with one, and verbs that go on from there ("I
 // wrote a
@@ -16,6 +17,8 @@ final class EnglishActions implements Actions {
     private static final int FULL_CONTENT = 3;
     /// Within so many words its verb follows a thing without an article.
     private static final int BARE = 4;
+    /// The longest deed that is told in a phrase.
+    private static final int PHRASE = 4;
 
     private static final Set<String> LIGHT_OR_READ = Set.of("did", "read");
     private static final Set<String> HAVING =
@@ -98,7 +101,10 @@ final class EnglishActions implements Actions {
             }
             boolean pastForm = pastForm(said);
             boolean isVerb = action(word, pastForm) || presently(words, i);
-            boolean isAction = isVerb && !lexicon.idle().contains(said) && !(said.equals("read") && !governs(words, i));
+            boolean phrase = isVerb && phrasal(words, i);
+            boolean isAction = isVerb
+                    && (phrase || !lexicon.idle().contains(said))
+                    && !(said.equals("read") && !governs(words, i));
             verb |= isVerb;
             past |= pastForm;
             if (lexicon.adverbs().contains(said) && !governs(words, i)) {
@@ -110,7 +116,7 @@ final class EnglishActions implements Actions {
             if (isAction && (elided ? pastForm : since < REACH) && !negated && verbPlace(words, i)) {
                 if (subject == Subject.OWN) {
                     boolean clear = pastForm
-                            && (!weak(word) || (full && light(words, i)))
+                            && (phrase || !weak(word) || (full && light(words, i)))
                             && !lexicon.stative().contains(said);
                     (clear ? strong : thin).add(word.stem());
                 } else if (subject == Subject.SHARED) {
@@ -171,6 +177,12 @@ final class EnglishActions implements Actions {
     private boolean light(List<Word> words, int at) {
         return lexicon.lightActions().contains(words.get(at).said())
                 && (at == 0 || !HAVING.contains(words.get(at - 1).said()));
+    }
+
+    /// "came up with", "sat down with", "went through the" tell of more than their verb does.
+    private boolean phrasal(List<Word> words, int at) {
+        String line = words.stream().skip(at).limit(PHRASE).map(Word::said).collect(Collectors.joining(" ", " ", " "));
+        return lexicon.begins(Phrases.DEED, line);
     }
 
     /// Whether a thing follows: "did the course", "read the logs", and not "read that".

@@ -113,6 +113,11 @@ record Lexicon(
         return phrases.getOrDefault(kind, List.of()).stream().anyMatch(line::contains);
     }
 
+    /// Whether a line of words begins with one of the phrases.
+    boolean begins(Phrases kind, String line) {
+        return phrases.getOrDefault(kind, List.of()).stream().anyMatch(line::startsWith);
+    }
+
     /// Where the first of these phrases ends in a line, -1 when there is none.
     int endOf(Phrases kind, String line) {
         return phrases.getOrDefault(kind, List.of()).stream()

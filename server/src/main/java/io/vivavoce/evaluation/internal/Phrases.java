@@ -8,6 +8,8 @@ enum Phrases {
     UNSURE("unsure"),
     PRIVATE("private"),
     EMPTY_TALK("empty-talk"),
+    /// An idle verb that tells of a deed by what follows it.
+    DEED("deed-phrases"),
     SITUATION("situation"),
     TASK("task"),
     RESULT("result-phrases"),
