@@ -81,12 +81,22 @@ final class AnswerEvidence {
 
     /// Whether more is said of what one does in one's spare time than of work.
     private boolean spareTime(List<Evidence> counted) {
-        Set<String> stems = counted.stream()
-                .flatMap(e -> e.clause().words().stream())
-                .map(word -> word.stem().startsWith(Mask.MASKED) ? word.stem().substring(1) : word.stem())
-                .collect(Collectors.toSet());
-        long leisure = count(stems, lexicon.leisureStems());
-        return leisure >= MUCH_LEISURE && leisure > count(stems, lexicon.workStems()) + count(stems, jobStems);
+        Set<String> stems = new HashSet<>();
+        Set<String> leisure = new HashSet<>();
+        counted.stream().flatMap(e -> e.clause().words().stream()).forEach(word -> {
+            String stem = unmasked(word.stem());
+            stems.add(stem);
+            if (lexicon.leisure().contains(unmasked(word.said()))
+                    || lexicon.leisure().contains(stem)) {
+                leisure.add(stem);
+            }
+        });
+        return leisure.size() >= MUCH_LEISURE
+                && leisure.size() > count(stems, lexicon.workStems()) + count(stems, jobStems);
+    }
+
+    private static String unmasked(String word) {
+        return word.startsWith(Mask.MASKED) ? word.substring(Mask.MASKED.length()) : word;
     }
 
     private static long count(Set<String> stems, Set<String> of) {
@@ -100,7 +110,8 @@ final class AnswerEvidence {
 
     private boolean counts(Reading reading, Set<String> known) {
         Set<String> content = reading.content();
-        boolean shortOutcome = reading.past() && reading.result() && !content.isEmpty();
+        boolean shortOutcome =
+                reading.past() && (reading.result() || reading.lasting()) && !content.isEmpty();
         boolean shortDeed = !reading.actions().isEmpty() && !content.isEmpty();
         if (!reading.sentence() || (content.size() < FEWEST_CONTENT_WORDS && !shortOutcome && !shortDeed)) {
             return false;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sharedCount the speaker with others, likewise
 /// @param idle verbs that tell of nothing that was done: what one saw, thought, said, and where one went
 /// @param reporting verbs of what somebody said or thought
-/// @param leisureStems of words about what one does when one does not work
+/// @param leisure words about what one does when one does not work, and those of their stems that are of no other word
 /// @param heardFillers what a recogniser may write for a filler
 record Lexicon(
         Grammar grammar,
@@ -65,7 +65,7 @@ record Lexicon(
         Set<String> workStems,
         Set<String> resultWords,
         Set<String> idle,
-        Set<String> leisureStems,
+        Set<String> leisure,
         Set<String> reporting,
         Set<String> openers,
         Set<String> fillers,

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /// The file that a lexicon stands in.
 record LexiconFile(Map<String, Object> lists) {
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final int TELLING_STEM = 5;
     /// Where a sentence begins, with the small words that go before an order.
     private static final String START =
             "(?:^|(?<=[.!?;:\\n])|(?<=\\bplease)|(?<=\\bbitte))\\s*(?:(?:and|so|but|then|now|just|please|kindly|instead|bitte|also|jetzt) )*";
@@ -56,7 +57,7 @@ record LexiconFile(Map<String, Object> lists) {
                 stems("work", grammar),
                 words("result-words"),
                 words("idle"),
-                stems("leisure", grammar),
+                leisure(grammar),
                 words("reporting"),
                 words("openers"),
                 words("fillers"),
@@ -133,6 +134,14 @@ record LexiconFile(Map<String, Object> lists) {
     private Set<String> stems(String key, Grammar grammar) {
         return words(key).stream()
                 .map(word -> grammar.stem(word.replace(APART, "")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Short stems are those of other words too: "Nichte" and "nicht".
+    private Set<String> leisure(Grammar grammar) {
+        return Stream.concat(
+                        words("leisure").stream(),
+                        stems("leisure", grammar).stream().filter(stem -> stem.length() >= TELLING_STEM))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -66,7 +66,7 @@ record Story(List<Evidence> evidence, boolean habit) {
         int done = done();
         int told = toldThinly();
         if (done + told > 0 && reasons() == 0 && (done + meant()) * MOST_TALK_PER_ACTION <= count(this::talk)) {
-            return Strength.NONE;
+            return done > 0 && result() != Strength.NONE ? Strength.THIN : Strength.NONE;
         }
         boolean backed = done == 1
                 && ((told > 0 && some(e -> !e.reading().specifics().isEmpty() && bears(e)))
