@@ -110,8 +110,7 @@ final class AnswerEvidence {
 
     private boolean counts(Reading reading, Set<String> known) {
         Set<String> content = reading.content();
-        boolean shortOutcome =
-                reading.past() && (reading.result() || reading.lasting()) && !content.isEmpty();
+        boolean shortOutcome = reading.past() && (reading.result() || reading.lasting()) && !content.isEmpty();
         boolean shortDeed = !reading.actions().isEmpty() && !content.isEmpty();
         if (!reading.sentence() || (content.size() < FEWEST_CONTENT_WORDS && !shortOutcome && !shortDeed)) {
             return false;
