@@ -75,6 +75,10 @@ class PracticeLoopIT {
     }
 
     private static void sideBySide(Page page, UUID first, UUID redo) {
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName("Competencies").setExact(true)))
+                .isVisible();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See your answers side by side"))
                 .click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("One question, 2 answers")))
