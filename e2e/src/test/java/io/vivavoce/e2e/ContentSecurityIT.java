@@ -30,7 +30,10 @@ class ContentSecurityIT {
               into('style', (style) => { style.textContent = 'body { color: red }'; });
               into('img', (image) => { image.src = 'https://elsewhere.example/pixel.png?words'; });
               into('iframe', (frame) => { frame.src = 'https://elsewhere.example/'; });
-              into('p', (text) => { text.innerHTML = '<b onclick="1" style="position:fixed">x</b>'; });
+              into('p', (text) => {
+                text.innerHTML = `<b onclick="window.ran = 'handler'" style="position:fixed">x</b>`;
+                text.firstChild.click();
+              });
               fetch('https://elsewhere.example/').catch(() => null);
               // Afterwards: what the test itself has the browser evaluate may do more than the page.
               setTimeout(() => { window.ran = new Function('return "eval"')(); });

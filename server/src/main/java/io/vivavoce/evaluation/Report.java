@@ -56,48 +56,15 @@ public record Report(
         flags = List.copyOf(flags);
     }
 
-    /// The same report under the identity of a stored run.
-    public Report identified(UUID run, int number, Instant at) {
+    /// The same report as that of a stored run.
+    ///
+    /// @param leader who led the interview
+    public Report identified(UUID run, int number, Instant at, Interviewer leader) {
         return new Report(
                 sessionId,
                 run,
                 number,
                 at,
-                engine,
-                statement,
-                rubricVersion,
-                jobTitle,
-                company,
-                interviewType,
-                difficulty,
-                language,
-                durationMs,
-                coverage,
-                recognition,
-                total,
-                totalNote,
-                headline,
-                competencies,
-                strengths,
-                improvements,
-                priorityFix,
-                questions,
-                metrics,
-                conduct,
-                notMeasured,
-                flags,
-                basis,
-                judging,
-                interviewer);
-    }
-
-    /// The same with who led the interview.
-    public Report ledBy(Interviewer leader) {
-        return new Report(
-                sessionId,
-                runId,
-                runNumber,
-                createdAt,
                 engine,
                 statement,
                 rubricVersion,

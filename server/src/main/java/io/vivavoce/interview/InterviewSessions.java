@@ -15,9 +15,8 @@ public interface InterviewSessions {
 
     Optional<InterviewSession> find(UUID id);
 
-    /// The same, and nobody changes or deletes it until the current transaction ends. Taken before anything that hangs
-    // on
-    /// the session is changed, so that nobody waits for somebody who waits for them.
+    /// The same, and nobody changes or deletes it until the current transaction ends. Taken before anything that
+    /// hangs on the session is changed, so that nobody waits for somebody who waits for them.
     Optional<InterviewSession> findForChange(UUID id);
 
     /// The session with this id.
@@ -88,10 +87,8 @@ public interface InterviewSessions {
     void changeTiming(UUID id, TimingProfile timing);
 
     /// Ends the interview: status, outcome by the validity rule (at least 2 minutes and 2 answers; for a redo one
-    // answer
-    /// of some words), and [InterviewCompleted] in the same transaction, of which the [InterviewGate] is told.
-    // Ending
-    /// twice changes nothing.
+    /// answer of some words), and [InterviewCompleted] in the same transaction, of which the [InterviewGate] is told.
+    /// Ending twice changes nothing.
     InterviewSession end(Lease lease, EndReason reason, Duration elapsed);
 
     /// Stores what the report came to, over what was there. The interview itself stays as it is.

@@ -14,8 +14,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The language model that this machine's environment names, as the product itself puts it together: a server of its
-// own
-/// on data of its own, for as long as this is open.
+/// own on data of its own, for as long as this is open.
 final class ConfiguredModel implements AutoCloseable {
     private final ConfigurableApplicationContext server;
 

@@ -1,8 +1,7 @@
 package io.vivavoce.standin;
 
 /// A speech server of one's own, without keys: `/v1/audio/transcriptions` and `/v1/audio/speech` as OpenAI has them
-// (the
-/// provider's base address is [#baseUrl] with `/v1`) and `/inference` as whisper.cpp has it.
+/// (the provider's base address is [#baseUrl] with `/v1`) and `/inference` as whisper.cpp has it.
 public final class SpeechServerStandIn extends StandIn {
     public final OpenAiTranscription transcription = new OpenAiTranscription(false);
 

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Finds who did what in an English clause: "I" with an action verb, "we" with one, and verbs that go on from there ("I
-// wrote a
-/// script and tested it"). Immutable, thread-safe.
+/// Finds who did what in an English clause: "I" with an action verb, "we" with one, and verbs that go on from there
+/// ("I wrote a script and tested it"). Immutable, thread-safe.
 final class EnglishActions implements Actions {
     /// Words between a subject and its verb at most.
     private static final int REACH = 4;

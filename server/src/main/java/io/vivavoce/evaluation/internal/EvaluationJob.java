@@ -84,8 +84,7 @@ class EvaluationJob {
         EvaluationRun run = work.get().run();
         Instant now = clock.instant();
         Report report = score(work.get())
-                .identified(run.id(), run.number(), run.createdAt())
-                .ledBy(leader(work.get().notes()));
+                .identified(run.id(), run.number(), run.createdAt(), leader(work.get().notes()));
         transaction.executeWithoutResult(status -> {
             if (sessions.findForChange(report.sessionId()).isPresent()
                     && runs.finish(
@@ -159,11 +158,12 @@ class EvaluationJob {
         }
         InterviewSession session = sessions.get(run.get().sessionId());
         List<Turn> turns = sessions.transcript(session.id());
+        List<Note> notes = sessions.notes(session.id());
         var setting = Interviewer.Setting.of(session, interview.persona());
         Material material = Material.of(session, turns, runs.recognizer(runId))
-                .noted(sessions.notes(session.id()))
+                .noted(notes)
                 .corrected(
                         corrections.current(session.id()), (before, words) -> interviewer.read(setting, before, words));
-        return Optional.of(new Work(run.get(), session, material, sessions.notes(session.id())));
+        return Optional.of(new Work(run.get(), session, material, notes));
     }
 }

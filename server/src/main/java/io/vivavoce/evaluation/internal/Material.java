@@ -60,46 +60,40 @@ record Material(
 
     /// The same interview with what was noted while it went on.
     Material noted(List<Note> taken) {
-        return new Material(
-                sessionId,
-                guide,
-                turns,
-                recognised,
-                corrections,
-                elapsed,
-                jobTitle,
-                company,
-                jobDescription,
-                names,
-                recognizer,
-                taken);
+        return having(turns, corrections, taken);
     }
 
     /// The same interview with other turns of the candidate.
     Material with(UnaryOperator<Turn> change) {
-        return new Material(
-                sessionId,
-                guide,
+        return having(
                 turns.stream()
                         .map(turn -> turn.byCandidate() ? change.apply(turn) : turn)
                         .toList(),
-                recognised,
                 corrections,
-                elapsed,
-                jobTitle,
-                company,
-                jobDescription,
-                names,
-                recognizer,
                 notes);
     }
 
     /// The same interview with the words that the candidate says theirs were, read as if they had been understood so.
     Material corrected(List<TurnCorrection> by, Rereading rereading) {
+        return having(
+                recognised.stream().map(turn -> held(turn, by, rereading)).toList(),
+                by,
+                notes.stream()
+                        .filter(note -> by.stream().noneMatch(c -> c.sequence() == note.sequence()))
+                        .toList());
+    }
+
+    /// What is left when the turns are left out whose words the candidate changed.
+    Material withoutCorrected() {
+        return having(
+                turns.stream().filter(turn -> !corrected(turn.sequence())).toList(), corrections, notes);
+    }
+
+    private Material having(List<Turn> said, List<TurnCorrection> by, List<Note> taken) {
         return new Material(
                 sessionId,
                 guide,
-                recognised.stream().map(turn -> held(turn, by, rereading)).toList(),
+                said,
                 recognised,
                 by,
                 elapsed,
@@ -108,26 +102,7 @@ record Material(
                 jobDescription,
                 names,
                 recognizer,
-                notes.stream()
-                        .filter(note -> by.stream().noneMatch(c -> c.sequence() == note.sequence()))
-                        .toList());
-    }
-
-    /// What is left when the turns are left out whose words the candidate changed.
-    Material withoutCorrected() {
-        return new Material(
-                sessionId,
-                guide,
-                turns.stream().filter(turn -> !corrected(turn.sequence())).toList(),
-                recognised,
-                corrections,
-                elapsed,
-                jobTitle,
-                company,
-                jobDescription,
-                names,
-                recognizer,
-                notes);
+                taken);
     }
 
     /// The version that holds of a turn, null when it stands as it was recognised or typed.

@@ -45,8 +45,7 @@ record Sample(SessionView session, List<TurnView> turns, Report report) {
         Instant now = clock.instant();
         InterviewSession held = session(id, script, guide, turns.getLast().endedAt(), now);
         Report report = scoring.score(Material.of(held, turns, Recognizer.UNKNOWN))
-                .identified(id, 1, now)
-                .ledBy(Report.Interviewer.BUILT_IN);
+                .identified(id, 1, now, Report.Interviewer.BUILT_IN);
         return new Sample(
                 SessionView.of(held),
                 TranscriptView.of(id, turns, List.of(), understanding).turns(),

@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What somebody tells of what they did. Everything in it hangs on a deed: without one there is no story, and what is
-// told
-/// besides adds nothing to it. Immutable.
+/// told besides adds nothing to it. Immutable.
 ///
 /// @param habit whether it was asked what somebody does, so that what they always do is a deed
 record Story(List<Evidence> evidence, boolean habit) {

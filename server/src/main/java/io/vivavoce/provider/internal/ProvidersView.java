@@ -47,8 +47,7 @@ record ProvidersView(StayLocal stayLocal, Budget budgets, List<Service> services
 
     /// @param key `installation`, `own` or `none`; the key itself is shown to nobody
     /// @param offered where a server was found on this machine that no setting names; it works once it was tried.
-    // Null
-    ///     where there is none
+    ///     Null where there is none
     /// @param kinds what it can do
     record ConnectionView(
             String provider,

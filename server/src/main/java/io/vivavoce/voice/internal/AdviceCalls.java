@@ -19,8 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Asks the adviser of one interview, about each answer on a virtual thread of its own; interrupting that thread
-// cancels
-/// the request on the wire. Single-threaded.
+/// cancels the request on the wire. Single-threaded.
 final class AdviceCalls {
     private static final Logger log = LoggerFactory.getLogger(AdviceCalls.class);
 

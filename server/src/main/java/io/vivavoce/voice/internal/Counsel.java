@@ -9,8 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What was asked about the candidate's answers, and what came of it. Where nobody advises, nothing is asked and
-// nothing
-/// waited for. Single-threaded.
+/// nothing waited for. Single-threaded.
 final class Counsel {
     private final @Nullable Duration patience;
     private int requests;

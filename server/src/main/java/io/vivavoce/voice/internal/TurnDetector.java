@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A model-free reading of the words' end, made for people who think while they speak: what ends on "and", "so",
 /// "because", a filler or a word that cannot end a sentence is not finished; what closes a story is. The words are
-// those
-/// of the interview's language.
+/// those of the interview's language.
 final class TurnDetector {
     private final VoiceSettings settings;
     private final Difficulty difficulty;

@@ -4,8 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// How far the interviewer holds back, chosen by the person from moment to moment. What is said meanwhile belongs to
-// the
-/// answer all the same.
+/// the answer all the same.
 enum TurnMode {
     /// Pauses end answers, silence is checked on.
     TALKING("talking"),

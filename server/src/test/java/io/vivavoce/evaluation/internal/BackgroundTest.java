@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Who somebody is, for whom they worked, where they learned and how old they are changes no rating, whatever the
-// words.
+/// words.
 class BackgroundTest {
     private static final List<String> EMPLOYERS = List.of(
             "Siemens",

@@ -123,8 +123,7 @@ class EvaluationModuleTests {
         List<Turn> turns = mine(() -> sessions.transcript(session));
         Report again = scoring.real
                 .score(Material.of(stored, turns, recognizer(report.runId())))
-                .identified(report.runId(), report.runNumber(), report.createdAt())
-                .ledBy(Report.Interviewer.BUILT_IN);
+                .identified(report.runId(), report.runNumber(), report.createdAt(), Report.Interviewer.BUILT_IN);
         assertThat(report).isEqualTo(again);
     }
 

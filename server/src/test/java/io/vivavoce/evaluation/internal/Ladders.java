@@ -20,9 +20,8 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/// Single answers of people of many trades, `evaluation/development/ladders-*.yaml` and `variations-*.yaml`: each kind
-// of
-/// answer to a question, rated alone.
+/// Single answers of people of many trades, `evaluation/development/ladders-*.yaml` and `variations-*.yaml`: each
+/// kind of answer to a question, rated alone.
 final class Ladders {
     private static final List<String> LANGUAGES = List.of("en", "de");
     private static final BuiltInScorer SCORER =
