@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,10 @@ final class AnswerEvidence {
     private static final int FEWEST_CONTENT_WORDS = 2;
     /// Ties to the question, the job or work that an answer needs to count as one.
     private static final int FEWEST_TIES = 2;
+    /// So far away an answer is about something else, each tie a step back, each word of spare time a step on.
+    private static final double ELSEWHERE = 0.016;
+
+    private static final double STEP = 0.01;
     private static final int FEWEST_DEEDS = 2;
     private static final int MUCH_LEISURE = 2;
     /// A shorter part of a compound ties it to nothing.
@@ -39,7 +44,9 @@ final class AnswerEvidence {
     }
 
     /// The clauses of one answer that count; none when the answer is about something else.
-    List<Evidence> of(PlannedQuestion question, Competency competency, List<Reading> readings) {
+    ///
+    /// @param away how far it is from what was asked, by its meaning
+    List<Evidence> of(PlannedQuestion question, Competency competency, List<Reading> readings, OptionalDouble away) {
         Set<String> cues = contentStems(Stream.concat(question.question().cues().stream(), competency.cues().stream())
                 .toList());
         Set<String> topic = new HashSet<>(cues);
@@ -61,7 +68,7 @@ final class AnswerEvidence {
             }
         }
         long ties = counted.stream().flatMap(e -> e.topic().stream()).distinct().count();
-        return (ties < FEWEST_TIES && !(story && done(counted, ties > 0))) || spareTime(counted)
+        return (ties < FEWEST_TIES && !(story && done(counted, ties > 0))) || elsewhere(counted, ties, away)
                 ? List.of()
                 : story ? Outcomes.marked(counted) : counted;
     }
@@ -79,8 +86,8 @@ final class AnswerEvidence {
         return deeds >= FEWEST_DEEDS || (deeds > 0 && borne);
     }
 
-    /// Whether more is said of what one does in one's spare time than of work.
-    private boolean spareTime(List<Evidence> counted) {
+    /// Whether an answer is about something else: by its meaning and its words, or by its words alone.
+    private boolean elsewhere(List<Evidence> counted, long ties, OptionalDouble away) {
         Set<String> stems = new HashSet<>();
         Set<String> leisure = new HashSet<>();
         counted.stream().flatMap(e -> e.clause().words().stream()).forEach(word -> {
@@ -91,8 +98,10 @@ final class AnswerEvidence {
                 leisure.add(stem);
             }
         });
-        return leisure.size() >= MUCH_LEISURE
-                && leisure.size() > count(stems, lexicon.workStems()) + count(stems, jobStems);
+        return away.isPresent()
+                ? away.getAsDouble() + (leisure.size() - ties) * STEP > ELSEWHERE
+                : leisure.size() >= MUCH_LEISURE
+                        && leisure.size() > count(stems, lexicon.workStems()) + count(stems, jobStems);
     }
 
     private static String unmasked(String word) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,20 +23,38 @@ record AnswerReading(Lexicon lexicon, Mask mask, Clauses clauses, InstructionLik
         AnswerEvidence evidence = new AnswerEvidence(
                 lexicon, echo, instructions, List.of(material.jobTitle(), material.jobDescription()));
         Reader reader = new Reader(lexicon);
+        List<List<Reading>> read = answers.stream()
+                .map(answer -> answer.turns().stream()
+                        .flatMap(t -> clauses.of(t).stream())
+                        .map(reader::read)
+                        .toList())
+                .toList();
+        List<OptionalDouble> away = away(guide.language(), answers, read);
         List<Assessment> assessments = new ArrayList<>();
-        for (Answer answer : answers) {
-            List<Reading> readings = answer.turns().stream()
-                    .flatMap(t -> clauses.of(t).stream())
-                    .map(reader::read)
-                    .toList();
-            Competency competency = guide.competency(answer.question().competency());
+        for (int i = 0; i < answers.size(); i++) {
+            PlannedQuestion question = answers.get(i).question();
+            Competency competency = guide.competency(question.competency());
             assessments.add(Assessor.assess(
-                    answer,
-                    readings,
-                    evidence.of(answer.question(), competency, readings),
-                    asksForHabit(answer.question())));
+                    answers.get(i),
+                    read.get(i),
+                    evidence.of(question, competency, read.get(i), away.get(i)),
+                    asksForHabit(question)));
         }
         return assessments;
+    }
+
+    private List<OptionalDouble> away(String language, List<Answer> answers, List<List<Reading>> read) {
+        List<Elsewhere.Said> said = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            List<String> words = read.get(i).stream()
+                    .filter(Reading::sentence)
+                    .flatMap(reading -> reading.clause().words().stream())
+                    .filter(lexicon::isContent)
+                    .map(Word::said)
+                    .toList();
+            said.add(new Elsewhere.Said(answers.get(i).question().question().text(), words));
+        }
+        return Elsewhere.in(language).away(said);
     }
 
     private boolean asksForHabit(PlannedQuestion question) {

@@ -162,7 +162,7 @@ final class BuiltInScorer implements Scoring {
     }
 
     /// Stems that are words of the trade even with a capital. Where all nouns have one, those of the plan are among
-    // them.
+    /// them.
     private static Set<String> known(Guide guide, Lexicon lexicon) {
         Stream<String> cues = Stream.concat(
                 guide.competencies().stream().flatMap(c -> c.cues().stream()),

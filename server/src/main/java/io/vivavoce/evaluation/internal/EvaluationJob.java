@@ -84,7 +84,11 @@ class EvaluationJob {
         EvaluationRun run = work.get().run();
         Instant now = clock.instant();
         Report report = score(work.get())
-                .identified(run.id(), run.number(), run.createdAt(), leader(work.get().notes()));
+                .identified(
+                        run.id(),
+                        run.number(),
+                        run.createdAt(),
+                        leader(work.get().notes()));
         transaction.executeWithoutResult(status -> {
             if (sessions.findForChange(report.sessionId()).isPresent()
                     && runs.finish(

@@ -85,8 +85,7 @@ record Material(
 
     /// What is left when the turns are left out whose words the candidate changed.
     Material withoutCorrected() {
-        return having(
-                turns.stream().filter(turn -> !corrected(turn.sequence())).toList(), corrections, notes);
+        return having(turns.stream().filter(turn -> !corrected(turn.sequence())).toList(), corrections, notes);
     }
 
     private Material having(List<Turn> said, List<TurnCorrection> by, List<Note> taken) {

@@ -1,15 +1,12 @@
 package io.vivavoce.speech.internal;
 
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.vivavoce.platform.OnnxRuntime;
 import io.vivavoce.provider.ProviderException;
 import io.vivavoce.provider.ProviderException.Kind;
 import io.vivavoce.speech.SpeechEngine;
 import io.vivavoce.speech.VoiceActivity;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -28,29 +25,13 @@ final class SileroVoiceActivity implements VoiceActivity, EmbeddedEngine {
         OrtSession loaded = null;
         String problem = "";
         try {
-            loaded = load();
+            loaded = OnnxRuntime.session(Objects.requireNonNull(SileroVoiceActivity.class.getResourceAsStream(MODEL)));
         } catch (OrtException | UnsatisfiedLinkError | NoClassDefFoundError e) {
             problem = "ONNX Runtime does not run here (" + e.getClass().getSimpleName()
                     + "): it needs 64-bit Linux with glibc, macOS or Windows";
         }
         session = loaded;
         trouble = problem;
-    }
-
-    private static OrtSession load() throws OrtException {
-        OrtEnvironment environment = OnnxRuntime.environment();
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-                InputStream model = Objects.requireNonNull(SileroVoiceActivity.class.getResourceAsStream(MODEL))) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
-            options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            options.addConfigEntry("session.inter_op.allow_spinning", "0");
-            return environment.createSession(model.readAllBytes(), options);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

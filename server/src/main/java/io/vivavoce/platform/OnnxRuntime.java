@@ -1,7 +1,11 @@
-package io.vivavoce.speech.internal;
+package io.vivavoce.platform;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -10,7 +14,7 @@ import java.lang.foreign.ValueLayout;
 
 /// ONNX Runtime, told to report to nobody. Its builds send events to their maker unless an environment variable says no
 /// before the library is loaded; nobody should have to know that to keep an interview on their machine.
-final class OnnxRuntime {
+public final class OnnxRuntime {
     private static final String NO_REPORTS = "ORT_DISABLE_TELEMETRY";
     private static final FunctionDescriptor SET =
             FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
@@ -21,11 +25,29 @@ final class OnnxRuntime {
 
     private OnnxRuntime() {}
 
-    /// To be asked for before any other class of the library is used.
-    static OrtEnvironment environment() throws OrtException {
+    /// To be asked for before any other class of the library is used. Thread-safe.
+    public static OrtEnvironment environment() throws OrtException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         environment.setTelemetry(false);
         return environment;
+    }
+
+    /// A model that is run on the thread that asks and on no other, so that interviews keep the processors to
+    /// themselves.
+    public static OrtSession session(InputStream model) throws OrtException {
+        OrtEnvironment environment = environment();
+        try (model;
+                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
+            options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            options.addConfigEntry("session.inter_op.allow_spinning", "0");
+            return environment.createSession(model.readAllBytes(), options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Where there is POSIX's `setenv`; on Windows the library asks [OrtEnvironment#setTelemetry].
