@@ -86,10 +86,9 @@ public interface InterviewSessions {
 
     void changeTiming(UUID id, TimingProfile timing);
 
-    /// Ends the interview: status, outcome by the validity rule (at least 2 minutes and 2 answers; for a redo one
-    /// answer of some words), and [InterviewCompleted] in the same transaction, of which the [InterviewGate] is
-    // told.
-    /// Ending twice changes nothing.
+    /// Ends the interview: status, outcome by the validity rule (at least 2 minutes and 2 answers; for a redo
+    /// one answer of some words), and [InterviewCompleted] in the same transaction, of which the
+    /// [InterviewGate] is told. Ending twice changes nothing.
     InterviewSession end(Lease lease, EndReason reason, Duration elapsed);
 
     /// Stores what the report came to, over what was there. The interview itself stays as it is.

@@ -13,7 +13,7 @@ public interface Interviewer {
     /// @param turns everything stored so far, in order
     /// @param elapsed time used on the interview's clock
     /// @param advice on the last answer; late advice, and what the plan or good manners forbid of it, counts as
-    // none
+    ///     none
     @Nullable
     Line next(Setting setting, List<Turn> turns, Cue cue, Duration elapsed, @Nullable Advice advice);
 

@@ -14,12 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// answer is refused while another client holds it. A client that says nothing is waited for and never counts as
 /// having answered.
 public interface TurnBasedInterviews {
-    /// What the interviewer says now; asked for again before it is answered, the same again. The interview ends by it
-    /// when nothing is left to ask or the time is used up.
+    /// What the interviewer says now; asked for again before it is answered, the same again. The interview ends
+    /// by it when nothing is left to ask or the time is used up.
     ///
-    /// @throws io.vivavoce.platform.ProblemException `session-not-found`, `consent-missing`, `session-ended` for
-    // one
-    ///     that can no longer be gone on with, `interview-elsewhere`
+    /// @throws io.vivavoce.platform.ProblemException `session-not-found`, `consent-missing`, `session-ended`
+    ///     for one that can no longer be gone on with, `interview-elsewhere`
     Asked question(UUID session);
 
     /// Stores an answer. The same one sent again is not stored again.
@@ -39,8 +38,8 @@ public interface TurnBasedInterviews {
 
     /// What the interviewer says.
     ///
-    /// @param turn the number of the interviewer's turn in the transcript, -1 in an interview that ended without
-    // one
+    /// @param turn the number of the interviewer's turn in the transcript, -1 in an interview that ended
+    ///     without one
     /// @param questionNumber the core question it belongs to, 0 before the first and after the last
     /// @param followUp whether a follow-up to the core question is open
     /// @param done whether the interview is over; `text` is then the farewell, and may be empty

@@ -10,9 +10,8 @@ interface Elsewhere {
             said -> said.stream().map(answer -> OptionalDouble.empty()).toList();
 
     /// @param said what was said to each question of one interview
-    /// @return of each answer how much nearer in meaning it is to something else than to question and work, up to
-    // 1;
-    ///     below 0 for what is nearer to them; empty where nobody can tell
+    /// @return of each answer how much nearer in meaning it is to something else than to question and work, up
+    ///     to 1; below 0 for what is nearer to them; empty where nobody can tell
     List<OptionalDouble> away(List<Said> said);
 
     /// @param question as it was asked

@@ -7,7 +7,9 @@ import io.vivavoce.interview.RecognitionSettings;
 import io.vivavoce.platform.Tenant;
 import java.time.Duration;
 import java.util.Objects;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,6 +35,12 @@ class EvaluationConfiguration {
                 feedback,
                 settings,
                 recognition);
+    }
+
+    /// What takes long to load is there before the first report is asked for, and holds up no start.
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> preparedReports() {
+        return ready -> Thread.ofPlatform().daemon().name("prepared-reports").start(PrivateTalk::known);
     }
 
     /// A failed run stays in the queue until it succeeds.

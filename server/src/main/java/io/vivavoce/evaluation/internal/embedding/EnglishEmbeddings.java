@@ -27,7 +27,7 @@ public final class EnglishEmbeddings {
     private static final String VOCABULARY = "/bge-small-en-v1.5-q-tokenizer.json";
     /// Pieces of words that are read of a text; what comes after them is left out. The model could read more, but how
     /// long it takes grows faster than what it learns.
-    private static final int LONGEST = 192;
+    private static final int LONGEST = 128;
     /// Texts whose directions are kept: questions come again, and so do answers when an interview is scored again.
     private static final int KEPT = 1000;
 
