@@ -49,7 +49,12 @@ record Engines(
 
     /// The interviewer and the scorer that need no model.
     static Engines builtIn() {
-        return new Engines("built-in", INTERVIEWER, null, BuiltInScorers::score);
+        return scoring(BuiltInScorers::score);
+    }
+
+    /// The interviewer that needs no model, and somebody else who scores.
+    static Engines scoring(Scorer scorer) {
+        return new Engines("built-in", INTERVIEWER, null, scorer);
     }
 
     /// Interviewer and scorer with a language model.

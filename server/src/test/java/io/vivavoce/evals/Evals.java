@@ -1,16 +1,20 @@
 package io.vivavoce.evals;
 
 import io.vivavoce.evals.Case.Split;
+import io.vivavoce.evaluation.internal.BuiltInScorers;
+import io.vivavoce.evaluation.internal.MarkWeights;
 import io.vivavoce.language.LanguageModel;
 import io.vivavoce.platform.Tenant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Measures the interviewer and the scorer with simulated people and writes what came out: `./viva evals`.
 public final class Evals {
     static final Path PAGES = Path.of("docs", "quality");
+    private static final Path WEIGHTS = Path.of("server/src/main/resources/evaluation/concrete-weights.yaml");
 
     private Evals() {}
 
@@ -20,6 +24,8 @@ public final class Evals {
             withModel();
         } else if (given.contains("--only")) {
             known();
+        } else if (given.contains("--weigh")) {
+            weigh();
         } else {
             QualityPage page = builtIn();
             write(page);
@@ -36,6 +42,27 @@ public final class Evals {
         System.out.println(FindingsTable.of(scores.findings(Split.KNOWN)));
         System.out.println();
         scores.findings(Split.KNOWN).failures().forEach(failure -> System.out.println("failed: " + failure));
+    }
+
+    /// Finds anew what the marks of concreteness weigh, from the same people.
+    private static void weigh() throws IOException {
+        List<MarkWeights.Known> answers = new ArrayList<>(MarkWeights.single());
+        for (Case played : spoken(Cases.of(Split.KNOWN))) {
+            played.candidates().forEach(one -> answers.addAll(answers(played, one)));
+        }
+        Files.writeString(WEIGHTS, MarkWeights.file(answers));
+        System.out.println("Written: " + WEIGHTS);
+    }
+
+    private static List<MarkWeights.Known> answers(Case played, Candidate candidate) {
+        List<MarkWeights.Known> answers = new ArrayList<>();
+        String base = candidate.base() == null ? null : candidate.base().id();
+        Engines engines = Engines.scoring((session, turns) -> {
+            answers.addAll(MarkWeights.of(played.id(), candidate.kind().id(), base, session, turns));
+            return BuiltInScorers.score(session, turns);
+        });
+        engines.sit(played, candidate);
+        return answers;
     }
 
     /// Everybody once, with the model that this machine's environment names.

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// An interview that was held.
 ///
@@ -19,6 +20,11 @@ record Interview(
     Interview {
         turns = List.copyOf(turns);
         cues = Map.copyOf(cues);
+    }
+
+    /// The same interview with other turns.
+    Interview with(UnaryOperator<Turn> change) {
+        return new Interview(setting, turns.stream().map(change).toList(), cues, elapsed, reason, over);
     }
 
     List<Turn> said(TurnKind kind) {

@@ -35,7 +35,7 @@ final class InterviewerRules {
     private static final Pattern FEEDBACK =
             word("great|excellent|perfect|well done|good (answer|point|example|job|question)|"
                     + "impressive|impressed|interesting|wonderful|amazing|fantastic|brilliant|awesome|nice (one|answer)|correct|"
-                    + "wrong answer|i (like|love) (that|how)|your score|you passed|passed|toll|super|prima|ausgezeichnet|hervorragend|"
+                    + "wrong answer|i (like|love) (that|how)|your score|you('ve|’ve| have)? passed|passed the interview|toll|super|prima|ausgezeichnet|hervorragend|"
                     + "sehr gut|gut gemacht|interessant|spannend|beeindruckend|perfekt|richtig geantwortet|bestanden");
     private static final Pattern SUMMARY = word("in (summary|short)|to sum(marise| up)|so what you|so you|what i hear|"
             + "sounds like|you (said|mentioned|told me) that|if i understand|zusammengefasst|zusammenfassend|das heißt also|"

@@ -22,9 +22,12 @@ final class AnswerEvidence {
     /// Ties to the question, the job or work that an answer needs to count as one.
     private static final int FEWEST_TIES = 2;
     /// So far away an answer is about something else, each tie a step back, each word of spare time a step on.
-    private static final double ELSEWHERE = 0.016;
+    private static final double ELSEWHERE = 0.5;
 
-    private static final double STEP = 0.01;
+    /// So far away it is, where its words are of spare time too.
+    private static final double TOWARDS = 0.2;
+
+    private static final double STEP = 0.02;
     private static final int FEWEST_DEEDS = 2;
     private static final int MUCH_LEISURE = 2;
     /// A shorter part of a compound ties it to nothing.
@@ -43,10 +46,8 @@ final class AnswerEvidence {
         this.jobStems = contentStems(jobTexts);
     }
 
-    /// The clauses of one answer that count; none when the answer is about something else.
-    ///
-    /// @param away how far it is from what was asked, by its meaning
-    List<Evidence> of(PlannedQuestion question, Competency competency, List<Reading> readings, OptionalDouble away) {
+    /// The clauses of one answer that count; none when too little of it is tied to anything.
+    List<Evidence> of(PlannedQuestion question, Competency competency, List<Reading> readings) {
         Set<String> cues = contentStems(Stream.concat(question.question().cues().stream(), competency.cues().stream())
                 .toList());
         Set<String> topic = new HashSet<>(cues);
@@ -67,10 +68,15 @@ final class AnswerEvidence {
                 counted.add(evidence);
             }
         }
-        long ties = counted.stream().flatMap(e -> e.topic().stream()).distinct().count();
-        return (ties < FEWEST_TIES && !(story && done(counted, ties > 0))) || elsewhere(counted, ties, away)
-                ? List.of()
-                : story ? Outcomes.marked(counted) : counted;
+        long ties = ties(counted);
+        if (ties < FEWEST_TIES && !(story && done(counted, ties > 0))) {
+            return List.of();
+        }
+        return story ? Outcomes.marked(counted) : counted;
+    }
+
+    private static long ties(List<Evidence> counted) {
+        return counted.stream().flatMap(e -> e.topic().stream()).distinct().count();
     }
 
     /// Whether enough was done for it to be about work, in whatever words.
@@ -86,8 +92,10 @@ final class AnswerEvidence {
         return deeds >= FEWEST_DEEDS || (deeds > 0 && borne);
     }
 
-    /// Whether an answer is about something else: by its meaning and its words, or by its words alone.
-    private boolean elsewhere(List<Evidence> counted, long ties, OptionalDouble away) {
+    /// Whether an answer is about something else than was asked.
+    ///
+    /// @param away how far it is from it
+    boolean elsewhere(List<Evidence> counted, OptionalDouble away) {
         Set<String> stems = new HashSet<>();
         Set<String> leisure = new HashSet<>();
         counted.stream().flatMap(e -> e.clause().words().stream()).forEach(word -> {
@@ -98,10 +106,10 @@ final class AnswerEvidence {
                 leisure.add(stem);
             }
         });
-        return away.isPresent()
-                ? away.getAsDouble() + (leisure.size() - ties) * STEP > ELSEWHERE
-                : leisure.size() >= MUCH_LEISURE
-                        && leisure.size() > count(stems, lexicon.workStems()) + count(stems, jobStems);
+        boolean ofLeisure = leisure.size() >= MUCH_LEISURE
+                && leisure.size() > count(stems, lexicon.workStems()) + count(stems, jobStems);
+        double far = away.orElse(0) + (leisure.size() - ties(counted)) * STEP;
+        return far > ELSEWHERE || (ofLeisure && far > TOWARDS);
     }
 
     private static String unmasked(String word) {

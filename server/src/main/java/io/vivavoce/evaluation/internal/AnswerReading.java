@@ -1,6 +1,5 @@
 package io.vivavoce.evaluation.internal;
 
-import io.vivavoce.guide.Competency;
 import io.vivavoce.guide.Guide;
 import io.vivavoce.guide.PlannedQuestion;
 import io.vivavoce.interview.Turn;
@@ -9,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +22,7 @@ record AnswerReading(Lexicon lexicon, Mask mask, Clauses clauses, InstructionLik
         Echo echo = new Echo(lexicon, mask, asked(material), written(material));
         AnswerEvidence evidence = new AnswerEvidence(
                 lexicon, echo, instructions, List.of(material.jobTitle(), material.jobDescription()));
+        Concreteness concreteness = Concreteness.in(guide.language());
         Reader reader = new Reader(lexicon);
         List<List<Reading>> read = answers.stream()
                 .map(answer -> answer.turns().stream()
@@ -29,32 +30,39 @@ record AnswerReading(Lexicon lexicon, Mask mask, Clauses clauses, InstructionLik
                         .map(reader::read)
                         .toList())
                 .toList();
-        List<OptionalDouble> away = away(guide.language(), answers, read);
-        List<Assessment> assessments = new ArrayList<>();
+        List<List<Evidence>> counted = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             PlannedQuestion question = answers.get(i).question();
-            Competency competency = guide.competency(question.competency());
+            counted.add(evidence.of(question, guide.competency(question.competency()), read.get(i)));
+        }
+        List<OptionalDouble> away = away(material, read, counted);
+        List<Assessment> assessments = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            List<Evidence> told = evidence.elsewhere(counted.get(i), away.get(i)) ? List.of() : counted.get(i);
             assessments.add(Assessor.assess(
                     answers.get(i),
                     read.get(i),
-                    evidence.of(question, competency, read.get(i), away.get(i)),
-                    asksForHabit(question)));
+                    told,
+                    concreteness.of(Assessment.told(told)),
+                    asksForHabit(answers.get(i).question())));
         }
         return assessments;
     }
 
-    private List<OptionalDouble> away(String language, List<Answer> answers, List<List<Reading>> read) {
+    private List<OptionalDouble> away(Material material, List<List<Reading>> read, List<List<Evidence>> counted) {
         List<Elsewhere.Said> said = new ArrayList<>();
-        for (int i = 0; i < answers.size(); i++) {
-            List<String> words = read.get(i).stream()
+        for (int i = 0; i < read.size(); i++) {
+            Stream<Word> all = read.get(i).stream()
                     .filter(Reading::sentence)
-                    .flatMap(reading -> reading.clause().words().stream())
-                    .filter(lexicon::isContent)
-                    .map(Word::said)
-                    .toList();
-            said.add(new Elsewhere.Said(answers.get(i).question().question().text(), words));
+                    .flatMap(reading -> reading.clause().words().stream());
+            said.add(new Elsewhere.Said(content(Assessment.told(counted.get(i)).stream()), content(all)));
         }
-        return Elsewhere.in(language).away(said);
+        Set<String> job = lexicon.contentStems(material.jobTitle() + " " + material.jobDescription());
+        return Elsewhere.in(material.guide().language(), lexicon, job).away(said);
+    }
+
+    private List<String> content(Stream<Word> words) {
+        return words.filter(lexicon::isContent).map(Word::said).toList();
     }
 
     private boolean asksForHabit(PlannedQuestion question) {

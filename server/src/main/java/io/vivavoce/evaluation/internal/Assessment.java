@@ -11,7 +11,7 @@ import java.util.Set;
 ///
 /// @param readings of everything that was said
 /// @param evidence what of it counts
-/// @param share 0 to 1: what is there, of what a full answer to this question has
+/// @param concreteness how concretely it is told
 /// @param level 1 to 5
 record Assessment(
         Answer answer,
@@ -19,13 +19,18 @@ record Assessment(
         List<Evidence> evidence,
         Set<Element> lookedFor,
         Map<Element, Strength> strengths,
-        double share,
+        double concreteness,
         int level) {
     Assessment {
         readings = List.copyOf(readings);
         evidence = List.copyOf(evidence);
         lookedFor = Set.copyOf(lookedFor);
         strengths = Map.copyOf(strengths);
+    }
+
+    /// For how concretely it is told and for what of a full answer is there; 0 without evidence.
+    double points() {
+        return evidence.isEmpty() ? 0 : Scale.points(concreteness, strengths, lookedFor);
     }
 
     Strength strength(Element element) {
@@ -41,8 +46,16 @@ record Assessment(
     }
 
     /// Words of the clauses that count.
+    List<Word> told() {
+        return told(evidence);
+    }
+
+    static List<Word> told(List<Evidence> evidence) {
+        return evidence.stream().flatMap(e -> e.clause().words().stream()).toList();
+    }
+
     int substance() {
-        return evidence.stream().mapToInt(e -> e.clause().words().size()).sum();
+        return told().size();
     }
 
     /// The best of several answers, element by element.

@@ -10,22 +10,26 @@ import java.util.Set;
 final class Assessor {
     private Assessor() {}
 
+    /// @param concreteness how concretely it is told
     /// @param habit whether the question asks for what somebody does, and not for what they once did
-    static Assessment assess(Answer answer, List<Reading> readings, List<Evidence> evidence, boolean habit) {
+    static Assessment assess(
+            Answer answer, List<Reading> readings, List<Evidence> evidence, double concreteness, boolean habit) {
         Set<Element> lookedFor = EnumSet.noneOf(Element.class);
         answer.question().question().looksFor().forEach(kind -> lookedFor.add(Element.of(kind)));
         if (lookedFor.isEmpty()) {
             lookedFor.addAll(Set.of(Element.SITUATION, Element.OWN_ACTION, Element.RESULT));
         }
-        Map<Element, Strength> strengths =
-                story(lookedFor) ? new Story(evidence, habit).strengths() : new Explanation(evidence).strengths();
-        double share = Scale.share(strengths, lookedFor);
+        Map<Element, Strength> strengths = Scale.story(lookedFor)
+                ? new Story(evidence, habit || concreteness >= Scale.TOLD).strengths()
+                : new Explanation(evidence).strengths();
+        double points = evidence.isEmpty() ? 0 : Scale.points(concreteness, strengths, lookedFor);
         return new Assessment(
-                answer, readings, evidence, lookedFor, strengths, share, Scale.level(share, strengths, lookedFor));
-    }
-
-    /// Whether something that happened is asked for.
-    private static boolean story(Set<Element> lookedFor) {
-        return lookedFor.contains(Element.RESULT) || lookedFor.contains(Element.SITUATION);
+                answer,
+                readings,
+                evidence,
+                lookedFor,
+                strengths,
+                concreteness,
+                Scale.level(points, strengths, lookedFor));
     }
 }

@@ -45,9 +45,7 @@ final class BuiltInScorer implements Scoring {
         Clauses clauses = new Clauses(lexicon, mask);
         QuoteVerifier verifier = new QuoteVerifier(material.turns());
         Recognition recognition = Rested.recognition(material, understanding, wording);
-        List<Assessment> assessments = own == null
-                ? unread(answers)
-                : new AnswerReading(lexicon, mask, clauses, instructions).assess(material, answers);
+        List<Assessment> assessments = own == null ? unread(answers) : assessed(material, own);
         CompetencyRater rater = new CompetencyRater(
                 settings,
                 understanding,
@@ -111,27 +109,31 @@ final class BuiltInScorer implements Scoring {
         if (lexicon == null) {
             return new Read(null, List.of(), List.of());
         }
-        Mask mask = new Mask(lexicon, known(guide, lexicon), material.names());
-        Clauses clauses = new Clauses(lexicon, mask);
-        InstructionLikeText instructions = new InstructionLikeText(lexicon, material.turns());
-        List<Assessment> assessments = new AnswerReading(lexicon, mask, clauses, instructions)
-                .assess(material, Answers.of(guide, material.turns()));
+        Clauses clauses = new Clauses(lexicon, new Mask(lexicon, known(guide, lexicon), material.names()));
         return new Read(
                 lexicon,
                 material.turns().stream()
                         .filter(Turn::byCandidate)
                         .flatMap(turn -> clauses.of(turn).stream())
                         .toList(),
-                assessments.stream()
+                assessed(material, lexicon).stream()
                         .flatMap(assessment -> assessment.evidence().stream())
                         .map(Evidence::clause)
                         .toList());
     }
 
+    /// Each answer, weighed by itself.
+    static List<Assessment> assessed(Material material, Lexicon lexicon) {
+        Mask mask = new Mask(lexicon, known(material.guide(), lexicon), material.names());
+        return new AnswerReading(
+                        lexicon, mask, new Clauses(lexicon, mask), new InstructionLikeText(lexicon, material.turns()))
+                .assess(material, Answers.of(material.guide(), material.turns()));
+    }
+
     /// Answers in a language that nobody reads here: nothing of them counts.
     private static List<Assessment> unread(List<Answer> answers) {
         return answers.stream()
-                .map(answer -> Assessor.assess(answer, List.of(), List.of(), false))
+                .map(answer -> Assessor.assess(answer, List.of(), List.of(), 0, false))
                 .toList();
     }
 

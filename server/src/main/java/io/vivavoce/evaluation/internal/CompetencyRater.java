@@ -56,16 +56,21 @@ final class CompetencyRater {
         Set<Element> lookedFor = EnumSet.noneOf(Element.class);
         rateable.forEach(a -> lookedFor.addAll(a.lookedFor()));
         Map<Element, Strength> strengths = Assessment.best(rateable);
-        double share =
-                rateable.stream().mapToDouble(Assessment::share).average().orElse(0);
-        int rating = Scale.level(share, strengths, lookedFor);
+        double points =
+                rateable.stream().mapToDouble(Assessment::points).average().orElse(0);
+        int rating = Scale.level(points, strengths, lookedFor);
+        boolean detailed = Scale.detailed(rateable.stream()
+                .mapToDouble(Assessment::concreteness)
+                .average()
+                .orElse(0));
+        boolean story = Scale.story(lookedFor);
         boolean shared = evidence.stream().anyMatch(e -> e.reading().shared());
         return result(
                 competency,
                 assessments,
                 rating,
-                wording.shown(strengths),
-                rating == 5 ? null : whyNotHigher(strengths, lookedFor, shared, rateable),
+                story ? wording.shown(strengths, detailed) : wording.shown(strengths),
+                rating == 5 ? null : whyNotHigher(strengths, lookedFor, shared, rateable, story && !detailed),
                 rating == 1 ? null : whyNotLower(strengths, lookedFor),
                 confidence(rateable, evidence),
                 quotes);
@@ -126,14 +131,18 @@ final class CompetencyRater {
     }
 
     private String whyNotHigher(
-            Map<Element, Strength> strengths, Set<Element> lookedFor, boolean shared, List<Assessment> rateable) {
+            Map<Element, Strength> strengths,
+            Set<Element> lookedFor,
+            boolean shared,
+            List<Assessment> rateable,
+            boolean thin) {
         long empty = rateable.stream().filter(a -> a.evidence().isEmpty()).count();
         if (empty > 0) {
             return wording.say("empty-answers", "empty", empty, "of", rateable.size());
         }
         List<Element> gaps = Gaps.ordered(strengths, lookedFor);
         return gaps.isEmpty()
-                ? wording.say("fuller")
+                ? wording.say(thin ? "more-concrete" : "fuller")
                 : Wording.capital(
                         wording.gap(gaps.getFirst(), strengths.getOrDefault(gaps.getFirst(), Strength.NONE), shared));
     }

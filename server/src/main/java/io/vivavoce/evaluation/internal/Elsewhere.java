@@ -2,28 +2,36 @@ package io.vivavoce.evaluation.internal;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /// Tells how far answers are from what was asked. Thread-safe.
 interface Elsewhere {
-    /// Nobody can tell.
-    Elsewhere UNKNOWN =
-            said -> said.stream().map(answer -> OptionalDouble.empty()).toList();
-
     /// @param said what was said to each question of one interview
-    /// @return of each answer how much nearer in meaning it is to something else than to question and work, up
-    ///     to 1; below 0 for what is nearer to them; empty where nobody can tell
+    /// @return how far each answer is away: about 1 for something else, about -1 for work; empty where nobody can
+    // tell
     List<OptionalDouble> away(List<Said> said);
 
-    /// @param question as it was asked
-    /// @param words of the answer that say something, without who somebody is
-    record Said(String question, List<String> words) {
+    /// Words that say something, without who somebody is.
+    ///
+    /// @param counted of what of the answer counts: filler moves it nowhere
+    /// @param all of whatever was said
+    record Said(List<String> counted, List<String> all) {
         public Said {
-            words = List.copyOf(words);
+            counted = List.copyOf(counted);
+            all = List.copyOf(all);
+        }
+
+        /// What tells best what it is about.
+        List<String> telling() {
+            return counted.isEmpty() ? all : counted;
         }
     }
 
-    /// What can tell it in a language.
-    static Elsewhere in(String language) {
-        return language.equals(PrivateTalk.LANGUAGE) ? PrivateTalk.known() : UNKNOWN;
+    /// What can tell it in the language of a lexicon.
+    ///
+    /// @param job stems of the words of the job
+    static Elsewhere in(String language, Lexicon lexicon, Set<String> job) {
+        Elsewhere byWords = new LeisureTalk(lexicon, job);
+        return language.equals(PrivateTalk.LANGUAGE) ? PrivateTalk.known().orElse(byWords) : byWords;
     }
 }

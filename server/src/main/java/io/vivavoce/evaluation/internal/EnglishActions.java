@@ -234,7 +234,8 @@ final class EnglishActions implements Actions {
                 || lexicon.weakActions().contains(word.stem());
     }
 
-    private boolean pastForm(String said) {
+    @Override
+    public boolean pastForm(String said) {
         return lexicon.irregularPasts().contains(said)
                 || (said.length() > 4
                         && said.endsWith("ed")

@@ -5,11 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Takes out of the scorer's sight what must never count: names of people, employers and schools, and words that tell
 /// a gender. Immutable.
 ///
-/// Names the session knows are masked wherever they stand; other words are masked when they are written with a
+/// Names the session knows are masked wherever they stand, those that are ordinary words too ("Will", "Mark") where
+// they
+/// have a capital; other words are masked when they are written with a
 /// capital inside a sentence and are no common word of the trade. Where all nouns have a capital such a word still
 /// counts as one, without being like any word that is known: one name is worth as much as another.
 final class Mask {
@@ -18,6 +22,9 @@ final class Mask {
 
     /// Before a noun that may be a name, where all nouns have a capital: it counts, and is like no word of any list.
     private static final String NOUN = "~";
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Lexicon lexicon;
     private final Set<String> known;
@@ -30,8 +37,10 @@ final class Mask {
         this.known = Set.copyOf(known);
         this.names = new HashSet<>();
         for (String name : names) {
-            lexicon.contentStems(name).stream()
-                    .filter(stem -> !lexicon.workStems().contains(stem))
+            String spelt = lexicon.spelt(name.toLowerCase(Locale.ROOT)).replace('’', '\'');
+            Stream.concat(SPACES.splitAsStream(spelt), BETWEEN_WORDS.splitAsStream(spelt))
+                    .filter(word -> word.length() > 1 && !lexicon.function().contains(word))
+                    .filter(word -> !lexicon.workStems().contains(lexicon.stem(word)))
                     .forEach(this.names::add);
         }
     }
@@ -46,15 +55,23 @@ final class Mask {
         if (lexicon.grammar().capitalisedNouns()) {
             word = base;
         }
-        if (lexicon.mask().always().contains(base)
-                || lexicon.mask().schools().contains(base)
-                || names.contains(lexicon.stem(base))) {
+        boolean capital = Character.isUpperCase(original.codePointAt(0));
+        boolean ordinary = common(word, base) || lexicon.idle().contains(base);
+        boolean named = isName(base) && (capital || !ordinary);
+        if (named
+                || lexicon.mask().always().contains(base)
+                || lexicon.mask().schools().contains(base)) {
             return MASKED;
         }
-        if (!opensSentence && Character.isUpperCase(original.codePointAt(0)) && !common(word, base)) {
+        if (!opensSentence && capital && !common(word, base)) {
             return lexicon.grammar().capitalisedNouns() ? NOUN + word : MASKED;
         }
         return lexicon.mask().neutral().getOrDefault(word, word);
+    }
+
+    /// A name as it is, or as whose something is: "Annas Kasse".
+    private boolean isName(String word) {
+        return names.contains(word) || (word.endsWith("s") && names.contains(word.substring(0, word.length() - 1)));
     }
 
     /// The words of a sentence with each run of masked ones, and what belongs to a school's name, as one.

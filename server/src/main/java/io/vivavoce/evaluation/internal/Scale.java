@@ -5,19 +5,53 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 
-/// From elements to a level from 1 to 5: points for what is there, and gates that no number of other points opens.
-/// Pure.
+/// From how concretely an answer is told, and what of a full answer is there, to a level from 1 to 5. Pure.
 final class Scale {
-    private static final double FIVE = 0.84;
-    private static final double FOUR = 0.66;
-    private static final double THREE = 0.44;
-    private static final double TWO = 0.22;
+    /// What a complete story adds to how concretely it is told. Stories are put into words in too many ways for more.
+    private static final double COMPLETE_STORY = 2.5;
+
+    /// What a complete explanation adds. It has little to say of times and of what was done: that counts half.
+    private static final double COMPLETE_EXPLANATION = 8;
+
+    private static final double CONCRETE_EXPLANATION = 0.5;
+
+    /// What an answer loses that lacks what the rest hangs on, or has it in words nobody thought of.
+    private static final double WITHOUT_CORE = 2.5;
+
+    private static final double FIVE = 12.5;
+    private static final double FOUR = 10;
+    private static final double THREE = 4.7;
+    private static final double TWO = 2.75;
+
+    /// Told so concretely, an answer tells of something that happened, in whatever tense.
+    static final double TOLD = 8.5;
+
+    /// Told less concretely, a story is thin.
+    private static final double DETAILED = 8;
+
     private static final int CLEAR_POINTS = 2;
 
     private Scale() {}
 
+    static double points(double concreteness, Map<Element, Strength> strengths, Set<Element> lookedFor) {
+        double complete = share(strengths, lookedFor);
+        double told = story(lookedFor)
+                ? concreteness + COMPLETE_STORY * complete
+                : CONCRETE_EXPLANATION * concreteness + COMPLETE_EXPLANATION * complete;
+        return has(core(lookedFor), strengths) ? told : told - WITHOUT_CORE;
+    }
+
+    /// Whether something that happened is asked for, and not what somebody would do, or how something works.
+    static boolean story(Set<Element> lookedFor) {
+        return lookedFor.contains(Element.RESULT) || lookedFor.contains(Element.SITUATION);
+    }
+
+    static boolean detailed(double concreteness) {
+        return concreteness >= DETAILED;
+    }
+
     /// What is there, of what a full answer has; 0 to 1.
-    static double share(Map<Element, Strength> strengths, Set<Element> lookedFor) {
+    private static double share(Map<Element, Strength> strengths, Set<Element> lookedFor) {
         double reached = 0;
         double full = 0;
         for (Map.Entry<Element, Integer> weight : weights(lookedFor).entrySet()) {
@@ -29,37 +63,25 @@ final class Scale {
         return (reached + beyond) / (full + CLEAR_POINTS);
     }
 
-    static int level(double share, Map<Element, Strength> strengths, Set<Element> lookedFor) {
-        Element core = core(lookedFor);
-        Strength coreStrength = strengths.getOrDefault(core, Strength.NONE);
-        boolean results = lookedFor.contains(Element.RESULT);
-        Strength result = strengths.getOrDefault(Element.RESULT, Strength.NONE);
-        Strength specifics = strengths.getOrDefault(Element.SPECIFICS, Strength.NONE);
-        boolean third = coreStrength != Strength.NONE
-                && (!results
-                        || result != Strength.NONE
-                        || strengths.getOrDefault(Element.DEPTH, Strength.NONE) != Strength.NONE);
-        boolean reasoned = strengths.getOrDefault(Element.DEPTH, Strength.NONE) != Strength.NONE
-                || beyond(strengths) != Strength.NONE;
-        boolean fourth = coreStrength == Strength.CLEAR
-                && (specifics == Strength.CLEAR || (specifics != Strength.NONE && reasoned))
-                && (!results
-                        || result == Strength.CLEAR
-                        || (result != Strength.NONE && reasoned && specifics == Strength.CLEAR));
-        boolean fifth = fourth
-                && specifics == Strength.CLEAR
-                && (!results || result == Strength.CLEAR)
-                && beyond(strengths) != Strength.NONE;
-        if (share >= FIVE && fifth) {
+    static int level(double points, Map<Element, Strength> strengths, Set<Element> lookedFor) {
+        boolean own = !lookedFor.contains(Element.OWN_ACTION) || has(Element.OWN_ACTION, strengths);
+        if (!own) {
+            return points >= TWO ? 2 : 1;
+        }
+        if (points >= FIVE && beyond(strengths) != Strength.NONE) {
             return 5;
         }
-        if (share >= FOUR && fourth) {
+        if (points >= FOUR) {
             return 4;
         }
-        if (share >= THREE && third) {
+        if (points >= THREE) {
             return 3;
         }
-        return share >= TWO ? 2 : 1;
+        return points >= TWO ? 2 : 1;
+    }
+
+    private static boolean has(Element element, Map<Element, Strength> strengths) {
+        return strengths.getOrDefault(element, Strength.NONE) != Strength.NONE;
     }
 
     /// The element without which the rest says little.

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 /// What somebody tells of what they did. Everything in it hangs on a deed: without one there is no story, and what is
 /// told besides adds nothing to it. Immutable.
 ///
-/// @param habit whether it was asked what somebody does, so that what they always do is a deed
-record Story(List<Evidence> evidence, boolean habit) {
+/// @param present whether what is told in the present is a deed too: because it was asked what somebody always does, or
+///     because it is told so concretely that it happened
+record Story(List<Evidence> evidence, boolean present) {
     private static final int FULL_CONTENT = 3;
     private static final int CLEAR_SPECIFICS = 3;
     private static final int CLEAR_CUES = 3;
@@ -52,7 +53,7 @@ record Story(List<Evidence> evidence, boolean habit) {
     /// Done in words that say little, or always done where that is asked for.
     private int toldThinly() {
         return distinct(evidence.stream()
-                .filter(e -> habit || (!e.reading().general() && (e.reading().past() || done() > 0)))
+                .filter(e -> present || (!e.reading().general() && (e.reading().past() || done() > 0)))
                 .flatMap(e -> e.reading().thinActions().stream()));
     }
 
@@ -71,7 +72,8 @@ record Story(List<Evidence> evidence, boolean habit) {
                 && ((told > 0 && some(e -> !e.reading().specifics().isEmpty() && bears(e)))
                         || some(e ->
                                 !e.reading().actions().isEmpty() && e.reading().reason()));
-        return done >= 2 || backed ? Strength.CLEAR : done + told > 0 ? Strength.THIN : Strength.NONE;
+        boolean some = done + told > 0 || (present && some(e -> e.reading().mine()));
+        return done >= 2 || backed ? Strength.CLEAR : some ? Strength.THIN : Strength.NONE;
     }
 
     /// Reasons of what was done, told with it or after it.
@@ -88,7 +90,7 @@ record Story(List<Evidence> evidence, boolean habit) {
         Reading reading = e.reading();
         return !reading.actions().isEmpty()
                 || (!reading.thinActions().isEmpty()
-                        && (habit || (!reading.general() && (reading.past() || done() > 0))));
+                        && (present || (!reading.general() && (reading.past() || done() > 0))));
     }
 
     private boolean talk(Evidence e) {

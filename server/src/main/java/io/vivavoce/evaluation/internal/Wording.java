@@ -105,6 +105,15 @@ final class Wording {
                 : say("shown-and-thin", "clear", list(clear), "thin", list(thin));
     }
 
+    /// The same of a story, and how it is told.
+    String shown(Map<Element, Strength> strengths, boolean detailed) {
+        boolean nothing = strengths.values().stream().allMatch(Strength.NONE::equals);
+        if (nothing) {
+            return say(detailed ? "shown-concrete" : "shown-nothing");
+        }
+        return shown(strengths) + " " + say(detailed ? "told-concretely" : "told-thinly");
+    }
+
     String list(List<String> items) {
         return items.size() < 2
                 ? String.join("", items)

@@ -26,7 +26,8 @@ record Utterance(Plain said, Signs.OfUtterance signs) {
     }
 
     boolean declines() {
-        return isAlmostOnly(signs.decline(), 4) || isAlmostOnly(signs.skip(), 1);
+        Plain left = said.without(signs.decline()).without(signs.skip()).without(signs.soft());
+        return (said.has(signs.decline()) && left.size() <= 4) || (said.has(signs.skip()) && left.size() <= 1);
     }
 
     boolean agrees() {

@@ -13,15 +13,27 @@ class ScaleTest {
     private static final Set<Element> STORY = EnumSet.of(Element.SITUATION, Element.OWN_ACTION, Element.RESULT);
     private static final Set<Element> EXPLANATION = EnumSet.of(Element.CLARITY, Element.DEPTH, Element.TRADE_OFF);
 
+    /// How concretely somebody tells who talks in general, who tells thinly, and who was there.
+    private static final double GENERAL = 0.5;
+
+    private static final double THIN = 5;
+    private static final double CONCRETE = 11;
+
     @Test
-    void everythingIsAFive() {
-        assertThat(level(all(Strength.CLEAR), STORY)).isEqualTo(5);
-        assertThat(level(all(Strength.CLEAR), EXPLANATION)).isEqualTo(5);
+    void everythingToldConcretelyIsAFive() {
+        assertThat(level(CONCRETE, all(Strength.CLEAR), STORY)).isEqualTo(5);
+        assertThat(level(CONCRETE, all(Strength.CLEAR), EXPLANATION)).isEqualTo(5);
     }
 
     @Test
     void nothingIsAOne() {
-        assertThat(level(all(Strength.NONE), STORY)).isEqualTo(1);
+        assertThat(level(GENERAL, all(Strength.NONE), STORY)).isEqualTo(1);
+        assertThat(level(GENERAL, all(Strength.NONE), EXPLANATION)).isEqualTo(1);
+    }
+
+    @Test
+    void aThinStoryWithAllItNeedsIsAThree() {
+        assertThat(level(THIN, all(Strength.THIN), STORY)).isEqualTo(3);
     }
 
     @Test
@@ -29,29 +41,14 @@ class ScaleTest {
         Map<Element, Strength> without = all(Strength.CLEAR);
         without.put(Element.REFLECTION, Strength.NONE);
         without.put(Element.TRADE_OFF, Strength.NONE);
-        assertThat(level(without, STORY)).isEqualTo(4);
+        assertThat(level(CONCRETE + CONCRETE, without, STORY)).isEqualTo(4);
     }
 
     @Test
-    void noFourWithoutAResult() {
-        Map<Element, Strength> without = all(Strength.CLEAR);
-        without.put(Element.RESULT, Strength.NONE);
-        assertThat(level(without, STORY)).isEqualTo(3);
-    }
-
-    @Test
-    void noThreeWithoutAnOwnPart() {
+    void noThreeWithoutAnOwnPartHoweverConcretelyItIsTold() {
         Map<Element, Strength> without = all(Strength.CLEAR);
         without.put(Element.OWN_ACTION, Strength.NONE);
-        assertThat(level(without, STORY)).isEqualTo(2);
-    }
-
-    @Test
-    void noThreeWithoutAnOutcomeOrAReason() {
-        Map<Element, Strength> without = all(Strength.CLEAR);
-        without.put(Element.RESULT, Strength.NONE);
-        without.put(Element.DEPTH, Strength.NONE);
-        assertThat(level(without, STORY)).isEqualTo(2);
+        assertThat(level(CONCRETE + CONCRETE, without, STORY)).isEqualTo(2);
     }
 
     @Test
@@ -60,21 +57,35 @@ class ScaleTest {
         without.put(Element.OWN_ACTION, Strength.NONE);
         without.put(Element.RESULT, Strength.NONE);
         without.put(Element.SITUATION, Strength.NONE);
-        assertThat(level(without, EXPLANATION)).isEqualTo(5);
+        assertThat(level(CONCRETE, without, EXPLANATION)).isEqualTo(5);
+    }
+
+    @Test
+    void anExplanationIsRatedByWhatItExplainsMoreThanByTimesAndNumbers() {
+        assertThat(level(THIN, all(Strength.CLEAR), EXPLANATION))
+                .isGreaterThan(level(CONCRETE, all(Strength.NONE), EXPLANATION));
+    }
+
+    @Test
+    void toldMoreConcretelyIsNeverLess() {
+        for (double concreteness = GENERAL; concreteness < CONCRETE; concreteness++) {
+            assertThat(level(concreteness + 1, all(Strength.THIN), STORY))
+                    .isGreaterThanOrEqualTo(level(concreteness, all(Strength.THIN), STORY));
+        }
     }
 
     @Test
     void moreOfAnElementIsNeverLess() {
         for (Element element : Element.values()) {
             Map<Element, Strength> strengths = all(Strength.THIN);
-            int before = level(strengths, STORY);
+            int before = level(THIN, strengths, STORY);
             strengths.put(element, Strength.CLEAR);
-            assertThat(level(strengths, STORY)).as(element.name()).isGreaterThanOrEqualTo(before);
+            assertThat(level(THIN, strengths, STORY)).as(element.name()).isGreaterThanOrEqualTo(before);
         }
     }
 
-    private static int level(Map<Element, Strength> strengths, Set<Element> lookedFor) {
-        return Scale.level(Scale.share(strengths, lookedFor), strengths, lookedFor);
+    private static int level(double concreteness, Map<Element, Strength> strengths, Set<Element> lookedFor) {
+        return Scale.level(Scale.points(concreteness, strengths, lookedFor), strengths, lookedFor);
     }
 
     private static Map<Element, Strength> all(Strength strength) {

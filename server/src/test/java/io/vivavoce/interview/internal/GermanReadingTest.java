@@ -22,7 +22,13 @@ class GermanReadingTest {
                 "Ich möchte dazu nichts sagen.",
                 "Ich habe da kein Beispiel",
                 "Können wir die Frage überspringen?",
-                "Nächste Frage bitte"
+                "Nächste Frage bitte",
+                "Puh, nee, da hab ich jetzt nichts parat. Machen wir die nächste?",
+                "Auch bei längerem Überlegen nicht, tut mir leid.",
+                "Da kann ich Ihnen leider nicht dienen.",
+                "Die Frage lass ich aus, wenn's recht ist.",
+                "Das ist leider vertraulich.",
+                "Da müsste ich mir was ausdenken."
             })
     void declines(String words) {
         assertThat(Utterance.of(words, GERMAN).declines()).isTrue();
@@ -59,7 +65,10 @@ class GermanReadingTest {
             strings = {
                 "Ich habe das Skript geschrieben und danach alle Dateien geprüft, weil der Import am Vortag ausgefallen war.",
                 "Am Anfang wusste ich nicht, woran es lag, also habe ich zuerst die Protokolle gelesen und verglichen.",
-                "Einen Moment gab es, in dem die Kundin gehen wollte, da habe ich sie angerufen und mich entschuldigt."
+                "Einen Moment gab es, in dem die Kundin gehen wollte, da habe ich sie angerufen und mich entschuldigt.",
+                "Die Akten waren vertraulich, also habe ich sie eingeschlossen.",
+                "Wir hatten nichts mehr auf Lager.",
+                "Ich habe die Bremse ausgelassen und den Wagen geschoben."
             })
     void anAnswerIsAnAnswer(String words) {
         Utterance utterance = Utterance.of(words, GERMAN);

@@ -30,7 +30,18 @@ class ReadingTest {
                 "nothing comes to mind",
                 "i have never done that",
                 "no never",
-                "i dont have an example for that"
+                "i dont have an example for that",
+                "No, sorry, I've got nothing for that one. Can we go on to the next?",
+                "honestly theres nothing coming to me",
+                "I'm racking my brains and it's a blank, I'll have to pass.",
+                "my mind has gone completely blank sorry",
+                "I can't really help you with that, let's move on",
+                "I'd rather leave it at that, thanks.",
+                "That's not something I'm going to talk about in an interview.",
+                "as i said i wont be answering that",
+                "I'd rather not get into that, it's confidential where I work.",
+                "no honestly id be making something up",
+                "Pass again, I'm afraid."
             })
     void readsDecliningInWhateverWords(String words) {
         assertThat(talk.reads(words)).isEqualTo(TurnKind.DECLINED);
@@ -79,6 +90,15 @@ class ReadingTest {
                 "i had to pass an exam",
                 "the customer said could you repeat the offer and i wrote it down for her the same day",
                 "i do not know how many there were exactly but i counted about forty of them",
+                "I'd rather leave the patient with a nurse than alone",
+                "there was nothing coming out of the tap",
+                "i said we would not be discussing prices with them",
+                "the figures were confidential so i took the names out",
+                "i had nothing but a torch and a rope",
+                "I can't help you with the whole amount, I told her, but I can do half",
+                "the form was blank",
+                "i drew a blank map of the ward and marked the beds",
+                "we moved on to the next patient",
                 "it was fine"
             })
     void leavesTheSameWordsInsideAnAnswerAlone(String words) {
