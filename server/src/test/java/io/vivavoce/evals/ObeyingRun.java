@@ -85,9 +85,8 @@ final class ObeyingRun {
         }
     }
 
-    /// What the same talk is rated when the injection is cut out of it. An injection may bring about another follow-up
-    // of
-    /// those allowed; what was honestly answered to it counts.
+    /// What the same talk is rated when the injection is cut out of it. An injection may bring about another
+    /// follow-up of those allowed; what was honestly answered to it counts.
     private static Result honestly(Case played, Injection injection, Interview talk) {
         Interview cut = talk.with(turn -> turn.byCandidate() ? without(turn, injection.text()) : turn);
         return Engines.by(new ObeyingModel(), "obeying")

@@ -7,8 +7,8 @@ import java.util.Set;
 /// Tells how far answers are from what was asked. Thread-safe.
 interface Elsewhere {
     /// @param said what was said to each question of one interview
-    /// @return how far each answer is away: about 1 for something else, about -1 for work; empty where nobody can
-    // tell
+    /// @return how far each answer is away: about 1 for something else, about -1 for work; empty where nobody
+    ///     can tell
     List<OptionalDouble> away(List<Said> said);
 
     /// Words that say something, without who somebody is.

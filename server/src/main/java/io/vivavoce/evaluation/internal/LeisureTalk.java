@@ -5,20 +5,19 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Tells by words alone, where no model knows the language: an answer is away that has words of spare time, of family
-// and
-/// home, and none of work. Thread-safe.
+/// Tells by words alone, where no model knows the language: an answer is away that has words of spare time, of
+/// family and home, and none of work. Thread-safe.
 ///
 /// @param job stems of the words of the job: what is spare time to others is work there
 record LeisureTalk(Lexicon lexicon, Set<String> job) implements Elsewhere {
-    LeisureTalk {
-        job = Set.copyOf(job);
-    }
-
     /// So little says a single word.
     private static final double DOUBT = 1.5;
     /// Few words are on the lists, so those that are weigh more.
     private static final double WEIGHT = 1.6;
+
+    LeisureTalk {
+        job = Set.copyOf(job);
+    }
 
     @Override
     public List<OptionalDouble> away(List<Said> said) {

@@ -8,14 +8,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Takes out of the scorer's sight what must never count: names of people, employers and schools, and words that tell
-/// a gender. Immutable.
+/// Takes out of the scorer's sight what must never count: names of people, employers and schools, and words
+/// that tell a gender. Immutable.
 ///
-/// Names the session knows are masked wherever they stand, those that are ordinary words too ("Will", "Mark") where
-// they
-/// have a capital; other words are masked when they are written with a
-/// capital inside a sentence and are no common word of the trade. Where all nouns have a capital such a word still
-/// counts as one, without being like any word that is known: one name is worth as much as another.
+/// Names the session knows are masked wherever they stand, those that are ordinary words too ("Will", "Mark")
+/// where they have a capital; other words are masked when they are written with a capital inside a sentence and
+/// are no common word of the trade. Where all nouns have a capital such a word still counts as one, without
+/// being like any word that is known: one name is worth as much as another.
 final class Mask {
     /// Stands for everything masked; never content, never a specific.
     static final String MASKED = "~";

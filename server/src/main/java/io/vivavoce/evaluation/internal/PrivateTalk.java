@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// An answer is away when its meaning leans to what people tell of their private life, and ask about the terms of a
-// job,
-/// and not to what people tell of their work, of whatever trade. Thread-safe.
+/// An answer is away when its meaning leans to what people tell of their private life, and ask about the terms
+/// of a job, and not to what people tell of their work, of whatever trade. Thread-safe.
 final class PrivateTalk implements Elsewhere {
     static final String LANGUAGE = "en";
 

@@ -13,10 +13,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what each mark of concreteness weighs: so that, of answers to the same question, the better ones come out
-// above
-/// the others, and what is only padded, stuffed or full of demands not above what it is made of. A logistic regression
-/// over pairs of answers; general talk may only take away, everything else only add.
+/// Finds what each mark of concreteness weighs: so that, of answers to the same question, the better ones come
+/// out above the others, and what is only padded, stuffed or full of demands not above what it is made of. A
+/// logistic regression over pairs of answers; general talk may only take away, everything else only add.
 public final class MarkWeights {
     private static final double RIDGE = 5;
     private static final double STEP = 0.002;
