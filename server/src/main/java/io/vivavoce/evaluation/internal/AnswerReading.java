@@ -35,7 +35,7 @@ record AnswerReading(Lexicon lexicon, Mask mask, Clauses clauses, InstructionLik
             PlannedQuestion question = answers.get(i).question();
             counted.add(evidence.of(question, guide.competency(question.competency()), read.get(i)));
         }
-        List<OptionalDouble> away = away(material, read, counted);
+        List<OptionalDouble> away = away(material, counted);
         List<Assessment> assessments = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             List<Evidence> told = evidence.elsewhere(counted.get(i), away.get(i)) ? List.of() : counted.get(i);
@@ -49,20 +49,15 @@ record AnswerReading(Lexicon lexicon, Mask mask, Clauses clauses, InstructionLik
         return assessments;
     }
 
-    private List<OptionalDouble> away(Material material, List<List<Reading>> read, List<List<Evidence>> counted) {
-        List<Elsewhere.Said> said = new ArrayList<>();
-        for (int i = 0; i < read.size(); i++) {
-            Stream<Word> all = read.get(i).stream()
-                    .filter(Reading::sentence)
-                    .flatMap(reading -> reading.clause().words().stream());
-            said.add(new Elsewhere.Said(content(Assessment.told(counted.get(i)).stream()), content(all)));
-        }
+    private List<OptionalDouble> away(Material material, List<List<Evidence>> counted) {
+        List<Elsewhere.Said> said = counted.stream()
+                .map(answer -> new Elsewhere.Said(Assessment.told(answer).stream()
+                        .filter(lexicon::isContent)
+                        .map(Word::said)
+                        .toList()))
+                .toList();
         Set<String> job = lexicon.contentStems(material.jobTitle() + " " + material.jobDescription());
         return Elsewhere.in(material.guide().language(), lexicon, job).away(said);
-    }
-
-    private List<String> content(Stream<Word> words) {
-        return words.filter(lexicon::isContent).map(Word::said).toList();
     }
 
     private boolean asksForHabit(PlannedQuestion question) {

@@ -11,19 +11,12 @@ interface Elsewhere {
     ///     can tell
     List<OptionalDouble> away(List<Said> said);
 
-    /// Words that say something, without who somebody is.
+    /// What counts of one answer, so that filler moves it nowhere.
     ///
-    /// @param counted of what of the answer counts: filler moves it nowhere
-    /// @param all of whatever was said
-    record Said(List<String> counted, List<String> all) {
+    /// @param words that say something, without who somebody is
+    record Said(List<String> words) {
         public Said {
-            counted = List.copyOf(counted);
-            all = List.copyOf(all);
-        }
-
-        /// What tells best what it is about.
-        List<String> telling() {
-            return counted.isEmpty() ? all : counted;
+            words = List.copyOf(words);
         }
     }
 

@@ -15,10 +15,10 @@ final class Together {
     private Together() {}
 
     /// @param leaning how far some words are away by themselves
-    /// @return of each answer how far what counts of it is away; empty where nothing counts
+    /// @return how far each answer is away; empty where nothing of it counts
     static List<OptionalDouble> of(List<Elsewhere.Said> said, ToDoubleFunction<List<String>> leaning) {
         double[] known = said.stream()
-                .map(Elsewhere.Said::telling)
+                .map(Elsewhere.Said::words)
                 .filter(words -> !words.isEmpty())
                 .mapToDouble(leaning)
                 .toArray();
@@ -28,7 +28,7 @@ final class Together {
         }
         double mostly = sum / (known.length + NEARBY);
         return said.stream()
-                .map(Elsewhere.Said::counted)
+                .map(Elsewhere.Said::words)
                 .map(words -> words.isEmpty()
                         ? OptionalDouble.empty()
                         : OptionalDouble.of((leaning.applyAsDouble(words) + ALL * mostly) / (1 + ALL)))
