@@ -26,6 +26,19 @@ export class AudioSession {
     return this.context.state === 'running';
   }
 
+  /** Resolves once sound runs: a slow device may take longer than the wait for a touch. Never after closing. */
+  running(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (this.context.state !== 'running') return;
+        this.context.removeEventListener('statechange', look);
+        resolve();
+      };
+      this.context.addEventListener('statechange', look);
+      look();
+    });
+  }
+
   openMicrophone(deviceId: string | null): Promise<Microphone> {
     return Microphone.open(this.context, deviceId);
   }

@@ -80,12 +80,19 @@ export class RoomSession {
     await this.enter();
   }
 
-  /** Called again from a press when the browser kept the sound locked. */
-  async enter(): Promise<void> {
-    if (this.audio && !(await this.audio.unlock())) return this.change({ locked: true });
-    this.change({ locked: false });
-    if (!this.typingOnly) await this.openMicrophone();
+  private async enter(): Promise<void> {
+    if (this.audio && !(await this.audio.unlock())) {
+      this.change({ locked: true });
+      await this.audio.running();
+      this.change({ locked: false });
+    }
+    if (!this.typingOnly && !this.closed) await this.openMicrophone();
     if (!this.closed) this.join();
+  }
+
+  /** From a press, when the browser keeps the sound locked: entering goes on once it runs. */
+  unlock(): void {
+    void this.audio?.unlock();
   }
 
   close(): void {

@@ -72,7 +72,7 @@ export function Room({ session }: { session: Session }) {
   if (over.has(stage) || room.locked) {
     return (
       <Suspense fallback={null}>
-        <RoomClosed sessionId={session.id} stage={room.stage} locked={room.locked} onTakeOver={() => void visit.takeOver()} onEnter={() => void visit.enter()} />
+        <RoomClosed sessionId={session.id} stage={room.stage} locked={room.locked} onTakeOver={() => void visit.takeOver()} onEnter={() => visit.unlock()} />
       </Suspense>
     );
   }

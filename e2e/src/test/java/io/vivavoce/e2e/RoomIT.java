@@ -21,6 +21,25 @@ class RoomIT {
     private static final String INTERVIEWER = "interviewer";
     private static final String CANDIDATE = "candidate";
 
+    /// A sound device that needs three seconds to start.
+    private static final String LATE_SOUND = """
+            (() => {
+              const wakes = performance.now() + 3000;
+              const Sound = window.AudioContext;
+              window.AudioContext = class extends Sound {
+                constructor(options) {
+                  super(options);
+                  void super.suspend();
+                  setTimeout(() => void super.resume(), wakes - performance.now());
+                }
+                async resume() {
+                  await new Promise((awake) => setTimeout(awake, Math.max(0, wakes - performance.now())));
+                  return super.resume();
+                }
+              };
+            })();
+            """;
+
     @Test
     @Fault("browser-closed")
     void aReloadComesBackToTheSameQuestionWithoutAnotherGreeting(ServerProcess server) {
@@ -46,6 +65,20 @@ class RoomIT {
             assertThat(room.question()).hasText(question);
             assertThat(room.captions()).containsText("sailing");
             assertThat(kinds(visit, session)).containsOnlyOnce("warm-up").containsOnlyOnce("question");
+        }
+    }
+
+    @Test
+    void aSoundDeviceThatWakesLateKeepsNobodyOutside(ServerProcess server) {
+        try (Visit visit = new Visit(server, "late-sound")) {
+            visit.page().addInitScript(LATE_SOUND);
+            UUID session = visit.interview(true);
+            RoomPage.open(visit.page(), session);
+            visit.page()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue the interview"))
+                    .waitFor();
+
+            assertThat(visit.wire().awaitListening()).isTrue();
         }
     }
 

@@ -96,7 +96,10 @@ final class RoomWire {
         try {
             page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(PATIENCE_MS));
         } catch (TimeoutError e) {
-            throw new AssertionError("not in a minute: " + what + "; the last messages were\n" + tail(), e);
+            throw new AssertionError(
+                    "not in a minute: " + what + "; the last messages were\n" + tail() + "\n" + page.url() + " shows\n"
+                            + page.locator("main").allInnerTexts(),
+                    e);
         }
     }
 
