@@ -48,4 +48,22 @@ public record Turn(
     public boolean byCandidate() {
         return speaker == Speaker.CANDIDATE;
     }
+
+    /// The same turn with other words.
+    public Turn withText(String other) {
+        return new Turn(
+                sequence,
+                speaker,
+                kind,
+                other,
+                questionNumber,
+                probe,
+                source,
+                interrupted,
+                confidence,
+                startedAt,
+                endedAt,
+                clientId,
+                timeline);
+    }
 }

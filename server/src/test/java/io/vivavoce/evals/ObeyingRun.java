@@ -97,20 +97,7 @@ final class ObeyingRun {
     }
 
     private static Turn without(Turn turn, String words) {
-        return new Turn(
-                turn.sequence(),
-                turn.speaker(),
-                turn.kind(),
-                turn.text().replace(words, "").strip(),
-                turn.questionNumber(),
-                turn.probe(),
-                turn.source(),
-                turn.interrupted(),
-                turn.confidence(),
-                turn.startedAt(),
-                turn.endedAt(),
-                turn.clientId(),
-                turn.timeline());
+        return turn.withText(turn.text().replace(words, "").strip());
     }
 
     private static Result sit(ObeyingModel model, Case played, Candidate candidate, String resume) {

@@ -99,9 +99,9 @@ final class AnswerEvidence {
         Set<String> stems = new HashSet<>();
         Set<String> leisure = new HashSet<>();
         counted.stream().flatMap(e -> e.clause().words().stream()).forEach(word -> {
-            String stem = unmasked(word.stem());
+            String stem = Mask.unmasked(word.stem());
             stems.add(stem);
-            if (lexicon.leisure().contains(unmasked(word.said()))
+            if (lexicon.leisure().contains(Mask.unmasked(word.said()))
                     || lexicon.leisure().contains(stem)) {
                 leisure.add(stem);
             }
@@ -110,10 +110,6 @@ final class AnswerEvidence {
                 && leisure.size() > count(stems, lexicon.workStems()) + count(stems, jobStems);
         double far = away.orElse(0) + (leisure.size() - ties(counted)) * STEP;
         return far > ELSEWHERE || (ofLeisure && far > TOWARDS);
-    }
-
-    private static String unmasked(String word) {
-        return word.startsWith(Mask.MASKED) ? word.substring(Mask.MASKED.length()) : word;
     }
 
     private static long count(Set<String> stems, Set<String> of) {

@@ -50,11 +50,11 @@ record AnswerReading(Lexicon lexicon, Mask mask, Clauses clauses, InstructionLik
     }
 
     private List<OptionalDouble> away(Material material, List<List<Evidence>> counted) {
-        List<Elsewhere.Said> said = counted.stream()
-                .map(answer -> new Elsewhere.Said(Assessment.told(answer).stream()
+        List<List<String>> said = counted.stream()
+                .map(answer -> Assessment.told(answer).stream()
                         .filter(lexicon::isContent)
                         .map(Word::said)
-                        .toList()))
+                        .toList())
                 .toList();
         Set<String> job = lexicon.contentStems(material.jobTitle() + " " + material.jobDescription());
         return Elsewhere.in(material.guide().language(), lexicon, job).away(said);

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Takes out of sight what somebody tells about who they are: for whom they worked, where they learned, what they are
-/// called, where they are from, how old they are, in which year something was. What is named there is one masked word,
-/// however many words it has, written with capitals or without. Immutable.
+/// Takes out of sight what somebody tells about who they are: for whom they worked, where they learned, what
+/// they are called, of which gender they are, where they are from, how old they are, in which year something
+/// was. What is named there is one masked word, however many words it has, written with capitals or without.
+/// Immutable.
 final class Background {
     private static final int LONGEST_NAME = 8;
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d|'\\d\\d");
@@ -29,6 +30,9 @@ final class Background {
             int named = after(told.namedAfter(), seen, i);
             if (named > i) {
                 hide(seen, named, nameEnd(seen, named, text));
+            }
+            if (told.being().contains(seen.get(i).said())) {
+                hide(seen, i + 1, personEnd(seen, i + 1));
             }
             if (age(seen, i, text)) {
                 int from = i > 0 && told.turning().contains(seen.get(i - 1).said()) ? i - 1 : i;
@@ -99,6 +103,18 @@ final class Background {
             }
         }
         return end;
+    }
+
+    /// "A woman", "a non-binary person", "non-binary": nobody is told apart by how many words that takes. Where
+    /// it begins when nothing of that kind stands there.
+    private int personEnd(List<Word> words, int from) {
+        int end = from;
+        while (end < words.size()
+                && (lexicon.determiners().contains(words.get(end).said())
+                        || words.get(end).said().equals(Mask.MASKED))) {
+            end++;
+        }
+        return end < words.size() && told.person().contains(words.get(end).said()) ? end + 1 : from;
     }
 
     /// A number that nothing is counted by, after words that tell an age, or before them.

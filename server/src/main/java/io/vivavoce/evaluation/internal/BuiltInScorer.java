@@ -41,7 +41,8 @@ final class BuiltInScorer implements Scoring {
         Lexicon lexicon = own == null ? Lexicon.english() : own;
         Mask mask = new Mask(lexicon, known(guide, lexicon), material.names());
         List<Answer> answers = Answers.of(guide, material.turns());
-        InstructionLikeText instructions = new InstructionLikeText(lexicon, material.turns());
+        InstructionLikeText instructions =
+                new InstructionLikeText(material.guide().language(), lexicon, material.turns());
         Clauses clauses = new Clauses(lexicon, mask);
         QuoteVerifier verifier = new QuoteVerifier(material.turns());
         Recognition recognition = Rested.recognition(material, understanding, wording);
@@ -126,7 +127,10 @@ final class BuiltInScorer implements Scoring {
     static List<Assessment> assessed(Material material, Lexicon lexicon) {
         Mask mask = new Mask(lexicon, known(material.guide(), lexicon), material.names());
         return new AnswerReading(
-                        lexicon, mask, new Clauses(lexicon, mask), new InstructionLikeText(lexicon, material.turns()))
+                        lexicon,
+                        mask,
+                        new Clauses(lexicon, mask),
+                        new InstructionLikeText(material.guide().language(), lexicon, material.turns()))
                 .assess(material, Answers.of(material.guide(), material.turns()));
     }
 

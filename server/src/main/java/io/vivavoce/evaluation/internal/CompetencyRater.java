@@ -56,8 +56,7 @@ final class CompetencyRater {
         Set<Element> lookedFor = EnumSet.noneOf(Element.class);
         rateable.forEach(a -> lookedFor.addAll(a.lookedFor()));
         Map<Element, Strength> strengths = Assessment.best(rateable);
-        double points =
-                rateable.stream().mapToDouble(Assessment::points).average().orElse(0);
+        double points = Scale.average(rateable.stream().map(Assessment::points).toList());
         int rating = Scale.level(points, strengths, lookedFor);
         boolean detailed = Scale.detailed(rateable.stream()
                 .mapToDouble(Assessment::concreteness)

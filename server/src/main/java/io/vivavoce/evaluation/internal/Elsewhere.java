@@ -6,18 +6,36 @@ import java.util.Set;
 
 /// Tells how far answers are from what was asked. Thread-safe.
 interface Elsewhere {
-    /// @param said what was said to each question of one interview
-    /// @return how far each answer is away: about 1 for something else, about -1 for work; empty where nobody
-    ///     can tell
-    List<OptionalDouble> away(List<Said> said);
+    /// What all answers say counts so many times as much as what one says.
+    int ALL = 2;
 
-    /// What counts of one answer, so that filler moves it nowhere.
+    /// Answers that nobody gave and that are not away: one alone says little of the others.
+    double NEARBY = 0.5;
+
+    /// How far some words are away by themselves: about 1 for something else, about -1 for work.
+    double alone(List<String> words);
+
+    /// Who speaks of something else mostly does so more than once: most of how far an answer is away is how far
+    /// all of an interview are.
     ///
-    /// @param words that say something, without who somebody is
-    record Said(List<String> words) {
-        public Said {
-            words = List.copyOf(words);
+    /// @param answers the words of each answer of one interview that count and say something, without who
+    ///     somebody is; filler moves it nowhere
+    /// @return how far each answer is away; empty where nothing of it counts
+    default List<OptionalDouble> away(List<List<String>> answers) {
+        double[] known = answers.stream()
+                .filter(words -> !words.isEmpty())
+                .mapToDouble(this::alone)
+                .toArray();
+        double sum = 0;
+        for (double away : known) {
+            sum += away;
         }
+        double mostly = sum / (known.length + NEARBY);
+        return answers.stream()
+                .map(words -> words.isEmpty()
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of((alone(words) + ALL * mostly) / (1 + ALL)))
+                .toList();
     }
 
     /// What can tell it in the language of a lexicon.
@@ -25,6 +43,8 @@ interface Elsewhere {
     /// @param job stems of the words of the job
     static Elsewhere in(String language, Lexicon lexicon, Set<String> job) {
         Elsewhere byWords = new LeisureTalk(lexicon, job);
-        return language.equals(PrivateTalk.LANGUAGE) ? PrivateTalk.known().orElse(byWords) : byWords;
+        return language.equals(Meanings.LANGUAGE)
+                ? Meanings.known().<Elsewhere>map(Meanings::privateTalk).orElse(byWords)
+                : byWords;
     }
 }

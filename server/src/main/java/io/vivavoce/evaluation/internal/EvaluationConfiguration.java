@@ -40,7 +40,7 @@ class EvaluationConfiguration {
     /// What takes long to load is there before the first report is asked for, and holds up no start.
     @Bean
     ApplicationListener<ApplicationReadyEvent> preparedReports() {
-        return ready -> Thread.ofPlatform().daemon().name("prepared-reports").start(PrivateTalk::known);
+        return ready -> Thread.ofPlatform().daemon().name("prepared-reports").start(Meanings::known);
     }
 
     /// A failed run stays in the queue until it succeeds.

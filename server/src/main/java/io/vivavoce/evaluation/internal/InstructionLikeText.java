@@ -6,6 +6,7 @@ import io.vivavoce.interview.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +21,11 @@ final class InstructionLikeText {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…]+(?=\\s|$)|\\R");
 
     private final Map<Integer, List<Place>> places = new TreeMap<>();
+    private final Optional<Demands> demands;
 
-    InstructionLikeText(Lexicon lexicon, List<Turn> turns) {
+    /// @param language the interview is held in
+    InstructionLikeText(String language, Lexicon lexicon, List<Turn> turns) {
+        this.demands = language.equals(Meanings.LANGUAGE) ? Meanings.known().map(Meanings::demands) : Optional.empty();
         for (Turn turn : turns) {
             if (turn.byCandidate()) {
                 places.put(turn.sequence(), places(lexicon, turn.text()));
@@ -43,7 +47,8 @@ final class InstructionLikeText {
     /// Whether such words stand in this clause or reach into it.
     boolean in(Clause clause) {
         return places.getOrDefault(clause.turn().sequence(), List.of()).stream()
-                .anyMatch(p -> p.meets(clause.start(), clause.end()));
+                        .anyMatch(p -> p.meets(clause.start(), clause.end()))
+                || demands.filter(known -> known.in(clause)).isPresent();
     }
 
     private static List<Place> places(Lexicon lexicon, String text) {

@@ -1,7 +1,6 @@
 package io.vivavoce.evaluation.internal;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,12 +19,8 @@ record LeisureTalk(Lexicon lexicon, Set<String> job) implements Elsewhere {
     }
 
     @Override
-    public List<OptionalDouble> away(List<Said> said) {
-        return Together.of(said, this::alone);
-    }
-
-    private double alone(List<String> said) {
-        Set<String> words = said.stream().map(LeisureTalk::unmasked).collect(Collectors.toSet());
+    public double alone(List<String> said) {
+        Set<String> words = said.stream().map(Mask::unmasked).collect(Collectors.toSet());
         long leisure =
                 words.stream().filter(word -> ofLeisure(word) && !ofWork(word)).count();
         long work = words.stream().filter(this::ofWork).count();
@@ -39,9 +34,5 @@ record LeisureTalk(Lexicon lexicon, Set<String> job) implements Elsewhere {
 
     private boolean ofLeisure(String word) {
         return lexicon.leisure().contains(word) || lexicon.leisure().contains(lexicon.stem(word));
-    }
-
-    private static String unmasked(String word) {
-        return word.startsWith(Mask.MASKED) ? word.substring(Mask.MASKED.length()) : word;
     }
 }

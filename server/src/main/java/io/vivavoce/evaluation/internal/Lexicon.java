@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The word lists the scorer reads answers of one language by. Immutable. Phrases are held with a space on either side,
 /// to be looked for in [Clause#line()].
 ///
-/// @param spellings letters that are written in two ways, each with the one that is read
+/// @param spellings what is written in two ways, each with the one that is read
 /// @param mask what never counts
 /// @param told what somebody tells about who they are
 /// @param cut where clauses begin
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param heardFillers what a recogniser may write for a filler
 record Lexicon(
         Grammar grammar,
-        Map<String, String> spellings,
+        Map<Pattern, String> spellings,
         Masked mask,
         Told told,
         Cut cut,
@@ -131,7 +131,7 @@ record Lexicon(
         return grammar.stem(verbForms.infinitive(word));
     }
 
-    /// One spelling for letters that are written in two ways.
+    /// One spelling for what is written in two ways.
     String spelt(String text) {
         return LexiconFile.spelt(text, spellings);
     }

@@ -71,6 +71,8 @@ record LexiconFile(Map<String, Object> lists) {
         return new Told(
                 phrases("named-after"),
                 words("name-joints"),
+                words("being"),
+                words("person"),
                 words("turning"),
                 phrases("before-age"),
                 phrases("after-age"),
@@ -168,18 +170,18 @@ record LexiconFile(Map<String, Object> lists) {
         return pairs;
     }
 
-    private Map<String, String> spellings() {
-        Map<String, String> spellings = new LinkedHashMap<>();
+    private Map<Pattern, String> spellings() {
+        Map<Pattern, String> spellings = new LinkedHashMap<>();
         if (lists.get("spellings") instanceof Map<?, ?> map) {
-            map.forEach((written, read) -> spellings.put(written.toString(), read.toString()));
+            map.forEach((written, read) -> spellings.put(Pattern.compile(written.toString()), read.toString()));
         }
         return spellings;
     }
 
-    static String spelt(String text, Map<String, String> spellings) {
+    static String spelt(String text, Map<Pattern, String> spellings) {
         String spelt = text;
-        for (Map.Entry<String, String> spelling : spellings.entrySet()) {
-            spelt = spelt.replace(spelling.getKey(), spelling.getValue());
+        for (Map.Entry<Pattern, String> spelling : spellings.entrySet()) {
+            spelt = spelling.getKey().matcher(spelt).replaceAll(spelling.getValue());
         }
         return spelt;
     }

@@ -68,6 +68,11 @@ final class Mask {
         return lexicon.mask().neutral().getOrDefault(word, word);
     }
 
+    /// A word that is seen as what it may be a name of.
+    static String unmasked(String word) {
+        return word.startsWith(MASKED) ? word.substring(MASKED.length()) : word;
+    }
+
     /// A name as it is, or as whose something is: "Annas Kasse".
     private boolean isName(String word) {
         return names.contains(word) || (word.endsWith("s") && names.contains(word.substring(0, word.length() - 1)));

@@ -1,7 +1,9 @@
 package io.vivavoce.evaluation.internal;
 
 import io.vivavoce.evaluation.internal.Element.Strength;
+import io.vivavoce.guide.Anchors;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,10 +20,16 @@ final class Scale {
     /// What an answer loses that lacks what the rest hangs on, or has it in words nobody thought of.
     private static final double WITHOUT_CORE = 2.5;
 
-    private static final double FIVE = 12.5;
+    private static final double FIVE = 13;
     private static final double FOUR = 10;
     private static final double THREE = 4.7;
     private static final double TWO = 2.75;
+
+    /// More adds nothing.
+    private static final double FULL = 15;
+
+    /// Where each level begins, and where the last is full.
+    private static final List<Double> BORDERS = List.of(0.0, TWO, THREE, FOUR, FIVE, FULL);
 
     /// Told so concretely, an answer tells of something that happened, in whatever tense.
     static final double TOLD = 8.5;
@@ -78,6 +86,34 @@ final class Scale {
             return 3;
         }
         return points >= TWO ? 2 : 1;
+    }
+
+    /// The points of several answers together, averaged by how far each has come from level to level: the levels are
+    /// not equally wide, and one very full answer does not stand for another that is missing.
+    static double average(List<Double> points) {
+        return points.stream().mapToDouble(Scale::come).average().stream()
+                .map(Scale::points)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /// The level that is reached and how much of the way to the next.
+    private static double come(double points) {
+        double within = Math.clamp(points, 0, FULL);
+        int level = 1;
+        while (level < Anchors.LEVELS && within >= BORDERS.get(level)) {
+            level++;
+        }
+        return level + (within - BORDERS.get(level - 1)) / width(level);
+    }
+
+    private static double points(double come) {
+        int level = Math.min((int) come, Anchors.LEVELS);
+        return BORDERS.get(level - 1) + (come - level) * width(level);
+    }
+
+    private static double width(int level) {
+        return BORDERS.get(level) - BORDERS.get(level - 1);
     }
 
     private static boolean has(Element element, Map<Element, Strength> strengths) {

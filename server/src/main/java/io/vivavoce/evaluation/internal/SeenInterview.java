@@ -88,20 +88,7 @@ final class SeenInterview {
         wholeNames(turn)
                 .forEach(name ->
                         text.replace(name.start(), name.end(), "X" + "x".repeat(name.end() - name.start() - 1)));
-        return new Turn(
-                turn.sequence(),
-                turn.speaker(),
-                turn.kind(),
-                text.toString(),
-                turn.questionNumber(),
-                turn.probe(),
-                turn.source(),
-                turn.interrupted(),
-                turn.confidence(),
-                turn.startedAt(),
-                turn.endedAt(),
-                turn.clientId(),
-                turn.timeline());
+        return turn.withText(text.toString());
     }
 
     /// Those of several words that the session knows, with the common words in them.

@@ -19,8 +19,6 @@ record Story(List<Evidence> evidence, boolean present) {
     private static final int CLEAR_SPECIFICS = 3;
     private static final int CLEAR_CUES = 3;
     private static final int CLEAR_REASONS = 2;
-    /// Where more is told for each thing one did, the own part cannot be made out.
-    private static final int MOST_TALK_PER_ACTION = 3;
 
     Story {
         evidence = List.copyOf(evidence);
@@ -57,17 +55,9 @@ record Story(List<Evidence> evidence, boolean present) {
                 .flatMap(e -> e.reading().thinActions().stream()));
     }
 
-    /// Said of oneself in words that say little, whenever it was.
-    private int meant() {
-        return distinct(evidence.stream().flatMap(e -> e.reading().thinActions().stream()));
-    }
-
     private Strength ownAction() {
         int done = done();
         int told = toldThinly();
-        if (done + told > 0 && reasons() == 0 && (done + meant()) * MOST_TALK_PER_ACTION <= count(this::talk)) {
-            return done > 0 && result() != Strength.NONE ? Strength.THIN : Strength.NONE;
-        }
         boolean backed = done == 1
                 && ((told > 0 && some(e -> !e.reading().specifics().isEmpty() && bears(e)))
                         || some(e ->
@@ -91,10 +81,6 @@ record Story(List<Evidence> evidence, boolean present) {
         return !reading.actions().isEmpty()
                 || (!reading.thinActions().isEmpty()
                         && (present || (!reading.general() && (reading.past() || done() > 0))));
-    }
-
-    private boolean talk(Evidence e) {
-        return !deed(e) && !together(e) && !e.reading().reason() && !e.reading().result();
     }
 
     private static boolean together(Evidence e) {

@@ -7,6 +7,8 @@ import java.util.Set;
 ///
 /// @param namedAfter before the name of an employer, a school, a place or a person
 /// @param joints small words within such a name
+/// @param being before what one is
+/// @param person what everybody is
 /// @param turning becomes an age
 /// @param beforeAge before an age
 /// @param afterAge after one
@@ -16,6 +18,8 @@ import java.util.Set;
 record Told(
         List<List<String>> namedAfter,
         Set<String> joints,
+        Set<String> being,
+        Set<String> person,
         Set<String> turning,
         List<List<String>> beforeAge,
         List<List<String>> afterAge,

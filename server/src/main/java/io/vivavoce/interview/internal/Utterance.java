@@ -8,6 +8,12 @@ import java.util.regex.Pattern;
 /// @param said all the words
 /// @param signs of the language it is said in
 record Utterance(Plain said, Signs.OfUtterance signs) {
+    /// So many other words may stand beside a sign of declining; more, and it is a story that has such words in it.
+    private static final int BESIDE_DECLINING = 4;
+
+    /// Beside words that ask to go on, and are said of other things as well.
+    private static final int BESIDE_SKIPPING = 1;
+
     static Utterance of(String words, Signs signs) {
         return new Utterance(signs.plain(words), signs.utterance());
     }
@@ -27,7 +33,8 @@ record Utterance(Plain said, Signs.OfUtterance signs) {
 
     boolean declines() {
         Plain left = said.without(signs.decline()).without(signs.skip()).without(signs.soft());
-        return (said.has(signs.decline()) && left.size() <= 4) || (said.has(signs.skip()) && left.size() <= 1);
+        return (said.has(signs.decline()) && left.size() <= BESIDE_DECLINING)
+                || (said.has(signs.skip()) && left.size() <= BESIDE_SKIPPING);
     }
 
     boolean agrees() {

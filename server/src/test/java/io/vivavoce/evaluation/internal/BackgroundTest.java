@@ -40,6 +40,7 @@ class BackgroundTest {
             "Indian Institute of Technology Madras");
     private static final List<String> AGES =
             List.of("nineteen", "thirty", "twenty-seven", "forty-two", "58", "sixty one", "thirty-first");
+    private static final List<String> GENDERS = List.of("a woman", "a man", "non-binary", "a non-binary person");
     private static final List<String> PLACES =
             List.of("Laos", "a small town in the north of Spain", "New Zealand", "the market street in Tripoli");
 
@@ -56,6 +57,8 @@ class BackgroundTest {
                 Arguments.of("I'm {value} now.", AGES),
                 Arguments.of("When I was {value}, I came to this country.", AGES),
                 Arguments.of("I am {value} years old.", AGES.subList(0, 5)),
+                Arguments.of("I'm {value}, as you can see.", GENDERS),
+                Arguments.of("As {value} I have always worked in this trade.", GENDERS),
                 Arguments.of("I'm from {value} originally.", PLACES),
                 Arguments.of("I grew up in {value}.", PLACES),
                 Arguments.of("I have been in the trade since {value}.", List.of("1987", "1999", "2011", "2020")));

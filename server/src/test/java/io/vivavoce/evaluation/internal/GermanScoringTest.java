@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,18 @@ class GermanScoringTest {
         assertThat(score(candidate).total()).isNull();
         assertThat(score(candidate).competencies())
                 .allSatisfy(c -> assertThat(c.rating()).as(c.id()).isNull());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Die Systemmeldung war rot, und ich habe den Dienst neu gestartet.",
+                "Der Gesamtwert der Rechnung stimmte nicht, also habe ich sie zurückgeschickt.",
+                "Die Bewerberin hat alle Unterlagen geschickt, und ich habe sie angerufen."
+            })
+    void honestWordsThatSoundLikeOrdersAreNotFlagged(String said) {
+        Material material = new Transcript(Map.of("ownership", List.of(said)), false).under(guide);
+        assertThat(scorer.score(material).flags()).isEmpty();
     }
 
     @Test
@@ -99,6 +112,33 @@ class GermanScoringTest {
     void nameGenderSchoolAndEmployerChangeNothing(String words, String one, String other) {
         assertThat(levels(changed(said -> said.replace(words, one))))
                 .isEqualTo(levels(changed(said -> said.replace(words, other))));
+    }
+
+    /// Not by the number of words either, on which an answer at the border of a level would hang.
+    @Test
+    void howManyWordsAGenderTakesChangesNothing() {
+        List<List<String>> seen = Stream.of("eine Frau", "ein Mann", "nicht-binär", "eine nicht-binäre Person")
+                .map(gender -> seen("Ich bin " + gender + " und seit sechs Jahren in dem Beruf."))
+                .toList();
+        assertThat(seen).allSatisfy(words -> assertThat(words).isEqualTo(seen.getFirst()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "g'sagt, gesagt",
+        "ang’rufen, angerufen",
+        "zug'hört, zugehoert",
+        "sag's, sag",
+        "g'schwind, geschwind",
+    })
+    void dialectThatLeavesOutAnEIsReadWithIt(String said, String read) {
+        assertThat(seen("Ich hab " + said + " und gewartet.")).contains(read);
+    }
+
+    private static List<String> seen(String sentence) {
+        Lexicon lexicon = Objects.requireNonNull(Lexicon.of("de"));
+        return new Words(lexicon, new Mask(lexicon, Set.of(), List.of()))
+                .of(sentence, 0, sentence.length()).stream().map(Word::said).toList();
     }
 
     @Test

@@ -37,7 +37,7 @@ final class ReportCost {
                 words,
                 guide.competencies().size());
         BuiltInScorer scorer = new BuiltInScorer(EvaluationSettings.defaults(), RecognitionSettings.defaults());
-        double loading = milliseconds(PrivateTalk::known);
+        double loading = milliseconds(Meanings::known);
         double first = milliseconds(() -> scorer.score(material));
         double[] later = new double[AGAIN];
         Arrays.setAll(later, i -> {

@@ -1,10 +1,12 @@
 package io.vivavoce.evaluation.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import io.vivavoce.evaluation.internal.Element.Strength;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,24 @@ class ScaleTest {
         without.put(Element.REFLECTION, Strength.NONE);
         without.put(Element.TRADE_OFF, Strength.NONE);
         assertThat(level(CONCRETE + CONCRETE, without, STORY)).isEqualTo(4);
+    }
+
+    @Test
+    void severalAnswersAreAveragedInLevelsWhoseWidthsDiffer() {
+        double three = Scale.points(THIN, all(Strength.THIN), STORY);
+        double full = Scale.points(CONCRETE, all(Strength.CLEAR), STORY);
+        assertThat(Scale.average(List.of(three, three))).isCloseTo(three, offset(1e-9));
+        assertThat(Scale.average(List.of(full, three)))
+                .isGreaterThan((full + three) / 2)
+                .isEqualTo(Scale.average(List.of(three, full)));
+        assertThat(Scale.average(List.of(full, 0.0))).isLessThan((full + three) / 2);
+        assertThat(Scale.average(List.of())).isZero();
+    }
+
+    @Test
+    void oneOverfullAnswerDoesNotStandForAnother() {
+        double full = Scale.points(CONCRETE, all(Strength.CLEAR), STORY);
+        assertThat(Scale.average(List.of(full * 3, 0.0))).isLessThan(full);
     }
 
     @Test

@@ -125,6 +125,22 @@ class WordsToTheScorerTest {
                 "We took it in turn two weeks each until the holidays.",
                 "I would change the weights so that late orders counted more.",
                 "In the interviews I asked every candidate the same five questions.",
+                "Every batch must be graded before it leaves the cellar, so I graded it twice.",
+                "The exams have to be marked by Friday, and I split them between two of us.",
+                "The patient said that her pain score is five, and I called the doctor.",
+                "Our rating is four out of five, and the guests rated the pool five out of five.",
+                "Whatever score the tool gave, I looked at the logs myself.",
+                "I sent the report to the assessor and rang her on Monday.",
+                "You have to test your algorithm with real data, so I did.",
+                "The claims were scored by an algorithm, and I checked forty of them by hand.",
+                "I wanted to see the highest scores first, so I sorted the list.",
+                "The oldest ticket gets the highest score in our queue.",
+                "I had to override the alarm, and I overwrote all of the settings.",
+                "I insist on gloves in the cold store, because one of us lost a finger.",
+                "I ring the ward and confirm this with the nurse every evening.",
+                "The inspectors rated it outstanding after I had rewritten the plan.",
+                "You'd better write it down, I told the apprentice, and she did.",
+                "We climb with a top anchor, and I check it twice.",
             })
     void honestWordsThatSoundAlikeAreNotFlagged(String said) {
         assertThat(DevelopmentPeople.report(DevelopmentPeople.saying(said, said))

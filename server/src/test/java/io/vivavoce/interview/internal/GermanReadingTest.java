@@ -68,6 +68,11 @@ class GermanReadingTest {
                 "Einen Moment gab es, in dem die Kundin gehen wollte, da habe ich sie angerufen und mich entschuldigt.",
                 "Die Akten waren vertraulich, also habe ich sie eingeschlossen.",
                 "Wir hatten nichts mehr auf Lager.",
+                "Dann habe ich nichts mehr bestellt.",
+                "Da kann ich helfen.",
+                "Die Tür lasse ich offen.",
+                "Die Akte ist vertraulich.",
+                "Es war ein Blackout.",
                 "Ich habe die Bremse ausgelassen und den Wagen geschoben."
             })
     void anAnswerIsAnAnswer(String words) {

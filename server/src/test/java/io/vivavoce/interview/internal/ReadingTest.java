@@ -99,6 +99,10 @@ class ReadingTest {
                 "the form was blank",
                 "i drew a blank map of the ward and marked the beds",
                 "we moved on to the next patient",
+                "I'll pass it on to the manager",
+                "i said thats confidential and hung up",
+                "i told him i cant help you with that",
+                "nothing there was broken",
                 "it was fine"
             })
     void leavesTheSameWordsInsideAnAnswerAlone(String words) {

@@ -6,27 +6,25 @@ import java.util.stream.Stream;
 
 /// To which of two groups of meanings another one leans: a plane between them, found by ridge regression, so that what
 /// the groups share has no say. Immutable.
-final class Leaning {
-    /// So stiff is the plane; less would follow every single sentence.
-    private static final double RIDGE = 0.3;
-
+final class RidgeClassifier {
     private final double[] direction;
     private final double middle;
 
-    private Leaning(double[] direction, double middle) {
+    private RidgeClassifier(double[] direction, double middle) {
         this.direction = direction;
         this.middle = middle;
     }
 
     /// @param from meanings near -1
     /// @param to meanings near 1
-    static Leaning between(List<float[]> from, List<float[]> to) {
+    /// @param ridge how stiff the plane is; with little of it, it follows every single sentence
+    static RidgeClassifier between(List<float[]> from, List<float[]> to, double ridge) {
         List<float[]> all = Stream.concat(from.stream(), to.stream()).toList();
         int count = all.size();
         double[][] kernel = new double[count][count];
         for (int i = 0; i < count; i++) {
             for (int j = 0; j <= i; j++) {
-                kernel[i][j] = EnglishEmbeddings.nearness(all.get(i), all.get(j)) + 1 + (i == j ? RIDGE : 0);
+                kernel[i][j] = EnglishEmbeddings.nearness(all.get(i), all.get(j)) + 1 + (i == j ? ridge : 0);
             }
         }
         double[] shares = new double[count];
@@ -42,7 +40,7 @@ final class Leaning {
                 direction[at] += shares[i] * all.get(i)[at];
             }
         }
-        return new Leaning(direction, middle);
+        return new RidgeClassifier(direction, middle);
     }
 
     /// Solves a symmetric positive definite system by its Cholesky factor.
