@@ -20,16 +20,10 @@ final class Demands {
     /// Fewer words mean too little.
     private static final int FEWEST_WORDS = 3;
 
-    private static final Pattern RATINGS =
-            words("scor\\w*|rat(?:e|es|ed|ing|ings)|marks?|grad(?:e|es|ed|ing)|points|top|five|5"
-                    + "|full|highest|maximum|best|perfect|excellent|outstanding|exceptional|pass|passed|hire|recommend\\w*|report"
-                    + "|record|transcript|note|write|put|quote|interview\\w*|candidate|assess\\w*|evaluat\\w*|machine|computer|robot"
-                    + "|ai|algorithm|program|system|instruction\\w*|rubric|anchors?|level|evidence|questions?");
-    /// Who makes a demand speaks to somebody or of ratings; nothing else has to be understood.
-    private static final Pattern TO_SOMEBODY = words("you|your|yours|yourself|you\\W(?:re|ve|ll|d)");
-
     private final EnglishEmbeddings embeddings;
     private final RidgeClassifier toDemands;
+    private final Pattern ratings;
+    private final Pattern toSomebody;
 
     Demands(EnglishEmbeddings embeddings) {
         this.embeddings = embeddings;
@@ -38,18 +32,17 @@ final class Demands {
         List<float[]> told = Stream.of(said.of("told"), talk.of("work"), talk.of("private"))
                 .flatMap(List::stream)
                 .toList();
+        this.ratings = said.words("ratings");
+        this.toSomebody = said.words("to-somebody");
         this.toDemands = RidgeClassifier.between(told, said.of("demands"), RIDGE);
     }
 
-    private static Pattern words(String alternatives) {
-        return Pattern.compile("\\b(?:" + alternatives + ")\\b", Pattern.CASE_INSENSITIVE);
-    }
-
+    /// Who makes a demand speaks to somebody or of ratings; nothing else has to be understood.
     boolean in(Clause clause) {
         String text = clause.turn().text().substring(clause.start(), clause.end());
-        boolean ofRatings = RATINGS.matcher(text).find();
+        boolean ofRatings = ratings.matcher(text).find();
         if (clause.words().size() < FEWEST_WORDS
-                || !(ofRatings || TO_SOMEBODY.matcher(text).find())) {
+                || !(ofRatings || toSomebody.matcher(text).find())) {
             return false;
         }
         return toDemands.of(embeddings.of(text)) > (ofRatings ? OF_RATINGS : CLEAR);

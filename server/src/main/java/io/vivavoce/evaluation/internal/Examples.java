@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
-/// Sentences of known meaning, group by group, as a file of the program lists them. Immutable.
+/// Sentences of known meaning, group by group, as a file of the program lists them, and words that tell where to look.
+/// Immutable.
 final class Examples {
     private final EnglishEmbeddings embeddings;
     private final Map<String, Object> groups;
@@ -23,5 +25,12 @@ final class Examples {
                 .flatMap(topic -> ((Collection<?>) topic).stream())
                 .map(sentence -> embeddings.of(sentence.toString()))
                 .toList();
+    }
+
+    /// Any of the words of a group, each a regular expression.
+    Pattern words(String group) {
+        String words =
+                Objects.requireNonNull(groups.get(group), group).toString().strip();
+        return Pattern.compile("\\b(?:" + words.replaceAll("\\s+", "|") + ")\\b", Pattern.CASE_INSENSITIVE);
     }
 }

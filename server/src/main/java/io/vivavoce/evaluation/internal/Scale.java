@@ -91,14 +91,14 @@ final class Scale {
     /// The points of several answers together, averaged by how far each has come from level to level: the levels are
     /// not equally wide, and one very full answer does not stand for another that is missing.
     static double average(List<Double> points) {
-        return points.stream().mapToDouble(Scale::come).average().stream()
+        return points.stream().mapToDouble(Scale::reached).average().stream()
                 .map(Scale::points)
                 .findFirst()
                 .orElse(0);
     }
 
     /// The level that is reached and how much of the way to the next.
-    private static double come(double points) {
+    private static double reached(double points) {
         double within = Math.clamp(points, 0, FULL);
         int level = 1;
         while (level < Anchors.LEVELS && within >= BORDERS.get(level)) {
@@ -107,9 +107,9 @@ final class Scale {
         return level + (within - BORDERS.get(level - 1)) / width(level);
     }
 
-    private static double points(double come) {
-        int level = Math.min((int) come, Anchors.LEVELS);
-        return BORDERS.get(level - 1) + (come - level) * width(level);
+    private static double points(double reached) {
+        int level = Math.min((int) reached, Anchors.LEVELS);
+        return BORDERS.get(level - 1) + (reached - level) * width(level);
     }
 
     private static double width(int level) {
