@@ -266,15 +266,20 @@ final class ModelScorer {
     }
 
     /// What the rules flagged, and what only this flags.
+    /// Of two that flag the same words, the longer.
     private static List<Flag> flags(List<Flag> base, List<Flag> more) {
         List<Flag> all = new ArrayList<>(base);
+        all.removeIf(flag -> more.stream().anyMatch(other -> within(flag, other)));
         more.stream()
-                .filter(flag -> base.stream()
-                        .noneMatch(known -> known.turn() == flag.turn()
-                                && (flag.text().contains(known.text())
-                                        || known.text().contains(flag.text()))))
+                .filter(flag -> all.stream().noneMatch(known -> known.equals(flag) || within(flag, known)))
                 .forEach(all::add);
         all.sort(Comparator.comparingInt(Flag::turn));
         return all;
+    }
+
+    private static boolean within(Flag flag, Flag other) {
+        return flag.turn() == other.turn()
+                && flag.text().length() < other.text().length()
+                && other.text().contains(flag.text());
     }
 }

@@ -22,7 +22,7 @@ final class Scale {
 
     private static final double FIVE = 13;
     private static final double FOUR = 10;
-    private static final double THREE = 4.7;
+    private static final double THREE = 4.5;
     private static final double TWO = 2.75;
 
     /// More adds nothing.

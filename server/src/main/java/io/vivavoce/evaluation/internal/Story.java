@@ -19,6 +19,9 @@ record Story(List<Evidence> evidence, boolean present) {
     private static final int CLEAR_SPECIFICS = 3;
     private static final int CLEAR_CUES = 3;
     private static final int CLEAR_REASONS = 2;
+    /// Where more is told for each thing one did, and not so concretely that it happened, the own part cannot
+    /// be made out.
+    private static final int MOST_TALK_PER_ACTION = 3;
 
     Story {
         evidence = List.copyOf(evidence);
@@ -55,9 +58,21 @@ record Story(List<Evidence> evidence, boolean present) {
                 .flatMap(e -> e.reading().thinActions().stream()));
     }
 
+    /// Said of oneself in words that say little, whenever it was.
+    private int meant() {
+        return distinct(evidence.stream().flatMap(e -> e.reading().thinActions().stream()));
+    }
+
+    private boolean lostInTalk(int done) {
+        return reasons() == 0 && (done + meant()) * MOST_TALK_PER_ACTION <= count(this::talk);
+    }
+
     private Strength ownAction() {
         int done = done();
         int told = toldThinly();
+        if (!present && done + told > 0 && lostInTalk(done)) {
+            return done > 0 && result() != Strength.NONE ? Strength.THIN : Strength.NONE;
+        }
         boolean backed = done == 1
                 && ((told > 0 && some(e -> !e.reading().specifics().isEmpty() && bears(e)))
                         || some(e ->
@@ -81,6 +96,10 @@ record Story(List<Evidence> evidence, boolean present) {
         return !reading.actions().isEmpty()
                 || (!reading.thinActions().isEmpty()
                         && (present || (!reading.general() && (reading.past() || done() > 0))));
+    }
+
+    private boolean talk(Evidence e) {
+        return !deed(e) && !together(e) && !e.reading().reason() && !e.reading().result();
     }
 
     private static boolean together(Evidence e) {
