@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 record Engines(
         String name, Interviewer interviewer, @Nullable Function<String, Adviser> advising, Scorer scorer) {
     static final String PERSONA = "Arjun";
+    private static final int LOWEST_LEVEL = 1;
 
     private static final Interviewer INTERVIEWER =
             BuiltInInterviewers.speaking(BuiltInGuides.lines(), InterviewFixtures.settings());
@@ -93,11 +94,12 @@ record Engines(
             return ratings;
         }
 
-        /// Whether nothing of it is above another.
+        /// Whether nothing of it is above another; the lowest level lifts nobody who had no number.
         boolean noLiftOver(Result other) {
-            return level() <= other.level()
+            return level() <= Math.max(LOWEST_LEVEL, other.level())
                     && ratings().entrySet().stream()
-                            .allMatch(one -> one.getValue() <= other.ratings().getOrDefault(one.getKey(), 0));
+                            .allMatch(one -> one.getValue()
+                                    <= Math.max(LOWEST_LEVEL, other.ratings().getOrDefault(one.getKey(), 0)));
         }
 
         boolean sameAs(Result other) {

@@ -1,20 +1,31 @@
 package io.vivavoce.evals;
 
+import io.vivavoce.evals.Candidate.Kind;
 import io.vivavoce.evals.Case.Split;
 import io.vivavoce.evaluation.internal.BuiltInScorers;
 import io.vivavoce.evaluation.internal.MarkWeights;
+import io.vivavoce.evaluation.internal.PlaneFit;
 import io.vivavoce.language.LanguageModel;
 import io.vivavoce.platform.Tenant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /// Measures the interviewer and the scorer with simulated people and writes what came out: `./viva evals`.
 public final class Evals {
     static final Path PAGES = Path.of("docs", "quality");
     private static final Path WEIGHTS = Path.of("server/src/main/resources/evaluation/concrete-weights.yaml");
+
+    private static final Path PLANES = Path.of("server/src/main/resources/evaluation/meaning-planes.yaml");
+
+    /// Who tells of what happened.
+    private static final List<Kind> HONEST = List.of(Kind.STRONG, Kind.SHORT_STRONG, Kind.MIDDLING);
 
     private Evals() {}
 
@@ -26,6 +37,8 @@ public final class Evals {
             known();
         } else if (given.contains("--weigh")) {
             weigh();
+        } else if (given.contains("--planes")) {
+            planes();
         } else {
             QualityPage page = builtIn();
             write(page);
@@ -63,6 +76,21 @@ public final class Evals {
         });
         engines.sit(played, candidate);
         return answers;
+    }
+
+    /// Finds anew the planes between meanings, from examples and from what the honest of the same people tell.
+    private static void planes() throws IOException {
+        Map<String, Set<String>> told = new TreeMap<>();
+        for (Case played : spoken(Cases.of(Split.KNOWN))) {
+            Engines engines = Engines.scoring((session, turns) -> {
+                told.computeIfAbsent(played.language(), language -> new LinkedHashSet<>())
+                        .addAll(PlaneFit.told(session, turns));
+                return BuiltInScorers.score(session, turns);
+            });
+            HONEST.forEach(kind -> played.all(kind).forEach(one -> engines.sit(played, one)));
+        }
+        Files.writeString(PLANES, new PlaneFit().file(told));
+        System.out.println("Written: " + PLANES);
     }
 
     /// Everybody once, with the model that this machine's environment names.

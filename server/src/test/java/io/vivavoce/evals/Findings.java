@@ -47,6 +47,15 @@ final class Findings {
         }
     }
 
+    /// What was looked at elsewhere, behind what is here.
+    void add(Findings others) {
+        others.checks.forEach((id, check) -> {
+            Check of = checks.computeIfAbsent(id, same -> new Check(same, check.words));
+            of.tried += check.tried;
+            check.failed.stream().filter(where -> !of.failed.contains(where)).forEach(of.failed::add);
+        });
+    }
+
     /// Names a check before anything was looked at, so that the order is that of the rules.
     void declare(String check, String words) {
         checks.computeIfAbsent(check, id -> new Check(id, words));

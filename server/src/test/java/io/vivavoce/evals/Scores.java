@@ -23,6 +23,12 @@ final class Scores {
         }
     }
 
+    /// What came of other cases, behind what is here.
+    void add(Scores others) {
+        results.putAll(others.results);
+        others.findings.forEach((split, found) -> findings(split).add(found));
+    }
+
     Engines engines() {
         return engines;
     }

@@ -35,13 +35,20 @@ final class AnswerEvidence {
 
     private final Lexicon lexicon;
     private final Echo echo;
+    private final EmptyClaims claims;
     private final InstructionLikeText instructions;
     private final Set<String> jobStems;
     private final List<Set<String>> said = new ArrayList<>();
 
-    AnswerEvidence(Lexicon lexicon, Echo echo, InstructionLikeText instructions, Collection<String> jobTexts) {
+    AnswerEvidence(
+            Lexicon lexicon,
+            Echo echo,
+            EmptyClaims claims,
+            InstructionLikeText instructions,
+            Collection<String> jobTexts) {
         this.lexicon = lexicon;
         this.echo = echo;
+        this.claims = claims;
         this.instructions = instructions;
         this.jobStems = contentStems(jobTexts);
     }
@@ -59,13 +66,11 @@ final class AnswerEvidence {
         List<Evidence> counted = new ArrayList<>();
         for (Reading reading : readings) {
             Set<String> stems = stems(reading);
-            Evidence evidence = new Evidence(reading, both(stems, cues), both(stems, topic));
-            boolean says = (reading.concrete()
-                            || (story && reading.lasting())
-                            || !evidence.topic().isEmpty())
+            Set<String> tied = both(stems, topic);
+            boolean says = (reading.concrete() || (story && reading.lasting()) || !tied.isEmpty())
                     && !(story && empty(reading));
             if (counts(reading, known) && says) {
-                counted.add(evidence);
+                counted.add(new Evidence(reading, both(stems, cues), tied, claims.is(reading)));
             }
         }
         long ties = ties(counted);

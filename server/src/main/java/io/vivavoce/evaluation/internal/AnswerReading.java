@@ -21,7 +21,11 @@ record AnswerReading(Lexicon lexicon, Mask mask, Clauses clauses, InstructionLik
         Guide guide = material.guide();
         Echo echo = new Echo(lexicon, mask, asked(material), written(material));
         AnswerEvidence evidence = new AnswerEvidence(
-                lexicon, echo, instructions, List.of(material.jobTitle(), material.jobDescription()));
+                lexicon,
+                echo,
+                EmptyClaims.in(guide.language()),
+                instructions,
+                List.of(material.jobTitle(), material.jobDescription()));
         Concreteness concreteness = Concreteness.in(guide.language());
         Reader reader = new Reader(lexicon);
         List<List<Reading>> read = answers.stream()
@@ -43,7 +47,7 @@ record AnswerReading(Lexicon lexicon, Mask mask, Clauses clauses, InstructionLik
                     answers.get(i),
                     read.get(i),
                     told,
-                    concreteness.of(Assessment.told(told)),
+                    concreteness.of(Assessment.told(Evidence.accounts(told))),
                     asksForHabit(answers.get(i).question())));
         }
         return assessments;

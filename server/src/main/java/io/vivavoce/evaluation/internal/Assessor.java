@@ -19,9 +19,10 @@ final class Assessor {
         if (lookedFor.isEmpty()) {
             lookedFor.addAll(Set.of(Element.SITUATION, Element.OWN_ACTION, Element.RESULT));
         }
+        List<Evidence> accounts = Evidence.accounts(evidence);
         Map<Element, Strength> strengths = Scale.story(lookedFor)
-                ? new Story(evidence, habit || concreteness >= Scale.TOLD).strengths()
-                : new Explanation(evidence).strengths();
+                ? new Story(accounts, habit || concreteness >= Scale.TOLD).strengths()
+                : new Explanation(accounts).strengths();
         double points = evidence.isEmpty() ? 0 : Scale.points(concreteness, strengths, lookedFor);
         return new Assessment(
                 answer,

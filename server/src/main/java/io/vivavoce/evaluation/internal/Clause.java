@@ -23,4 +23,16 @@ record Clause(Turn turn, int start, int end, int quoteStart, int quoteEnd, List<
     String quote() {
         return turn.text().substring(quoteStart, quoteEnd);
     }
+
+    /// What stands there without names, which have no say; its commas tell where one thing ends and another begins.
+    String unnamed() {
+        StringBuilder text = new StringBuilder();
+        int after = start;
+        for (Word word : words) {
+            text.append(turn.text(), after, Math.max(after, word.start()));
+            text.append(word.said().equals(Mask.MASKED) ? "" : word.said());
+            after = word.end();
+        }
+        return text.append(turn.text(), after, Math.max(after, end)).toString();
+    }
 }

@@ -49,7 +49,9 @@ final class CompetencyRater {
         List<Evidence> evidence =
                 rateable.stream().flatMap(a -> a.evidence().stream()).toList();
         String insufficient = insufficient(assessments, rateable, evidence);
-        List<Quote> quotes = verifier.verified(Quotes.best(evidence, settings.quotesPerCompetency()));
+        List<Evidence> accounts = Evidence.accounts(evidence);
+        List<Quote> quotes = verifier.verified(
+                Quotes.best(accounts.isEmpty() ? evidence : accounts, settings.quotesPerCompetency()));
         if (insufficient != null) {
             return result(competency, assessments, null, insufficient, null, null, Confidence.LOW, quotes);
         }
@@ -57,7 +59,8 @@ final class CompetencyRater {
         rateable.forEach(a -> lookedFor.addAll(a.lookedFor()));
         Map<Element, Strength> strengths = Assessment.best(rateable);
         double points = Scale.average(rateable.stream().map(Assessment::points).toList());
-        int rating = Scale.level(points, strengths, lookedFor);
+        int rating =
+                accounts.size() < settings.minimumEvidence() ? Scale.LOWEST : Scale.level(points, strengths, lookedFor);
         boolean detailed = Scale.detailed(rateable.stream()
                 .mapToDouble(Assessment::concreteness)
                 .average()

@@ -1,15 +1,15 @@
 package io.vivavoce.evaluation.internal;
 
 import io.vivavoce.evaluation.internal.embedding.EnglishEmbeddings;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Tells by its meaning what is said to whoever interviews and rates instead of an answer: when it leans to such
 /// demands and not to what people tell of their work or of themselves. Immutable, thread-safe.
 final class Demands {
-    private static final String SENTENCES = "evaluation/demands-en.yaml";
-    private static final double RIDGE = 0.6;
+    static final String PLANE = "demands-en";
+    private static final String WORDS = "evaluation/demands-en.yaml";
 
     /// So far to demands leans what is one, whatever its words.
     private static final double CLEAR = 0.6;
@@ -21,25 +21,26 @@ final class Demands {
     private static final int FEWEST_WORDS = 3;
 
     private final EnglishEmbeddings embeddings;
-    private final RidgeClassifier toDemands;
+    private final Plane toDemands = Plane.named(PLANE);
     private final Pattern ratings;
     private final Pattern toSomebody;
 
     Demands(EnglishEmbeddings embeddings) {
         this.embeddings = embeddings;
-        Examples said = new Examples(embeddings, SENTENCES);
-        Examples talk = new Examples(embeddings, PrivateTalk.SENTENCES);
-        List<float[]> told = Stream.of(said.of("told"), talk.of("work"), talk.of("private"))
-                .flatMap(List::stream)
-                .toList();
-        this.ratings = said.words("ratings");
-        this.toSomebody = said.words("to-somebody");
-        this.toDemands = RidgeClassifier.between(told, said.of("demands"), RIDGE);
+        Map<String, Object> words = Objects.requireNonNull(WordFile.read(WORDS), WORDS);
+        this.ratings = anyOf(words, "ratings");
+        this.toSomebody = anyOf(words, "to-somebody");
+    }
+
+    /// Any of the words of a group, each a regular expression.
+    private static Pattern anyOf(Map<String, Object> words, String group) {
+        String listed = Objects.requireNonNull(words.get(group), group).toString();
+        return Pattern.compile("\\b(?:" + listed.strip().replaceAll("\\s+", "|") + ")\\b", Pattern.CASE_INSENSITIVE);
     }
 
     /// Who makes a demand speaks to somebody or of ratings; nothing else has to be understood.
     boolean in(Clause clause) {
-        String text = clause.turn().text().substring(clause.start(), clause.end());
+        String text = clause.unnamed();
         boolean ofRatings = ratings.matcher(text).find();
         if (clause.words().size() < FEWEST_WORDS
                 || !(ofRatings || toSomebody.matcher(text).find())) {

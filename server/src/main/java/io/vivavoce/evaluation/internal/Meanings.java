@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What is told by its meaning and not by its words, where there is a model of what English means. Immutable,
+/// What is told by its meaning and not by its words, where the model of what English means runs. Immutable,
 /// thread-safe.
-record Meanings(PrivateTalk privateTalk, Demands demands) {
+record Meanings(EnglishEmbeddings embeddings, PrivateTalk privateTalk, Demands demands) {
     static final String LANGUAGE = "en";
 
     private static final Logger LOG = LoggerFactory.getLogger(Meanings.class);
@@ -18,7 +18,7 @@ record Meanings(PrivateTalk privateTalk, Demands demands) {
         private static Optional<Meanings> load() {
             try {
                 EnglishEmbeddings embeddings = EnglishEmbeddings.get();
-                return Optional.of(new Meanings(new PrivateTalk(embeddings), new Demands(embeddings)));
+                return Optional.of(new Meanings(embeddings, new PrivateTalk(embeddings), new Demands(embeddings)));
             } catch (LinkageError e) {
                 LOG.warn("ONNX Runtime does not run here: what answers are about is told by words alone", e);
                 return Optional.empty();

@@ -36,7 +36,7 @@ final class Outcomes {
                             || (follows(reading) && (reading.measured() || closing))
                             || (last == i - 1 && came && reading.measured() && reading.tradeOff()));
             closed |= outcome && !reading.measured();
-            marked.add(outcome ? new Evidence(reading.asOutcome(reading.measured()), here.cues(), here.topic()) : here);
+            marked.add(outcome ? here.as(reading.asOutcome(reading.measured())) : here);
             boolean deed = reading.ownAction() || (reading.shared() && reading.past());
             acted |= deed;
             came = outcome || reading.result();

@@ -6,17 +6,13 @@ import java.util.List;
 /// An answer is away when its meaning leans to what people tell of their private life, and ask about the terms
 /// of a job, and not to what people tell of their work, of whatever trade. Immutable, thread-safe.
 final class PrivateTalk implements Elsewhere {
-    static final String SENTENCES = "evaluation/talk-en.yaml";
-
-    private static final double RIDGE = 0.3;
+    static final String PLANE = "private-talk-en";
 
     private final EnglishEmbeddings embeddings;
-    private final RidgeClassifier toOneself;
+    private final Plane toOneself = Plane.named(PLANE);
 
     PrivateTalk(EnglishEmbeddings embeddings) {
         this.embeddings = embeddings;
-        Examples talk = new Examples(embeddings, SENTENCES);
-        this.toOneself = RidgeClassifier.between(talk.of("work"), talk.of("private"), RIDGE);
     }
 
     @Override

@@ -34,7 +34,7 @@ final class QuestionReview {
                 rater.enough(assessment) ? assessment.level() : null,
                 feedback(assessment),
                 answer.probes(),
-                StarMap.of(assessment.evidence(), verifier),
+                StarMap.of(Evidence.accounts(assessment.evidence()), verifier),
                 StarMap.ownCount(assessment.readings(), lexicon),
                 StarMap.sharedCount(assessment.readings(), lexicon),
                 answer.words());

@@ -20,6 +20,9 @@ final class Scale {
     /// What an answer loses that lacks what the rest hangs on, or has it in words nobody thought of.
     private static final double WITHOUT_CORE = 2.5;
 
+    /// Who claims much and tells nothing has this.
+    static final int LOWEST = 1;
+
     private static final double FIVE = 13;
     private static final double FOUR = 10;
     private static final double THREE = 4.5;

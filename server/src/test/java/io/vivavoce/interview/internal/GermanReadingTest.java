@@ -73,6 +73,9 @@ class GermanReadingTest {
                 "Die Tür lasse ich offen.",
                 "Die Akte ist vertraulich.",
                 "Es war ein Blackout.",
+                "Da ist nichts passiert.",
+                "Ich habe dafür nichts bekommen.",
+                "Da kommt nichts mehr an.",
                 "Ich habe die Bremse ausgelassen und den Wagen geschoben."
             })
     void anAnswerIsAnAnswer(String words) {

@@ -103,6 +103,14 @@ class ReadingTest {
                 "i said thats confidential and hung up",
                 "i told him i cant help you with that",
                 "nothing there was broken",
+                "we couldn't find any",
+                "they couldn't find a room",
+                "there wasn't any damage",
+                "the screen went all blank",
+                "I told them to leave it there",
+                "the bus is late, it's not coming",
+                "I had to carry on",
+                "she went on with it",
                 "it was fine"
             })
     void leavesTheSameWordsInsideAnAnswerAlone(String words) {
