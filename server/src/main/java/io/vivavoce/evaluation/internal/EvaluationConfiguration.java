@@ -39,8 +39,8 @@ class EvaluationConfiguration {
 
     /// What takes long to load is there before the first report is asked for, and holds up no start.
     @Bean
-    ApplicationListener<ApplicationReadyEvent> preparedReports() {
-        return ready -> Thread.ofPlatform().daemon().name("prepared-reports").start(Meanings::known);
+    ApplicationListener<ApplicationReadyEvent> preparedReports(Samples samples) {
+        return ready -> Thread.ofPlatform().daemon().name("prepared-reports").start(samples::prepare);
     }
 
     /// A failed run stays in the queue until it succeeds.

@@ -3,8 +3,10 @@ package io.vivavoce.evaluation.internal;
 import io.vivavoce.guide.Competency;
 import io.vivavoce.guide.Guide;
 import io.vivavoce.guide.PlannedQuestion;
+import io.vivavoce.guide.internal.BuiltInGuides;
 import io.vivavoce.interview.RecognitionSettings;
 import io.vivavoce.interview.Turn;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,7 +39,9 @@ final class ReportCost {
                 words,
                 guide.competencies().size());
         BuiltInScorer scorer = new BuiltInScorer(EvaluationSettings.defaults(), RecognitionSettings.defaults());
-        double loading = milliseconds(Meanings::known);
+        Samples samples =
+                new Samples(BuiltInGuides.bank(), scorer, RecognitionSettings.defaults(), InstantSource.system());
+        double loading = milliseconds(samples::prepare);
         double first = milliseconds(() -> scorer.score(material));
         double[] later = new double[AGAIN];
         Arrays.setAll(later, i -> {
