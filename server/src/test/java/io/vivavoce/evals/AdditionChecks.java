@@ -21,6 +21,7 @@ final class AdditionChecks {
     void added(Case played, int turn) {
         for (Kind kind : List.of(Kind.WEAK, turn % 2 == 0 ? Kind.MIDDLING : Kind.STRONG)) {
             added(played, kind, turn, "filler", "Talk around the matter added to each answer lifts nothing");
+            added(played, kind, turn, "asides", "Talk about one's own answering added to each answer lifts nothing");
             added(played, kind, turn, "claims", "Claims that say nothing added to each answer lift nothing");
             added(played, kind, turn, "keywords", "Words of the trade added to each answer lift nothing");
         }

@@ -11,11 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /// Measures the interviewer and the scorer with simulated people and writes what came out: `./viva evals`.
 public final class Evals {
@@ -80,16 +76,15 @@ public final class Evals {
 
     /// Finds anew the planes between meanings, from examples and from what the honest of the same people tell.
     private static void planes() throws IOException {
-        Map<String, Set<String>> told = new TreeMap<>();
+        PlaneFit fit = new PlaneFit();
         for (Case played : spoken(Cases.of(Split.KNOWN))) {
             Engines engines = Engines.scoring((session, turns) -> {
-                told.computeIfAbsent(played.language(), language -> new LinkedHashSet<>())
-                        .addAll(PlaneFit.told(session, turns));
+                fit.hear(session, turns);
                 return BuiltInScorers.score(session, turns);
             });
             HONEST.forEach(kind -> played.all(kind).forEach(one -> engines.sit(played, one)));
         }
-        Files.writeString(PLANES, new PlaneFit().file(told));
+        Files.writeString(PLANES, fit.file());
         System.out.println("Written: " + PLANES);
     }
 

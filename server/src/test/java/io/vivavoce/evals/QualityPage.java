@@ -44,9 +44,9 @@ record QualityPage(
             """;
     private static final String ROTATION = """
             Of both: each value of a swap is told by the strong or the middling candidate of a case in turn, and each
-            injection is tried on three cases in turn. Filler, empty claims and words of trades are added to every answer of
-            the weak person of a case, and of the strong or the middling one in turn; the scorer was not worked with these
-            texts. The lowest level is no lift over no number.
+            injection is tried on three cases in turn. Filler, asides, empty claims and words of trades are added to every
+            answer of the weak person of a case, and of the strong or the middling one in turn; the scorer was not worked
+            with these texts. The lowest level is no lift over no number.
             """;
     private static final String END = """
             All of them, a line each: [failed.txt](failed.txt). Every case with its ratings: [cases.md](cases.md).

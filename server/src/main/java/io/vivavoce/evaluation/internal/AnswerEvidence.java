@@ -1,5 +1,6 @@
 package io.vivavoce.evaluation.internal;
 
+import io.vivavoce.evaluation.internal.EmptyTalk.Kind;
 import io.vivavoce.guide.Competency;
 import io.vivavoce.guide.PlannedQuestion;
 import io.vivavoce.guide.ProbeKind;
@@ -35,7 +36,8 @@ final class AnswerEvidence {
 
     private final Lexicon lexicon;
     private final Echo echo;
-    private final EmptyClaims claims;
+    private final EmptyTalk claims;
+    private final EmptyTalk asides;
     private final InstructionLikeText instructions;
     private final Set<String> jobStems;
     private final List<Set<String>> said = new ArrayList<>();
@@ -43,12 +45,13 @@ final class AnswerEvidence {
     AnswerEvidence(
             Lexicon lexicon,
             Echo echo,
-            EmptyClaims claims,
+            String language,
             InstructionLikeText instructions,
             Collection<String> jobTexts) {
         this.lexicon = lexicon;
         this.echo = echo;
-        this.claims = claims;
+        this.claims = EmptyTalk.of(Kind.CLAIMS, language);
+        this.asides = EmptyTalk.of(Kind.ASIDES, language);
         this.instructions = instructions;
         this.jobStems = contentStems(jobTexts);
     }
@@ -69,8 +72,9 @@ final class AnswerEvidence {
             Set<String> tied = both(stems, topic);
             boolean says = (reading.concrete() || (story && reading.lasting()) || !tied.isEmpty())
                     && !(story && empty(reading));
-            if (counts(reading, known) && says) {
-                counted.add(new Evidence(reading, both(stems, cues), tied, claims.is(reading)));
+            boolean aside = asides.is(reading);
+            if (!(aside && reading.concrete()) && counts(reading, known) && says) {
+                counted.add(new Evidence(reading, both(stems, cues), tied, aside || claims.is(reading)));
             }
         }
         long ties = ties(counted);

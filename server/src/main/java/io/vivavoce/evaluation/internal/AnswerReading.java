@@ -21,11 +21,7 @@ record AnswerReading(Lexicon lexicon, Mask mask, Clauses clauses, InstructionLik
         Guide guide = material.guide();
         Echo echo = new Echo(lexicon, mask, asked(material), written(material));
         AnswerEvidence evidence = new AnswerEvidence(
-                lexicon,
-                echo,
-                EmptyClaims.in(guide.language()),
-                instructions,
-                List.of(material.jobTitle(), material.jobDescription()));
+                lexicon, echo, guide.language(), instructions, List.of(material.jobTitle(), material.jobDescription()));
         Concreteness concreteness = Concreteness.in(guide.language());
         Reader reader = new Reader(lexicon);
         List<List<Reading>> read = answers.stream()

@@ -20,9 +20,7 @@ final class Assessor {
             lookedFor.addAll(Set.of(Element.SITUATION, Element.OWN_ACTION, Element.RESULT));
         }
         List<Evidence> accounts = Evidence.accounts(evidence);
-        Map<Element, Strength> strengths = Scale.story(lookedFor)
-                ? new Story(accounts, habit || concreteness >= Scale.TOLD).strengths()
-                : new Explanation(accounts).strengths();
+        Map<Element, Strength> strengths = strengths(lookedFor, readings, accounts, concreteness, habit);
         double points = evidence.isEmpty() ? 0 : Scale.points(concreteness, strengths, lookedFor);
         return new Assessment(
                 answer,
@@ -32,5 +30,19 @@ final class Assessor {
                 strengths,
                 concreteness,
                 Scale.level(points, strengths, lookedFor));
+    }
+
+    private static Map<Element, Strength> strengths(
+            Set<Element> lookedFor,
+            List<Reading> readings,
+            List<Evidence> accounts,
+            double concreteness,
+            boolean habit) {
+        if (!Scale.story(lookedFor)) {
+            return new Explanation(accounts).strengths();
+        }
+        return Telling.in(readings, accounts)
+                ? new Story(accounts, habit || concreteness >= Scale.TOLD).strengths()
+                : Map.of();
     }
 }

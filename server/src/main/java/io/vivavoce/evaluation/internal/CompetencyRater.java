@@ -48,10 +48,10 @@ final class CompetencyRater {
                 .toList();
         List<Evidence> evidence =
                 rateable.stream().flatMap(a -> a.evidence().stream()).toList();
-        String insufficient = insufficient(assessments, rateable, evidence);
         List<Evidence> accounts = Evidence.accounts(evidence);
-        List<Quote> quotes = verifier.verified(
-                Quotes.best(accounts.isEmpty() ? evidence : accounts, settings.quotesPerCompetency()));
+        String insufficient = insufficient(assessments, evidence);
+        List<Evidence> shown = accounts.isEmpty() ? evidence : accounts;
+        List<Quote> quotes = verifier.verified(Quotes.best(shown, settings.quotesPerCompetency()));
         if (insufficient != null) {
             return result(competency, assessments, null, insufficient, null, null, Confidence.LOW, quotes);
         }
@@ -59,22 +59,26 @@ final class CompetencyRater {
         rateable.forEach(a -> lookedFor.addAll(a.lookedFor()));
         Map<Element, Strength> strengths = Assessment.best(rateable);
         double points = Scale.average(rateable.stream().map(Assessment::points).toList());
-        int rating =
-                accounts.size() < settings.minimumEvidence() ? Scale.LOWEST : Scale.level(points, strengths, lookedFor);
+        int level = Scale.level(points, strengths, lookedFor);
+        int rating = accounts.size() < settings.minimumEvidence() ? Math.min(level, Scale.CLAIMED) : level;
         boolean detailed = Scale.detailed(rateable.stream()
                 .mapToDouble(Assessment::concreteness)
                 .average()
                 .orElse(0));
         boolean story = Scale.story(lookedFor);
+        boolean claimed = accounts.isEmpty() && !evidence.isEmpty();
         boolean shared = evidence.stream().anyMatch(e -> e.reading().shared());
+        String higher = claimed
+                ? wording.say("only-claims")
+                : whyNotHigher(strengths, lookedFor, shared, rateable, story && !detailed);
         return result(
                 competency,
                 assessments,
                 rating,
                 story ? wording.shown(strengths, detailed) : wording.shown(strengths),
-                rating == 5 ? null : whyNotHigher(strengths, lookedFor, shared, rateable, story && !detailed),
+                rating == 5 ? null : higher,
                 rating == 1 ? null : whyNotLower(strengths, lookedFor),
-                confidence(rateable, evidence),
+                confidence(rateable, shown),
                 quotes);
     }
 
@@ -100,8 +104,7 @@ final class CompetencyRater {
                 && assessment.evidence().size() >= settings.minimumEvidence();
     }
 
-    private @Nullable String insufficient(
-            List<Assessment> assessments, List<Assessment> rateable, List<Evidence> evidence) {
+    private @Nullable String insufficient(List<Assessment> assessments, List<Evidence> evidence) {
         List<Answer> answered = assessments.stream()
                 .map(Assessment::answer)
                 .filter(Answer::answered)
@@ -116,7 +119,7 @@ final class CompetencyRater {
             boolean much = answered.stream().anyMatch(a -> heard(a) && a.words() >= settings.minimumWords());
             return wording.say(much ? "general" : "too-short");
         }
-        int words = rateable.stream().mapToInt(Assessment::substance).sum();
+        int words = Assessment.told(evidence).size();
         if (words < settings.minimumWords()) {
             return wording.say("few-words", "words", words);
         }
@@ -172,7 +175,7 @@ final class CompetencyRater {
 
     private Confidence confidence(List<Assessment> rateable, List<Evidence> evidence) {
         int pieces = evidence.size();
-        int words = rateable.stream().mapToInt(Assessment::substance).sum();
+        int words = Assessment.told(evidence).size();
         boolean doubtful = rateable.stream()
                 .map(Assessment::answer)
                 .anyMatch(answer -> answer.spoken() && (poorRecognizer || Double.isNaN(answer.confidence())));

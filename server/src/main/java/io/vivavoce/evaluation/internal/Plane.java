@@ -20,13 +20,13 @@ record Plane(float[] direction, double middle) {
 
     /// One of the program's.
     static Plane named(String name) {
-        return READ.computeIfAbsent(name, Plane::read);
+        return READ.computeIfAbsent(name, known -> of(known, Objects.requireNonNull(WordFile.read(PLANES), PLANES)));
     }
 
-    private static Plane read(String name) {
-        Map<String, Object> planes = Objects.requireNonNull(WordFile.read(PLANES), PLANES);
+    /// One of a file.
+    static Plane of(String name, Map<String, ?> planes) {
         if (!(planes.get(name) instanceof Map<?, ?> plane) || !(plane.get(MIDDLE) instanceof Number middle)) {
-            throw new IllegalStateException(PLANES + " has no plane " + name);
+            throw new IllegalStateException("There is no plane " + name + ".");
         }
         byte[] packed = Base64.getDecoder().decode(String.valueOf(plane.get(DIRECTION)));
         float[] direction = new float[packed.length / Float.BYTES];

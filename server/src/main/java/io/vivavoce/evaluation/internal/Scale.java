@@ -20,8 +20,8 @@ final class Scale {
     /// What an answer loses that lacks what the rest hangs on, or has it in words nobody thought of.
     private static final double WITHOUT_CORE = 2.5;
 
-    /// Who claims much and tells nothing has this.
-    static final int LOWEST = 1;
+    /// The most for an answer that claims much and tells hardly anything.
+    static final int CLAIMED = 2;
 
     private static final double FIVE = 13;
     private static final double FOUR = 10;

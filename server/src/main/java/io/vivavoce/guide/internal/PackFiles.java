@@ -27,6 +27,9 @@ record PackFiles(Map<String, Set<String>> found) {
             "interview/reading/{language}.yaml",
             "voice/turns/{language}.yaml",
             "evaluation/lexicon-{language}.yaml",
+            "evaluation/concrete-{language}.yaml",
+            "evaluation/claims-{language}.yaml",
+            "evaluation/asides-{language}.yaml",
             "evaluation/report-{language}.yaml",
             "disclosure/practice.{language}.yaml",
             "disclosure/practice-others.{language}.yaml");

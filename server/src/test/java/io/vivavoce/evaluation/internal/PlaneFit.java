@@ -1,89 +1,93 @@
 package io.vivavoce.evaluation.internal;
 
+import io.vivavoce.evaluation.internal.EmptyTalk.Kind;
 import io.vivavoce.evaluation.internal.embedding.EnglishEmbeddings;
 import io.vivavoce.interview.InterviewSession;
-import io.vivavoce.interview.Speaker;
 import io.vivavoce.interview.Turn;
-import io.vivavoce.interview.TurnKind;
-import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Finds the planes between groups of meanings from examples, by ridge regression: what the groups share has no say.
+/// Finds the scorer's planes from examples.
 public final class PlaneFit {
     private static final String HEADER = "# Written by ./viva evals --planes from src/test/resources/evaluation/planes"
             + " and the people the scorer is worked with.\n";
 
-    /// How stiff a plane is; with little of it, it follows every single sentence.
     private static final double STIFF = 0.6;
 
     private static final double SOFT = 0.3;
 
-    /// Claims are few beside what people tell.
-    private static final double CLAIM = 3;
+    /// Examples of empty talk are few beside what people tell.
+    private static final double EMPTY = 3;
 
     private static final int FEWEST_WORDS = 3;
 
+    private static final List<String> LANGUAGES = List.of("de", "en");
+
+    /// Kinds of single answers without empty talk.
+    private static final List<String> HONEST = List.of("strong", "short", "middling");
+
     private final EnglishEmbeddings embeddings = EnglishEmbeddings.get();
 
-    /// Statements of an honest interview, as they are read when it is scored.
-    public static List<String> told(InterviewSession session, List<Turn> turns) {
-        Material material = Material.of(session, turns, Material.Recognizer.UNKNOWN);
-        Lexicon lexicon = Objects.requireNonNull(Lexicon.of(material.guide().language()));
-        return BuiltInScorer.assessed(material, lexicon).stream()
+    /// What was heard, by language.
+    private final Map<String, Set<Clause>> told = new HashMap<>();
+
+    /// Hears an honest interview: none of its statements is empty talk.
+    public void hear(InterviewSession session, List<Turn> turns) {
+        hear(Material.of(session, turns, Material.Recognizer.UNKNOWN));
+    }
+
+    /// Its statements are kept as they are read when the interview is scored.
+    private void hear(Material material) {
+        String language = material.guide().language();
+        Lexicon lexicon = Objects.requireNonNull(Lexicon.of(language));
+        BuiltInScorer.assessed(material, lexicon).stream()
                 .flatMap(assessment -> assessment.readings().stream())
                 .filter(reading -> reading.sentence() && reading.concrete() && !reading.general())
                 .map(Reading::clause)
                 .filter(clause -> clause.words().size() >= FEWEST_WORDS)
-                .map(EmptyClaims.in(material.guide().language())::text)
-                .toList();
+                .forEach(told.computeIfAbsent(language, first -> new LinkedHashSet<>())::add);
+    }
+
+    private void hearSingleAnswers() {
+        for (Ladders.Rung rung : Ladders.all()) {
+            HONEST.stream().filter(rung::has).forEach(kind -> hear(rung.material(kind)));
+        }
     }
 
     /// A sentence as it is read when it is an answer: clause by clause.
-    private static Stream<String> clauses(String language, String sentence) {
+    private static Stream<Clause> clauses(String language, String sentence) {
         Lexicon lexicon = Objects.requireNonNull(Lexicon.of(language));
-        Turn turn = new Turn(
-                1,
-                Speaker.CANDIDATE,
-                TurnKind.ANSWER,
-                sentence,
-                1,
-                null,
-                Turn.Source.TYPED,
-                false,
-                1.0,
-                Duration.ZERO,
-                Duration.ZERO,
-                null,
-                null);
         return new Clauses(lexicon, new Mask(lexicon, Set.of(), List.of()))
-                .of(turn).stream()
-                        .filter(clause -> clause.words().size() >= FEWEST_WORDS)
-                        .map(EmptyClaims.in(language)::text);
+                .of(TypedTurn.saying(sentence)).stream()
+                        .filter(clause -> clause.words().size() >= FEWEST_WORDS);
     }
 
-    /// All planes, as the scorer's file has them.
-    ///
-    /// @param told what honest people tell, by language
-    public String file(Map<String, ? extends Collection<String>> told) {
+    /// All planes, as the scorer's file has them, by what was heard.
+    public String file() {
         List<float[]> work = examples("private-talk-en", "work");
         List<float[]> oneself = examples("private-talk-en", "private");
-        List<float[]> asides = examples("demands-en", "told");
+        List<float[]> undemanding = examples("demands-en", "told");
         StringBuilder file = new StringBuilder(HEADER);
-        file.append(fit(work, oneself, 1, SOFT).packed(PrivateTalk.PLANE));
-        file.append(fit(all(asides, work, oneself), examples("demands-en", "demands"), 1, STIFF)
+        file.append(RidgeRegression.plane(work, oneself, 1, SOFT).packed(PrivateTalk.PLANE));
+        file.append(RidgeRegression.plane(all(undemanding, work, oneself), examples("demands-en", "demands"), 1, STIFF)
                 .packed(Demands.PLANE));
-        told.forEach((language, people) -> {
-            String name = "claims-" + language;
-            List<float[]> honest = all(clauses(name, "told", language), meanings(people.stream()));
-            List<float[]> more = language.equals(Meanings.LANGUAGE) ? all(honest, asides, work) : honest;
-            file.append(
-                    fit(more, clauses(name, "claims", language), CLAIM, SOFT).packed(name));
-        });
+        hearSingleAnswers();
+        for (String language : LANGUAGES) {
+            for (Kind kind : Kind.values()) {
+                EmptyTalk talk = EmptyTalk.of(kind, language);
+                Set<Clause> heard = told.getOrDefault(language, Set.of());
+                List<float[]> honest = all(meanings(kind, "told", language), meanings(heard.stream(), talk));
+                List<float[]> more = language.equals(Meanings.LANGUAGE) ? all(honest, undemanding, work) : honest;
+                file.append(RidgeRegression.plane(more, meanings(kind, kind.id(), language), EMPTY, SOFT)
+                        .packed(kind.plane(language)));
+            }
+        }
         return file.toString();
     }
 
@@ -96,8 +100,14 @@ public final class PlaneFit {
         return meanings(sentences(file, group).stream());
     }
 
-    private List<float[]> clauses(String file, String group, String language) {
-        return meanings(sentences(file, group).stream().flatMap(sentence -> clauses(language, sentence)));
+    private List<float[]> meanings(Kind kind, String group, String language) {
+        Stream<Clause> clauses =
+                sentences(kind.plane(language), group).stream().flatMap(sentence -> clauses(language, sentence));
+        return meanings(clauses, EmptyTalk.of(kind, language));
+    }
+
+    private List<float[]> meanings(Stream<Clause> clauses, EmptyTalk talk) {
+        return meanings(clauses.map(talk::text));
     }
 
     private List<float[]> meanings(Stream<String> sentences) {
@@ -112,64 +122,5 @@ public final class PlaneFit {
                 .flatMap(topic -> ((Collection<?>) topic).stream())
                 .map(Object::toString)
                 .toList();
-    }
-
-    /// @param from meanings near -1
-    /// @param to meanings near 1
-    /// @param weight of each of the second, where one of the first weighs 1
-    static Plane fit(List<float[]> from, List<float[]> to, double weight, double ridge) {
-        int size = from.getFirst().length + 1;
-        double[][] squares = new double[size][size];
-        double[] right = new double[size];
-        from.forEach(meaning -> add(squares, right, meaning, -1, 1));
-        to.forEach(meaning -> add(squares, right, meaning, 1, weight));
-        for (int i = 0; i < size; i++) {
-            squares[i][i] += ridge;
-        }
-        solve(squares, right);
-        float[] direction = new float[size - 1];
-        for (int i = 0; i < direction.length; i++) {
-            direction[i] = (float) right[i];
-        }
-        return new Plane(direction, right[size - 1]);
-    }
-
-    private static void add(double[][] squares, double[] right, float[] meaning, int side, double weight) {
-        for (int i = 0; i < right.length; i++) {
-            double here = weight * (i < meaning.length ? meaning[i] : 1);
-            right[i] += side * here;
-            for (int j = 0; j <= i; j++) {
-                squares[i][j] += here * (j < meaning.length ? meaning[j] : 1);
-            }
-        }
-    }
-
-    /// Solves a symmetric positive definite system by its Cholesky factor.
-    ///
-    /// @param matrix its lower half; overwritten by the factor
-    /// @param right overwritten by the solution
-    private static void solve(double[][] matrix, double[] right) {
-        int count = right.length;
-        for (int i = 0; i < count; i++) {
-            for (int j = 0; j <= i; j++) {
-                double rest = matrix[i][j];
-                for (int k = 0; k < j; k++) {
-                    rest -= matrix[i][k] * matrix[j][k];
-                }
-                matrix[i][j] = i == j ? Math.sqrt(rest) : rest / matrix[j][j];
-            }
-        }
-        for (int i = 0; i < count; i++) {
-            for (int k = 0; k < i; k++) {
-                right[i] -= matrix[i][k] * right[k];
-            }
-            right[i] /= matrix[i][i];
-        }
-        for (int i = count - 1; i >= 0; i--) {
-            for (int k = i + 1; k < count; k++) {
-                right[i] -= matrix[k][i] * right[k];
-            }
-            right[i] /= matrix[i][i];
-        }
     }
 }

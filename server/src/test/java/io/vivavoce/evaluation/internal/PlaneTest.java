@@ -15,7 +15,8 @@ class PlaneTest {
     private static final float[] SOUTH = {-1, 0, 0};
     private static final float[] NEARLY_SOUTH = {-0.8f, 0.6f, 0};
 
-    private final Plane plane = PlaneFit.fit(List.of(SOUTH, NEARLY_SOUTH), List.of(NORTH, NEARLY_NORTH), 1, 0.3);
+    private final Plane plane =
+            RidgeRegression.plane(List.of(SOUTH, NEARLY_SOUTH), List.of(NORTH, NEARLY_NORTH), 1, 0.3);
 
     @Test
     void leansToTheGroupItIsLike() {
@@ -36,8 +37,8 @@ class PlaneTest {
 
     @Test
     void itsFileHoldsWhatItTells() {
-        Map<String, Map<String, Object>> file = new Yaml().load(plane.packed("north"));
-        assertThat(file.get("north")).containsKeys("middle", "direction");
+        Map<String, Object> file = new Yaml().load(plane.packed("north"));
+        assertThat(Plane.of("north", file).of(NEARLY_NORTH)).isEqualTo(plane.of(NEARLY_NORTH));
     }
 
     @Test

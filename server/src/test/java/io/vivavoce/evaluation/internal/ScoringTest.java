@@ -354,7 +354,7 @@ class ScoringTest {
     @Test
     void thePriorityFixPointsAtAQuestionAndAtOwnWords() {
         Report.PriorityFix fix = Objects.requireNonNull(score("weak").priorityFix());
-        assertThat(fix.title()).isEqualTo("End each story with a result someone could check");
+        assertThat(fix.title()).isEqualTo("Say what you did yourself");
         assertThat(fix.quote()).isNotNull();
         assertThat(fix.questionNumber())
                 .isEqualTo(Objects.requireNonNull(fix.quote()).questionNumber());

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vivavoce.interview.Advice;
 import io.vivavoce.interview.Note;
-import io.vivavoce.interview.Speaker;
-import io.vivavoce.interview.Turn;
-import io.vivavoce.interview.TurnKind;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +11,7 @@ class SeenNotesTest {
     private static final String SAID = "At Northwind her manager told me that Kafka was down.";
 
     private final SeenTurn about = SeenTurn.of(
-            turn(SAID),
+            TypedTurn.saying(SAID),
             List.of(change("Northwind", SeenTurn.NAME), change("her", "their"), change("told me", SeenTurn.LEFT_OUT)));
 
     @Test
@@ -57,22 +53,5 @@ class SeenNotesTest {
     private static SeenTurn.Change change(String words, String shown) {
         int start = SAID.indexOf(words);
         return new SeenTurn.Change(start, start + words.length(), shown);
-    }
-
-    private static Turn turn(String text) {
-        return new Turn(
-                3,
-                Speaker.CANDIDATE,
-                TurnKind.ANSWER,
-                text,
-                1,
-                null,
-                Turn.Source.TYPED,
-                false,
-                1.0,
-                Duration.ZERO,
-                Duration.ZERO,
-                null,
-                null);
     }
 }
