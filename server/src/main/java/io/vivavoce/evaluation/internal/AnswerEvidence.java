@@ -71,10 +71,9 @@ final class AnswerEvidence {
             Set<String> stems = stems(reading);
             Set<String> tied = both(stems, topic);
             boolean says = (reading.concrete() || (story && reading.lasting()) || !tied.isEmpty())
-                    && !(story && empty(reading));
-            boolean aside = asides.is(reading);
-            if (!(aside && reading.concrete()) && counts(reading, known) && says) {
-                counted.add(new Evidence(reading, both(stems, cues), tied, aside || claims.is(reading)));
+                    && !(story && forAnybody(reading));
+            if (counts(reading, known) && says) {
+                counted.add(new Evidence(reading, both(stems, cues), tied, empty(reading)));
             }
         }
         long ties = ties(counted);
@@ -82,6 +81,11 @@ final class AnswerEvidence {
             return List.of();
         }
         return story ? Outcomes.marked(counted) : counted;
+    }
+
+    /// Whether it tells nothing of how good an answer is.
+    private boolean empty(Reading reading) {
+        return claims.is(reading) || (!reading.concrete() && asides.is(reading));
     }
 
     private static long ties(List<Evidence> counted) {
@@ -126,7 +130,7 @@ final class AnswerEvidence {
     }
 
     /// In a story, what holds for anybody.
-    private static boolean empty(Reading reading) {
+    private static boolean forAnybody(Reading reading) {
         return reading.general() && !reading.past() && !reading.ownAction();
     }
 
@@ -137,7 +141,8 @@ final class AnswerEvidence {
         if (!reading.sentence() || (content.size() < FEWEST_CONTENT_WORDS && !shortOutcome && !shortDeed)) {
             return false;
         }
-        if (instructions.in(reading.clause()) || echo.echoes(reading)) {
+        boolean aside = reading.concrete() && asides.is(reading);
+        if (aside || instructions.in(reading.clause()) || echo.echoes(reading)) {
             return false;
         }
         boolean repeated = said.stream().anyMatch(s -> Echo.shared(content, s) > content.size() * REPEATED);
