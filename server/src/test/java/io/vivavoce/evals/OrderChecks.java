@@ -51,6 +51,7 @@ final class OrderChecks {
                         "no-lift-by-demands", "Demands on the interviewer and the scorer lift nothing", played, one));
         played.all(Kind.SHORT_STRONG).forEach(one -> {
             double longWinded = played.all(Kind.MIDDLING, Kind.PADDED)
+                    .filter(other -> other.kind() == Kind.MIDDLING || other.base() == Kind.MIDDLING)
                     .mapToDouble(other -> scores.of(played, other).level())
                     .max()
                     .orElse(0);

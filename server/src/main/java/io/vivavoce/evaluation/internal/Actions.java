@@ -16,9 +16,6 @@ interface Actions {
     /// @param verb there is any verb
     record Found(Set<String> strong, Set<String> thin, boolean shared, boolean past, boolean verb) {}
 
-    /// Whether a word is the past of a verb by its form.
-    boolean pastForm(String said);
-
     /// Whether words that begin without "I" tell what the speaker did: "Called the depot".
     default boolean elided(List<Word> words) {
         return false;

@@ -39,14 +39,27 @@ record AnswerReading(Lexicon lexicon, Mask mask, Clauses clauses, InstructionLik
         List<Assessment> assessments = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             List<Evidence> told = evidence.elsewhere(counted.get(i), away.get(i)) ? List.of() : counted.get(i);
+            List<Evidence> accounts = Evidence.accounts(told);
             assessments.add(Assessor.assess(
                     answers.get(i),
                     read.get(i),
                     told,
-                    concreteness.of(Assessment.told(Evidence.accounts(told))),
+                    concreteness.of(accounts, said(read.get(i), accounts, instructions)),
                     asksForHabit(answers.get(i).question())));
         }
         return assessments;
+    }
+
+    /// How many words were said wherever something was told. Who says that this was all, or asks for something, is not
+    /// telling, and what sounds like an instruction costs nobody anything.
+    static int said(List<Reading> readings, List<Evidence> accounts, InstructionLikeText instructions) {
+        Set<Turn> telling =
+                accounts.stream().map(account -> account.clause().turn()).collect(Collectors.toSet());
+        return readings.stream()
+                .map(Reading::clause)
+                .filter(clause -> telling.contains(clause.turn()) && !instructions.in(clause))
+                .mapToInt(clause -> Concreteness.words(clause.words()))
+                .sum();
     }
 
     private List<OptionalDouble> away(Material material, List<List<Evidence>> counted) {

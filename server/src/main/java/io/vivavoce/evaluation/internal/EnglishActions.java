@@ -234,8 +234,8 @@ final class EnglishActions implements Actions {
                 || lexicon.weakActions().contains(word.stem());
     }
 
-    @Override
-    public boolean pastForm(String said) {
+    /// Whether a word is the past of a verb by its form.
+    private boolean pastForm(String said) {
         return lexicon.irregularPasts().contains(said)
                 || (said.length() > 4
                         && said.endsWith("ed")

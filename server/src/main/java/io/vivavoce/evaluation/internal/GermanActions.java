@@ -105,12 +105,6 @@ final class GermanActions implements Actions {
                 || lexicon.pastHelpers().contains(word.said());
     }
 
-    /// Regular forms of the past end as too many other words do.
-    @Override
-    public boolean pastForm(String said) {
-        return participle(said) || (verbs.isIrregular(said) && !verbs.notPast().contains(said));
-    }
-
     @Override
     public boolean bareSubject(List<Word> words) {
         return (lexicon.isContent(words.getFirst())

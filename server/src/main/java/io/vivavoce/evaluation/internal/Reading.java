@@ -1,5 +1,8 @@
 package io.vivavoce.evaluation.internal;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /// What a clause shows by its words alone, before anyone asks whether it counts.
@@ -36,6 +39,9 @@ record Reading(
         boolean tradeOff,
         boolean reflection,
         boolean explains) {
+    /// So many words of content in a row are a list.
+    private static final int STRUNG = 4;
+
     Reading {
         content = Set.copyOf(content);
         actions = Set.copyOf(actions);
@@ -66,6 +72,23 @@ record Reading(
                 tradeOff,
                 reflection,
                 explains);
+    }
+
+    /// What of the content is said in sentences, without words that are only strung together. Whoever tells something
+    /// puts small words between the others.
+    Set<String> toldContent() {
+        Set<String> told = new HashSet<>();
+        List<String> strung = new ArrayList<>();
+        for (Word word : clause.words()) {
+            if (content.contains(word.stem())) {
+                strung.add(word.stem());
+            } else {
+                told.addAll(strung.size() < STRUNG ? strung : List.of());
+                strung.clear();
+            }
+        }
+        told.addAll(strung.size() < STRUNG ? strung : List.of());
+        return told;
     }
 
     boolean measured() {

@@ -22,7 +22,7 @@ final class Telling {
         for (int i = 0; i < statements.size(); i++) {
             Reading here = statements.get(i);
             boolean alone =
-                    here.content().size() < FULL_CONTENT && here.actions().size() < SEVERAL_DEEDS;
+                    here.toldContent().size() < FULL_CONTENT && here.actions().size() < SEVERAL_DEEDS;
             if (tells(here, counted) && (!alone || (i > 0 && tells(statements.get(i - 1), counted)))) {
                 return true;
             }

@@ -2,9 +2,10 @@ package io.vivavoce.evaluation.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,11 +47,50 @@ class ConcretenessTest {
         assertThat(concreteness(language, told + " " + filler)).isLessThan(concreteness(language, told));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | i rang three growers on monday and told them at six that the van was late | "
+                        + "so on monday i phoned the three of them and they heard from me at six that it would be late",
+                "de | ich habe am montag drei gärtner angerufen und um sechs gesagt der wagen kommt spät | "
+                        + "also am montag habe ich die drei erreicht und um sechs haben sie von mir gehört dass er spät kommt"
+            })
+    void theSameOnceMoreInOtherWordsTellsNothingMore(String language, String told, String again) {
+        assertThat(concreteness(language, told + ". " + again)).isLessThanOrEqualTo(concreteness(language, told));
+    }
+
+    @Test
+    void aNumberThatIsSaidAgainIsNoOther() {
+        assertThat(concreteness("en", "i rang three growers. three answered in three hours"))
+                .isLessThan(concreteness("en", "i rang three growers. two answered in four hours"));
+    }
+
+    @Test
+    void talkAroundAnAccountDilutesIt() {
+        List<Evidence> account = accounts("en", "i rang three growers on monday and told them the van was late");
+        Concreteness english = Concreteness.in("en");
+        assertThat(english.of(account, 100)).isLessThan(english.of(account, 50));
+        assertThat(english.of(account, 14)).isEqualTo(english.of(account, 10));
+    }
+
+    @Test
+    void whoToldNothingHasNothing() {
+        assertThat(Concreteness.in("en").of(List.of(), 100)).isZero();
+    }
+
     private static double concreteness(String language, String said) {
+        List<Evidence> accounts = accounts(language, said);
+        return Concreteness.in(language).of(accounts, Concreteness.words(Assessment.told(accounts)));
+    }
+
+    private static List<Evidence> accounts(String language, String said) {
         Lexicon lexicon = Objects.requireNonNull(Lexicon.of(language));
-        List<Word> words = Arrays.stream(said.split(" "))
-                .map(word -> new Word(word, lexicon.stem(word), 0, 0))
-                .toList();
-        return Concreteness.in(language).of(words);
+        Reader reader = new Reader(lexicon);
+        return new Clauses(lexicon, new Mask(lexicon, Set.of(), List.of()))
+                .of(TypedTurn.saying(said)).stream()
+                        .map(reader::read)
+                        .map(reading -> new Evidence(reading, Set.of(), Set.of(), false))
+                        .toList();
     }
 }

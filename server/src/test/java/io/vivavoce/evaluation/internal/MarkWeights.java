@@ -6,49 +6,66 @@ import io.vivavoce.guide.Guide;
 import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.Turn;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what each mark of concreteness weighs: so that, of answers to the same question, the better ones come
 /// out above the others, and what is only padded, stuffed or full of demands not above what it is made of. A
-/// logistic regression over pairs of answers; general talk may only take away, everything else only add.
+/// logistic regression over pairs of answers; general talk and dilution may only take away, everything else only add.
+/// What the elements of a story add besides is taken as it is.
 public final class MarkWeights {
-    private static final double RIDGE = 5;
-    private static final double STEP = 0.002;
-    private static final int STEPS = 3000;
-    /// What the strong answers have on average, so that the levels of [Scale] stay what they are.
-    private static final double STRONG = 10.5;
+    private static final double RIDGE = 30;
+    private static final int STEPS = 4000;
+    /// The weights and what the elements add have to be on one scale, which is only known with the weights.
+    private static final int ROUNDS = 4;
+    /// What strong and middling answers have on average, so that the levels of [Scale] stay what they are.
+    private static final double STRONG = 10.4;
+
+    private static final double MIDDLING = 6.2;
+    private static final double PADDED_SAYS = 0.7;
+    private static final String STRONG_KIND = "strong";
+    private static final String MIDDLING_KIND = "middling";
     private static final Mark[] MARKS = Mark.values();
+    private static final int DILUTION = 2 * MARKS.length;
 
     /// Which kind has to stand above which, and how much each such pair says.
     private static final List<Order> ORDERS = List.of(
-            new Order("strong", "middling", 1),
-            new Order("middling", "weak", 1),
-            new Order("strong", "weak", 0.5),
-            new Order("short-strong", "middling", 0.7),
+            new Order(STRONG_KIND, MIDDLING_KIND, 3),
+            new Order(MIDDLING_KIND, "weak", 1),
+            new Order(STRONG_KIND, "weak", 0.5),
+            new Order("short-strong", MIDDLING_KIND, 0.7),
             new Order("short-strong", "padded", 0.7),
-            new Order("middling", "rambling", 0.7),
-            new Order("strong", "stuffed", 0.3),
+            new Order(MIDDLING_KIND, "rambling", 0.7),
+            new Order(STRONG_KIND, "stuffed", 0.3),
             new Order("short-strong", "stuffed", 0.3));
 
     private static final List<String> MADE_OF_ANOTHER = List.of("padded", "stuffed", "hostile");
 
     private record Order(String above, String below, double says) {}
 
-    private record Pair(double[] difference, double says) {}
+    /// @param elements what those of the one answer add beyond those of the other
+    private record Pair(double[] difference, double elements, double says) {}
+
+    /// Weights, one for each number of [Known], in a unit of their own.
+    ///
+    /// @param scale from them to points
+    /// @param anyAccount what an account of anything has, in points
+    private record Fit(double[] weights, double scale, double anyAccount) {}
 
     /// An answer of known quality.
     ///
     /// @param question to which it was given, the same for answers that can be compared
     /// @param kind what it is an example of
     /// @param base of which kind it is made, null when it stands for itself
-    /// @param marks how often each mark stands in it, then how densely
+    /// @param marks how much of each mark stands in it, then how densely, then how far it is diluted
+    /// @param elements what those of its story add to it
     public record Known(
-            String question, String kind, @Nullable String base, double[] marks) {}
+            String question, String kind, @Nullable String base, double[] marks, double elements) {}
 
     private MarkWeights() {}
 
@@ -66,7 +83,7 @@ public final class MarkWeights {
                                 rung.id(),
                                 kind.equals("short") ? "short-strong" : kind,
                                 switch (kind) {
-                                    case "padded" -> "middling";
+                                    case "padded" -> MIDDLING_KIND;
                                     case "stuffed" -> "weak";
                                     default -> null;
                                 },
@@ -78,54 +95,83 @@ public final class MarkWeights {
     private static List<Known> known(String played, String kind, @Nullable String base, Material material) {
         Guide guide = material.guide();
         Concreteness concreteness = Concreteness.in(guide.language());
-        return BuiltInScorer.assessed(material, Objects.requireNonNull(Lexicon.of(guide.language()))).stream()
-                .filter(assessment -> assessment.answer().answered())
+        Lexicon lexicon = Objects.requireNonNull(Lexicon.of(guide.language()));
+        InstructionLikeText instructions = new InstructionLikeText(guide.language(), lexicon, material.turns());
+        return BuiltInScorer.assessed(material, lexicon).stream()
+                .filter(assessment ->
+                        assessment.answer().answered() && !assessment.evidence().isEmpty())
                 .map(assessment -> new Known(
                         played + " " + assessment.answer().question().number(),
                         kind,
                         base,
-                        marks(concreteness, assessment)))
+                        marks(concreteness, assessment, instructions),
+                        elements(assessment)))
                 .toList();
     }
 
-    private static double[] marks(Concreteness concreteness, Assessment assessment) {
-        List<Word> told = assessment.told();
-        return Stream.concat(
-                        Arrays.stream(MARKS).map(mark -> concreteness.amount(mark, told)),
-                        Arrays.stream(MARKS).map(mark -> concreteness.density(mark, told)))
-                .mapToDouble(Double::doubleValue)
-                .toArray();
+    private static double elements(Assessment assessment) {
+        return Scale.story(assessment.lookedFor())
+                ? Scale.points(0, assessment.strengths(), assessment.lookedFor())
+                : 0;
+    }
+
+    private static double[] marks(Concreteness concreteness, Assessment assessment, InstructionLikeText instructions) {
+        List<Evidence> accounts = Evidence.accounts(assessment.evidence());
+        int said = AnswerReading.said(assessment.readings(), accounts, instructions);
+        List<Word> told = Assessment.told(accounts);
+        double[] marks = new double[DILUTION + 1];
+        for (int i = 0; i < MARKS.length; i++) {
+            marks[i] = concreteness.amount(MARKS[i], told);
+            marks[MARKS.length + i] = concreteness.density(MARKS[i], told);
+        }
+        marks[DILUTION] = accounts.isEmpty() ? 0 : Concreteness.dilution(accounts, said);
+        return marks;
     }
 
     /// The weights as the file of the scorer has them.
     public static String file(List<Known> answers) {
         List<Pair> pairs = pairs(answers);
         double[] spread = spread(pairs);
-        double[] weights = new double[spread.length];
-        for (int step = 0; step < STEPS; step++) {
-            descend(weights, pairs, spread);
+        Fit fit = new Fit(new double[DILUTION + 1], Double.POSITIVE_INFINITY, 0);
+        for (int round = 0; round < ROUNDS; round++) {
+            fit = fit(answers, pairs, spread, fit);
         }
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] /= spread[i];
-        }
-        double scale = STRONG
-                / answers.stream()
-                        .filter(answer -> answer.kind().equals("strong"))
-                        .mapToDouble(answer -> product(weights, answer.marks()))
-                        .average()
-                        .orElse(STRONG);
         StringBuilder file =
                 new StringBuilder("# Written by ./viva evals --weigh from the people the scorer is worked with.\n");
+        file.append(line(Concreteness.ANY_ACCOUNT, fit.anyAccount()));
+        file.append(line(Concreteness.DILUTION, -fit.weights()[DILUTION] * fit.scale()));
         for (int i = 0; i < MARKS.length; i++) {
-            int density = i + MARKS.length;
             file.append(String.format(
                     Locale.ROOT,
                     "%s: {amount: %.3f, density: %.3f}%n",
                     MARKS[i].id(),
-                    weights[i] * scale + 0.0,
-                    weights[density] * scale + 0.0));
+                    fit.weights()[i] * fit.scale() + 0.0,
+                    fit.weights()[MARKS.length + i] * fit.scale() + 0.0));
         }
         return file.toString();
+    }
+
+    private static String line(String name, double value) {
+        return String.format(Locale.ROOT, "%s: %.3f%n", name, value);
+    }
+
+    /// The weights, and the scale and the beginning by which strong and middling answers come out as they should.
+    private static Fit fit(List<Known> answers, List<Pair> pairs, double[] spread, Fit before) {
+        double[] weights = descended(pairs, spread, before);
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] /= spread[i];
+        }
+        double strong = average(answers, STRONG_KIND, weights);
+        double scale = (STRONG - MIDDLING) / (strong - average(answers, MIDDLING_KIND, weights));
+        return new Fit(weights, scale, STRONG - scale * strong);
+    }
+
+    private static double average(List<Known> answers, String kind, double[] weights) {
+        return answers.stream()
+                .filter(answer -> answer.kind().equals(kind))
+                .mapToDouble(answer -> product(weights, answer.marks()))
+                .average()
+                .orElseThrow();
     }
 
     private static double product(double[] weights, double[] marks) {
@@ -137,12 +183,16 @@ public final class MarkWeights {
     }
 
     private static List<Pair> pairs(List<Known> answers) {
+        Map<String, List<Known>> byQuestion = answers.stream()
+                .collect(Collectors.groupingBy(Known::question, LinkedHashMap::new, Collectors.toList()));
         List<Pair> pairs = new ArrayList<>();
-        for (Known one : answers) {
-            for (Known other : answers) {
-                double says = one.question().equals(other.question()) ? says(one, other) : 0;
-                if (says > 0) {
-                    pairs.add(new Pair(difference(one, other), says));
+        for (List<Known> comparable : byQuestion.values()) {
+            for (Known one : comparable) {
+                for (Known other : comparable) {
+                    double says = says(one, other);
+                    if (says > 0) {
+                        pairs.add(new Pair(difference(one, other), one.elements() - other.elements(), says));
+                    }
                 }
             }
         }
@@ -150,15 +200,17 @@ public final class MarkWeights {
     }
 
     private static double says(Known above, Known below) {
-        boolean madeOf = MADE_OF_ANOTHER.contains(below.kind()) && above.kind().equals(below.base());
-        return madeOf
-                ? 1
-                : ORDERS.stream()
-                        .filter(order -> order.above().equals(above.kind())
-                                && order.below().equals(below.kind()))
-                        .mapToDouble(Order::says)
-                        .findFirst()
-                        .orElse(0);
+        if (MADE_OF_ANOTHER.contains(below.kind()) && above.kind().equals(below.base())) {
+            return below.kind().equals("padded") ? PADDED_SAYS : 1;
+        }
+        boolean usual = !below.kind().equals("padded") || MIDDLING_KIND.equals(below.base());
+        return ORDERS.stream()
+                .filter(order -> usual
+                        && order.above().equals(above.kind())
+                        && order.below().equals(below.kind()))
+                .mapToDouble(Order::says)
+                .findFirst()
+                .orElse(0);
     }
 
     private static double[] difference(Known above, Known below) {
@@ -171,7 +223,7 @@ public final class MarkWeights {
 
     /// How far the differences are spread, mark by mark, so that none weighs more for being frequent.
     private static double[] spread(List<Pair> pairs) {
-        double[] spread = new double[2 * MARKS.length];
+        double[] spread = new double[DILUTION + 1];
         for (int i = 0; i < spread.length; i++) {
             int at = i;
             double mean = pairs.stream()
@@ -187,10 +239,21 @@ public final class MarkWeights {
         return spread;
     }
 
-    private static void descend(double[] weights, List<Pair> pairs, double[] spread) {
+    /// Steps down, no farther than the slope can be trusted for so many pairs.
+    private static double[] descended(List<Pair> pairs, double[] spread, Fit before) {
+        double[] weights = new double[spread.length];
+        double said = pairs.stream().mapToDouble(Pair::says).sum();
+        double step = 4 / (said * weights.length + 4 * RIDGE);
+        for (int i = 0; i < STEPS; i++) {
+            descend(weights, pairs, spread, before, step);
+        }
+        return weights;
+    }
+
+    private static void descend(double[] weights, List<Pair> pairs, double[] spread, Fit before, double step) {
         double[] slope = new double[weights.length];
         for (Pair pair : pairs) {
-            double above = 0;
+            double above = pair.elements() / before.scale();
             for (int i = 0; i < weights.length; i++) {
                 above += weights[i] * pair.difference()[i] / spread[i];
             }
@@ -200,8 +263,8 @@ public final class MarkWeights {
             }
         }
         for (int i = 0; i < weights.length; i++) {
-            double moved = weights[i] + STEP * (slope[i] - RIDGE * weights[i]);
-            boolean takesAway = MARKS[i % MARKS.length] == Mark.GENERAL;
+            double moved = weights[i] + step * (slope[i] - RIDGE * weights[i]);
+            boolean takesAway = i == DILUTION || MARKS[i % MARKS.length] == Mark.GENERAL;
             weights[i] = takesAway ? Math.min(moved, 0) : Math.max(moved, 0);
         }
     }
