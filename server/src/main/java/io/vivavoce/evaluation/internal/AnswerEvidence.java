@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,15 +66,27 @@ final class AnswerEvidence {
         topic.addAll(jobStems);
         topic.addAll(lexicon.workStems());
         boolean story = question.question().looksFor().contains(ProbeKind.RESULT);
+        List<Evidence> candidates = readings.parallelStream()
+                .filter(this::mayCount)
+                .map(reading -> {
+                    Set<String> stems = stems(reading);
+                    return new Evidence(reading, both(stems, cues), both(stems, topic), false);
+                })
+                .toList();
+        Predicate<Evidence> answers = e -> (e.reading().concrete()
+                        || (story && e.reading().lasting())
+                        || !e.topic().isEmpty())
+                && !(story && forAnybody(e.reading()));
+        Set<Reading> claimed = claims.among(readings(candidates.stream().filter(answers)));
+        Set<Reading> aside = asides.among(readings(candidates.stream()
+                .filter(e -> e.reading().concrete() || (answers.test(e) && !claimed.contains(e.reading())))));
         Set<String> known = new HashSet<>();
         List<Evidence> counted = new ArrayList<>();
-        for (Reading reading : readings) {
-            Set<String> stems = stems(reading);
-            Set<String> tied = both(stems, topic);
-            boolean says = (reading.concrete() || (story && reading.lasting()) || !tied.isEmpty())
-                    && !(story && forAnybody(reading));
-            if (counts(reading, known) && says) {
-                counted.add(new Evidence(reading, both(stems, cues), tied, empty(reading)));
+        for (Evidence candidate : candidates) {
+            Reading reading = candidate.reading();
+            boolean empty = aside.contains(reading);
+            if (!(reading.concrete() && empty) && isNew(reading, known) && answers.test(candidate)) {
+                counted.add(empty || claimed.contains(reading) ? candidate.asClaim() : candidate);
             }
         }
         long ties = ties(counted);
@@ -81,11 +94,6 @@ final class AnswerEvidence {
             return List.of();
         }
         return story ? Outcomes.marked(counted) : counted;
-    }
-
-    /// Whether it tells nothing of how good an answer is.
-    private boolean empty(Reading reading) {
-        return claims.is(reading) || (!reading.concrete() && asides.is(reading));
     }
 
     private static long ties(List<Evidence> counted) {
@@ -134,21 +142,28 @@ final class AnswerEvidence {
         return reading.general() && !reading.past() && !reading.ownAction();
     }
 
-    private boolean counts(Reading reading, Set<String> known) {
+    /// Whether a clause is a statement of one's own that says enough.
+    private boolean mayCount(Reading reading) {
         Set<String> content = reading.content();
         boolean shortOutcome = reading.past() && (reading.result() || reading.lasting()) && !content.isEmpty();
         boolean shortDeed = !reading.actions().isEmpty() && !content.isEmpty();
-        if (!reading.sentence() || (content.size() < FEWEST_CONTENT_WORDS && !shortOutcome && !shortDeed)) {
-            return false;
-        }
-        boolean aside = reading.concrete() && asides.is(reading);
-        if (aside || instructions.in(reading.clause()) || echo.echoes(reading)) {
-            return false;
-        }
+        return reading.sentence()
+                && (content.size() >= FEWEST_CONTENT_WORDS || shortOutcome || shortDeed)
+                && !instructions.in(reading.clause())
+                && !echo.echoes(reading);
+    }
+
+    /// @param known content of this answer so far
+    private boolean isNew(Reading reading, Set<String> known) {
+        Set<String> content = reading.content();
         boolean repeated = said.stream().anyMatch(s -> Echo.shared(content, s) > content.size() * REPEATED);
         said.add(content);
         boolean adds = known.addAll(content);
         return adds && !repeated;
+    }
+
+    private static List<Reading> readings(Stream<Evidence> evidence) {
+        return evidence.map(Evidence::reading).toList();
     }
 
     /// Where stems are short, small words would look like others.

@@ -17,6 +17,17 @@ import java.util.stream.Stream;
 record AnswerReading(Lexicon lexicon, Mask mask, Clauses clauses, InstructionLikeText instructions) {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
 
+    static AnswerReading of(Material material, Lexicon lexicon) {
+        Guide guide = material.guide();
+        Mask mask = new Mask(lexicon, known(guide, lexicon), material.names());
+        return new AnswerReading(
+                lexicon,
+                mask,
+                new Clauses(lexicon, mask),
+                new InstructionLikeText(guide.language(), lexicon, material.turns()));
+    }
+
+    /// Each answer, weighed by itself.
     List<Assessment> assess(Material material, List<Answer> answers) {
         Guide guide = material.guide();
         Echo echo = new Echo(lexicon, mask, asked(material), written(material));
@@ -24,7 +35,7 @@ record AnswerReading(Lexicon lexicon, Mask mask, Clauses clauses, InstructionLik
                 lexicon, echo, guide.language(), instructions, List.of(material.jobTitle(), material.jobDescription()));
         Concreteness concreteness = Concreteness.in(guide.language());
         Reader reader = new Reader(lexicon);
-        List<List<Reading>> read = answers.stream()
+        List<List<Reading>> read = answers.parallelStream()
                 .map(answer -> answer.turns().stream()
                         .flatMap(t -> clauses.of(t).stream())
                         .map(reader::read)
@@ -44,20 +55,22 @@ record AnswerReading(Lexicon lexicon, Mask mask, Clauses clauses, InstructionLik
                     answers.get(i),
                     read.get(i),
                     told,
-                    concreteness.of(accounts, said(read.get(i), accounts, instructions)),
+                    concreteness.of(accounts, said(read.get(i), accounts)),
                     asksForHabit(answers.get(i).question())));
         }
         return assessments;
     }
 
     /// How many words were said wherever something was told. Who says that this was all, or asks for something, is not
-    /// telling, and what sounds like an instruction costs nobody anything.
-    static int said(List<Reading> readings, List<Evidence> accounts, InstructionLikeText instructions) {
+    /// telling; what sounds like an instruction, or tells who somebody is, costs nobody anything.
+    int said(List<Reading> readings, List<Evidence> accounts) {
         Set<Turn> telling =
                 accounts.stream().map(account -> account.clause().turn()).collect(Collectors.toSet());
         return readings.stream()
                 .map(Reading::clause)
-                .filter(clause -> telling.contains(clause.turn()) && !instructions.in(clause))
+                .filter(clause -> telling.contains(clause.turn())
+                        && !instructions.in(clause)
+                        && !lexicon.has(Phrases.PRIVATE, clause.line()))
                 .mapToInt(clause -> Concreteness.words(clause.words()))
                 .sum();
     }
@@ -100,5 +113,17 @@ record AnswerReading(Lexicon lexicon, Mask mask, Clauses clauses, InstructionLik
                         .flatMap(s -> s));
         Stream<String> questions = guide.questions().stream().flatMap(q -> q.question().anchors().levels().stream());
         return Stream.concat(competencies, questions);
+    }
+
+    /// Stems that are words of the trade even with a capital. Where all nouns have one, those of the plan are among
+    /// them.
+    private static Set<String> known(Guide guide, Lexicon lexicon) {
+        Stream<String> cues = Stream.concat(
+                guide.competencies().stream().flatMap(c -> c.cues().stream()),
+                guide.questions().stream().flatMap(q -> q.question().cues().stream()));
+        Stream<String> plan = lexicon.grammar().capitalisedNouns() ? written(guide) : Stream.empty();
+        return Stream.concat(cues, plan)
+                .flatMap(c -> lexicon.contentStems(c).stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -12,9 +12,7 @@ import io.vivavoce.interview.RecognitionSettings;
 import io.vivavoce.interview.Turn;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +37,11 @@ final class BuiltInScorer implements Scoring {
         Wording wording = Wording.of(guide.language());
         Lexicon own = Lexicon.of(guide.language());
         Lexicon lexicon = own == null ? Lexicon.english() : own;
-        Mask mask = new Mask(lexicon, known(guide, lexicon), material.names());
+        AnswerReading reading = AnswerReading.of(material, lexicon);
         List<Answer> answers = Answers.of(guide, material.turns());
-        InstructionLikeText instructions =
-                new InstructionLikeText(material.guide().language(), lexicon, material.turns());
-        Clauses clauses = new Clauses(lexicon, mask);
         QuoteVerifier verifier = new QuoteVerifier(material.turns());
         Recognition recognition = Rested.recognition(material, understanding, wording);
-        List<Assessment> assessments = own == null ? unread(answers) : assessed(material, own);
+        List<Assessment> assessments = own == null ? unread(answers) : reading.assess(material, answers);
         CompetencyRater rater = new CompetencyRater(
                 settings,
                 understanding,
@@ -91,7 +86,7 @@ final class BuiltInScorer implements Scoring {
                 Delivery.metrics(material.recognised(), material.recognizer(), lexicon, wording),
                 Delivery.conduct(material.turns()),
                 NotMeasured.of(material, wording),
-                flags(material, clauses, instructions),
+                flags(material, reading),
                 Rested.on(material, understanding, wording),
                 null,
                 null);
@@ -110,28 +105,17 @@ final class BuiltInScorer implements Scoring {
         if (lexicon == null) {
             return new Read(null, List.of(), List.of());
         }
-        Clauses clauses = new Clauses(lexicon, new Mask(lexicon, known(guide, lexicon), material.names()));
+        AnswerReading reading = AnswerReading.of(material, lexicon);
         return new Read(
                 lexicon,
                 material.turns().stream()
                         .filter(Turn::byCandidate)
-                        .flatMap(turn -> clauses.of(turn).stream())
+                        .flatMap(turn -> reading.clauses().of(turn).stream())
                         .toList(),
-                assessed(material, lexicon).stream()
+                reading.assess(material, Answers.of(guide, material.turns())).stream()
                         .flatMap(assessment -> assessment.evidence().stream())
                         .map(Evidence::clause)
                         .toList());
-    }
-
-    /// Each answer, weighed by itself.
-    static List<Assessment> assessed(Material material, Lexicon lexicon) {
-        Mask mask = new Mask(lexicon, known(material.guide(), lexicon), material.names());
-        return new AnswerReading(
-                        lexicon,
-                        mask,
-                        new Clauses(lexicon, mask),
-                        new InstructionLikeText(material.guide().language(), lexicon, material.turns()))
-                .assess(material, Answers.of(material.guide(), material.turns()));
     }
 
     /// Answers in a language that nobody reads here: nothing of them counts.
@@ -160,22 +144,10 @@ final class BuiltInScorer implements Scoring {
         return (int) answers.count();
     }
 
-    private static List<Flag> flags(Material material, Clauses clauses, InstructionLikeText instructions) {
+    private static List<Flag> flags(Material material, AnswerReading reading) {
         return material.turns().stream()
                 .filter(Turn::byCandidate)
-                .flatMap(t -> instructions.flags(clauses.of(t)).stream())
+                .flatMap(t -> reading.instructions().flags(reading.clauses().of(t)).stream())
                 .toList();
-    }
-
-    /// Stems that are words of the trade even with a capital. Where all nouns have one, those of the plan are among
-    /// them.
-    private static Set<String> known(Guide guide, Lexicon lexicon) {
-        Stream<String> cues = Stream.concat(
-                guide.competencies().stream().flatMap(c -> c.cues().stream()),
-                guide.questions().stream().flatMap(q -> q.question().cues().stream()));
-        Stream<String> plan = lexicon.grammar().capitalisedNouns() ? AnswerReading.written(guide) : Stream.empty();
-        return Stream.concat(cues, plan)
-                .flatMap(c -> lexicon.contentStems(c).stream())
-                .collect(Collectors.toSet());
     }
 }

@@ -16,25 +16,23 @@ interface Elsewhere {
     double alone(List<String> words);
 
     /// Who speaks of something else mostly does so more than once: most of how far an answer is away is how far
-    /// all of an interview are.
+    /// all of an interview are. Answers are read side by side, as far as there are processors.
     ///
     /// @param answers the words of each answer of one interview that count and say something, without who
     ///     somebody is; filler moves it nowhere
     /// @return how far each answer is away; empty where nothing of it counts
     default List<OptionalDouble> away(List<List<String>> answers) {
-        double[] known = answers.stream()
-                .filter(words -> !words.isEmpty())
-                .mapToDouble(this::alone)
-                .toArray();
+        List<OptionalDouble> alone = answers.parallelStream()
+                .map(words -> words.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(alone(words)))
+                .toList();
+        double[] known = alone.stream().flatMapToDouble(OptionalDouble::stream).toArray();
         double sum = 0;
         for (double away : known) {
             sum += away;
         }
         double mostly = sum / (known.length + NEARBY);
-        return answers.stream()
-                .map(words -> words.isEmpty()
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of((alone(words) + ALL * mostly) / (1 + ALL)))
+        return alone.stream()
+                .map(away -> away.isEmpty() ? away : OptionalDouble.of((away.getAsDouble() + ALL * mostly) / (1 + ALL)))
                 .toList();
     }
 

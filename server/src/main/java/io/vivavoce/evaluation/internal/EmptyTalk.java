@@ -1,6 +1,7 @@
 package io.vivavoce.evaluation.internal;
 
 import io.vivavoce.evaluation.internal.embedding.EnglishEmbeddings;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -73,6 +74,11 @@ final class EmptyTalk {
     /// For a language that has a lexicon.
     static EmptyTalk of(Kind kind, String language) {
         return READ.computeIfAbsent(kind.plane(language), plane -> new EmptyTalk(kind, language));
+    }
+
+    /// Those of some statements that are such talk. They are read side by side, as far as there are processors.
+    Set<Reading> among(List<Reading> statements) {
+        return statements.parallelStream().filter(this::is).collect(Collectors.toUnmodifiableSet());
     }
 
     /// Whether it is such talk.

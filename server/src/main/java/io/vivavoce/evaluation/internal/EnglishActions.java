@@ -184,10 +184,13 @@ final class EnglishActions implements Actions {
         return lexicon.begins(Phrases.DEED, line);
     }
 
-    /// Whether a thing follows: "did the course", "read the logs", and not "read that".
+    /// Whether a thing follows: "did the course", "read the logs", "started the pump", and not "read that" or
+    /// "started to".
     private boolean governs(List<Word> words, int at) {
         String next = at + 1 < words.size() ? words.get(at + 1).said() : "";
-        return LIGHT_OR_READ.contains(words.get(at).said())
+        String said = words.get(at).said();
+        boolean started = lexicon.adverbs().contains(said) && pastForm(said) && !helper(said);
+        return (LIGHT_OR_READ.contains(said) || started)
                 && !next.equals("that")
                 && (lexicon.determiners().contains(next)
                         || lexicon.isNumber(next.isEmpty() ? "-" : next)

@@ -23,6 +23,10 @@ record Evidence(Reading reading, Set<String> cues, Set<String> topic, boolean cl
         return new Evidence(other, cues, topic, claim);
     }
 
+    Evidence asClaim() {
+        return new Evidence(reading, cues, topic, true);
+    }
+
     /// Those that tell something.
     static List<Evidence> accounts(List<Evidence> evidence) {
         return evidence.stream().filter(one -> !one.claim()).toList();

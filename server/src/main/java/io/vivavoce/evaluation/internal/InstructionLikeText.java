@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Finds words that are no answer but speak to whoever interviews or scores: instructions, demands, what they are to
 /// write down, turns that nobody said. They are shown to people, take no part in the rating and cost nothing.
@@ -20,17 +20,15 @@ final class InstructionLikeText {
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…]+(?=\\s|$)|\\R");
 
-    private final Map<Integer, List<Place>> places = new TreeMap<>();
+    private final Map<Integer, List<Place>> places;
     private final Optional<Demands> demands;
 
     /// @param language the interview is held in
     InstructionLikeText(String language, Lexicon lexicon, List<Turn> turns) {
         this.demands = language.equals(Meanings.LANGUAGE) ? Meanings.known().map(Meanings::demands) : Optional.empty();
-        for (Turn turn : turns) {
-            if (turn.byCandidate()) {
-                places.put(turn.sequence(), places(lexicon, turn.text()));
-            }
-        }
+        this.places = turns.parallelStream()
+                .filter(Turn::byCandidate)
+                .collect(Collectors.toUnmodifiableMap(Turn::sequence, turn -> places(lexicon, turn.text())));
     }
 
     /// A flag for each such clause, in order.

@@ -25,8 +25,8 @@ final class Scale {
 
     private static final double FIVE = 13;
     private static final double FOUR = 10;
-    private static final double THREE = 4.5;
-    private static final double TWO = 2.75;
+    private static final double THREE = 4.75;
+    private static final double TWO = 4;
 
     /// More adds nothing.
     private static final double FULL = 15;

@@ -22,6 +22,7 @@ record Story(List<Evidence> evidence, boolean present) {
     /// Where more is told for each thing one did, and not so concretely that it happened, the own part cannot
     /// be made out.
     private static final int MOST_TALK_PER_ACTION = 3;
+    private static final int SEVERAL_DEEDS = 2;
 
     Story {
         evidence = List.copyOf(evidence);
@@ -71,14 +72,14 @@ record Story(List<Evidence> evidence, boolean present) {
         int done = done();
         int told = toldThinly();
         if (!present && done + told > 0 && lostInTalk(done)) {
-            return done > 0 && result() != Strength.NONE ? Strength.THIN : Strength.NONE;
+            return done >= SEVERAL_DEEDS || (done > 0 && result() != Strength.NONE) ? Strength.THIN : Strength.NONE;
         }
         boolean backed = done == 1
                 && ((told > 0 && some(e -> !e.reading().specifics().isEmpty() && bears(e)))
                         || some(e ->
                                 !e.reading().actions().isEmpty() && e.reading().reason()));
         boolean some = done + told > 0 || (present && some(e -> e.reading().mine()));
-        return done >= 2 || backed ? Strength.CLEAR : some ? Strength.THIN : Strength.NONE;
+        return done >= SEVERAL_DEEDS || backed ? Strength.CLEAR : some ? Strength.THIN : Strength.NONE;
     }
 
     /// Reasons of what was done, told with it or after it.
@@ -98,8 +99,11 @@ record Story(List<Evidence> evidence, boolean present) {
                         && (present || (!reading.general() && (reading.past() || done() > 0))));
     }
 
+    /// What was said and asked at the time belongs to what happened.
     private boolean talk(Evidence e) {
-        return !deed(e) && !together(e) && !e.reading().reason() && !e.reading().result();
+        Reading reading = e.reading();
+        boolean exchange = reading.reported() && reading.past() && !reading.general();
+        return !deed(e) && !together(e) && !exchange && !reading.reason() && !reading.result();
     }
 
     private static boolean together(Evidence e) {

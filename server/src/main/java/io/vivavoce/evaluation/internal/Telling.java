@@ -12,6 +12,9 @@ final class Telling {
 
     private static final int SEVERAL_DEEDS = 2;
 
+    /// One with so many leads away from what was told.
+    private static final int LEADS_AWAY = 2;
+
     private Telling() {}
 
     /// @param readings of all that was said
@@ -23,11 +26,24 @@ final class Telling {
             Reading here = statements.get(i);
             boolean alone =
                     here.toldContent().size() < FULL_CONTENT && here.actions().size() < SEVERAL_DEEDS;
-            if (tells(here, counted) && (!alone || (i > 0 && tells(statements.get(i - 1), counted)))) {
+            if (tells(here, counted) && (!alone || follows(statements.subList(0, i), counted))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// Whether one before it tells something, with nothing between them but what happened in a word or two.
+    private static boolean follows(List<Reading> before, Set<Clause> counted) {
+        return before.reversed().stream()
+                .dropWhile(reading -> !tells(reading, counted) && passing(reading))
+                .findFirst()
+                .filter(reading -> tells(reading, counted))
+                .isPresent();
+    }
+
+    private static boolean passing(Reading reading) {
+        return reading.past() && !reading.general() && reading.content().size() < LEADS_AWAY;
     }
 
     private static boolean tells(Reading reading, Set<Clause> counted) {

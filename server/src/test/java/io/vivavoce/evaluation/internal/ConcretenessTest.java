@@ -74,6 +74,17 @@ class ConcretenessTest {
         assertThat(english.of(account, 14)).isEqualTo(english.of(account, 10));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | i rang three growers on monday and told them the van was late | ownership impact alignment delivery quality",
+                "de | ich habe am montag drei angerufen und gesagt der wagen kommt spät | verantwortung wirkung qualität lieferung kennzahlen"
+            })
+    void wordsStrungTogetherTellNothingNew(String language, String told, String list) {
+        assertThat(concreteness(language, told + ". " + list)).isLessThanOrEqualTo(concreteness(language, told));
+    }
+
     @Test
     void whoToldNothingHasNothing() {
         assertThat(Concreteness.in("en").of(List.of(), 100)).isZero();

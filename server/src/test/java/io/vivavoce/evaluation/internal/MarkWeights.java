@@ -96,15 +96,15 @@ public final class MarkWeights {
         Guide guide = material.guide();
         Concreteness concreteness = Concreteness.in(guide.language());
         Lexicon lexicon = Objects.requireNonNull(Lexicon.of(guide.language()));
-        InstructionLikeText instructions = new InstructionLikeText(guide.language(), lexicon, material.turns());
-        return BuiltInScorer.assessed(material, lexicon).stream()
+        AnswerReading reading = AnswerReading.of(material, lexicon);
+        return reading.assess(material, Answers.of(guide, material.turns())).stream()
                 .filter(assessment ->
                         assessment.answer().answered() && !assessment.evidence().isEmpty())
                 .map(assessment -> new Known(
                         played + " " + assessment.answer().question().number(),
                         kind,
                         base,
-                        marks(concreteness, assessment, instructions),
+                        marks(concreteness, assessment, reading),
                         elements(assessment)))
                 .toList();
     }
@@ -115,9 +115,9 @@ public final class MarkWeights {
                 : 0;
     }
 
-    private static double[] marks(Concreteness concreteness, Assessment assessment, InstructionLikeText instructions) {
+    private static double[] marks(Concreteness concreteness, Assessment assessment, AnswerReading reading) {
         List<Evidence> accounts = Evidence.accounts(assessment.evidence());
-        int said = AnswerReading.said(assessment.readings(), accounts, instructions);
+        int said = reading.said(assessment.readings(), accounts);
         List<Word> told = Assessment.told(accounts);
         double[] marks = new double[DILUTION + 1];
         for (int i = 0; i < MARKS.length; i++) {
@@ -132,6 +132,7 @@ public final class MarkWeights {
     public static String file(List<Known> answers) {
         List<Pair> pairs = pairs(answers);
         double[] spread = spread(pairs);
+        // On an endless scale what the elements add is nothing beside the marks: the first round is fitted without.
         Fit fit = new Fit(new double[DILUTION + 1], Double.POSITIVE_INFINITY, 0);
         for (int round = 0; round < ROUNDS; round++) {
             fit = fit(answers, pairs, spread, fit);

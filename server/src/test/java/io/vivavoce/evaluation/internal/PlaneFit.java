@@ -46,7 +46,8 @@ public final class PlaneFit {
     private void hear(Material material) {
         String language = material.guide().language();
         Lexicon lexicon = Objects.requireNonNull(Lexicon.of(language));
-        BuiltInScorer.assessed(material, lexicon).stream()
+        List<Answer> answers = Answers.of(material.guide(), material.turns());
+        AnswerReading.of(material, lexicon).assess(material, answers).stream()
                 .flatMap(assessment -> assessment.readings().stream())
                 .filter(reading -> reading.sentence() && reading.concrete() && !reading.general())
                 .map(Reading::clause)
