@@ -2,6 +2,7 @@ package io.vivavoce.platform;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +12,12 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 
 /// ONNX Runtime, told to report to nobody. Its builds send events to their maker unless an environment variable says no
-/// before the library is loaded; nobody should have to know that to keep an interview on their machine.
+/// before the library is loaded; nobody should have to know that to keep an interview on their machine. Once loaded, it
+/// stays until the process is gone: decision 134.
 public final class OnnxRuntime {
     private static final String NO_REPORTS = "ORT_DISABLE_TELEMETRY";
     private static final FunctionDescriptor SET =
@@ -21,6 +25,7 @@ public final class OnnxRuntime {
 
     static {
         setInThisProcess(NO_REPORTS, "1");
+        keepOpen();
     }
 
     private OnnxRuntime() {}
@@ -47,6 +52,25 @@ public final class OnnxRuntime {
             return environment.createSession(model.readAllBytes(), options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The library closes its environment in a shutdown hook of its own, and a model that another thread loads at that
+    /// moment aborts the process. The environment is counted: with a second holder, that hook leaves it open.
+    private static void keepOpen() {
+        OrtEnvironment.getEnvironment();
+        try {
+            Field api = Class.forName("ai.onnxruntime.OnnxRuntime").getDeclaredField("ortApiHandle");
+            api.setAccessible(true);
+            Method hold = OrtEnvironment.class.getDeclaredMethod("createHandle", long.class, int.class, String.class);
+            hold.setAccessible(true);
+            hold.invoke(
+                    null,
+                    api.getLong(null),
+                    OrtLoggingLevel.ORT_LOGGING_LEVEL_WARNING.getValue(),
+                    OrtEnvironment.DEFAULT_NAME);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("ONNX Runtime is of another version than this program was written for", e);
         }
     }
 

@@ -66,6 +66,7 @@ final class AnswerEvidence {
         topic.addAll(jobStems);
         topic.addAll(lexicon.workStems());
         boolean story = question.question().looksFor().contains(ProbeKind.RESULT);
+        // Side by side, because demands are told by their meaning.
         List<Evidence> candidates = readings.parallelStream()
                 .filter(this::mayCount)
                 .map(reading -> {

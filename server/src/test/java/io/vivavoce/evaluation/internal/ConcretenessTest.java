@@ -74,15 +74,18 @@ class ConcretenessTest {
         assertThat(english.of(account, 14)).isEqualTo(english.of(account, 10));
     }
 
+    /// Its many new words would undo what was said around an account.
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "en | i rang three growers on monday and told them the van was late | ownership impact alignment delivery quality",
-                "de | ich habe am montag drei angerufen und gesagt der wagen kommt spät | verantwortung wirkung qualität lieferung kennzahlen"
+                "de | ich habe am montag drei angerufen und gesagt der wagen kommt spät | lieferung kennzahlen abteilung prozesse kunden"
             })
     void wordsStrungTogetherTellNothingNew(String language, String told, String list) {
-        assertThat(concreteness(language, told + ". " + list)).isLessThanOrEqualTo(concreteness(language, told));
+        double without = Concreteness.dilution(accounts(language, told), 100);
+        double with = Concreteness.dilution(accounts(language, told + ". " + list), 100);
+        assertThat(with).isEqualTo(without).isPositive();
     }
 
     @Test
