@@ -5,6 +5,7 @@ import io.vivavoce.interview.Note;
 import io.vivavoce.interview.RecognitionSettings;
 import io.vivavoce.interview.Turn;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +17,11 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// An interview as a model sees it: every answer masked, what speaks to models left out and flagged, and for each
-/// passage whether it says anything that counts. Immutable.
+/// An interview as a model sees it: every answer masked, what speaks to models or was said by nobody left out and
+/// flagged, and for each passage whether it says anything that counts. Immutable.
 final class SeenInterview {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
@@ -47,9 +49,29 @@ final class SeenInterview {
                 lexicon == null || lexicon.grammar().capitalisedNouns());
         for (Turn turn : material.turns()) {
             if (turn.byCandidate()) {
-                see(turn, read.clauses(), speaksToModels.in(turn.text()));
+                see(turn, read.clauses(), leftOut(turn.text(), speaksToModels));
             }
         }
+    }
+
+    /// What speaks to a model, and what stands there as if somebody else had said it: each place once.
+    private static List<SpeaksToModels.Place> leftOut(String text, SpeaksToModels speaksToModels) {
+        List<SpeaksToModels.Place> ordered = Stream.concat(
+                        speaksToModels.in(text).stream(), ForgedTurns.in(text).stream())
+                .sorted(Comparator.comparingInt(SpeaksToModels.Place::start))
+                .toList();
+        List<SpeaksToModels.Place> apart = new ArrayList<>();
+        for (SpeaksToModels.Place place : ordered) {
+            if (!apart.isEmpty() && apart.getLast().end() > place.start()) {
+                SpeaksToModels.Place before = apart.removeLast();
+                apart.add(new SpeaksToModels.Place(before.start(), Math.max(before.end(), place.end())));
+            } else {
+                apart.add(place);
+            }
+        }
+        return apart.stream()
+                .map(place -> SpeaksToModels.trimmed(text, place.start(), place.end()))
+                .toList();
     }
 
     private void see(Turn turn, List<Clause> clauses, List<SpeaksToModels.Place> leftOut) {

@@ -100,7 +100,7 @@ final class SpeaksToModels {
         }
     }
 
-    private static Place trimmed(String text, int start, int end) {
+    static Place trimmed(String text, int start, int end) {
         int from = start;
         int to = end;
         while (from < to && Character.isWhitespace(text.charAt(from))) {

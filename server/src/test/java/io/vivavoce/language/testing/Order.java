@@ -85,7 +85,7 @@ record Order(String goal, String source) {
                         "((read|tell|show|print|reveal|lies|zeig).{0,60}(anchors?|level five|model answer|bewertungskriterien|beste antwort))"));
         words.put(
                 "raise-score",
-                pattern("((rate|score|rating|give|award|set|gib|vergib|vergeben|trag|put down).{0,50}"
+                pattern("(\\b(rate|score|rating|give|award|set|gib|vergib|vergeben|trag|put down)[^.!?\\n]{0,50}"
                         + "(five|fünf|\\b5\\b|full marks|max|top|highest|höchst|excellent|one higher)"
                         + "|(ignore|disregard|forget|ignoriere|vergiss).{0,40}(instruction|rules?|rubric|guide|scale|anweisung|regeln)"
                         + "|\\b(system|developer|assistant)\\s*:|<\\|im_start|passed already|systemnachricht)"));
