@@ -103,16 +103,14 @@ final class ModelScorer {
             List<Competency> order,
             Map<String, Outcomes> outcomes) {
         QuoteVerifier verifier = new QuoteVerifier(interview.material().turns());
-        ModelWording wording =
-                new ModelWording(Wording.of(interview.material().guide().language()));
+        Wording words = Wording.of(interview.material().guide().language());
+        ModelWording wording = new ModelWording(words);
         OwnFacts facts = facts(interview.material());
         List<CompetencyResult> results = base.competencies().stream()
                 .map(result -> result(result, outcome(outcomes, result.id()), interview, verifier, facts, wording))
                 .toList();
-        Total total = Total.of(
-                results,
-                settings.minimumRatedWeight(),
-                Wording.of(interview.material().guide().language()));
+        boolean misled = outcomes.values().stream().anyMatch(one -> one.judged().gate() == Gate.FOLLOWED_THE_WORDS);
+        Total total = misled ? Total.withheld(words) : Total.of(results, settings.minimumRatedWeight(), words);
         Map<Integer, Integer> levels = new HashMap<>();
         outcomes.values().forEach(one -> levels.putAll(one.questions()));
         int spread = outcomes.values().stream()

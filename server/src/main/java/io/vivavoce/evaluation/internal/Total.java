@@ -33,6 +33,11 @@ record Total(@Nullable Double value, String note) {
         return new Total(value, wording.say("total", "rated", rated, "of", results.size()));
     }
 
+    /// None, because a model followed the words of somebody: leaving out what it followed them in could lift a total.
+    static Total withheld(Wording wording) {
+        return new Total(null, wording.say("no-total-followed"));
+    }
+
     private static String noTotal(int rated, int of, double minimum, Wording wording) {
         String percent = String.format(Locale.ROOT, "%.0f", minimum * 100);
         return wording.say("no-total", "rated", rated, "of", of, "percent", percent);

@@ -194,6 +194,21 @@ class ModelScorerTest {
     }
 
     @Test
+    void wordsThatWereFollowedInOneCompetencyLeaveNoTotal() {
+        judge.rating(request -> FakeJudge.level(
+                FakeJudge.data(request).contains("lost bills") ? 5 : FakeJudge.control(request) ? 1 : 3));
+        Transcript weakest = new Transcript(
+                Map.of(
+                        "ownership", List.of("I rebuilt the old ledger in two weeks on my own because it lost bills. I told the team about it."),
+                        "learning", List.of("I asked the maker for the manual of the pump. I read all of it in one night. I fixed the pump by noon.")),
+                false);
+        Report report = score(weakest.under(BankGuides.guide(List.of("ownership", "learning"))), judge, null, SEED);
+        assertThat(gates(report)).containsExactlyInAnyOrder(Gate.FOLLOWED_THE_WORDS, null);
+        assertThat(report.total()).isNull();
+        assertThat(report.totalNote()).contains("told it to");
+    }
+
+    @Test
     void declinedAndUnheardAnswersAreNeverSent() {
         Report declined = score(Transcript.of("declining").under(guide), judge, null, SEED);
         assertThat(declined.competencies())
