@@ -65,7 +65,9 @@ final class AnswerEvidence {
         topic.addAll(contentStems(List.of(question.question().text())));
         topic.addAll(jobStems);
         topic.addAll(lexicon.workStems());
-        boolean story = question.question().looksFor().contains(ProbeKind.RESULT);
+        List<ProbeKind> looksFor = question.question().looksFor();
+        boolean story = looksFor.contains(ProbeKind.RESULT);
+        boolean ofDeeds = story || looksFor.containsAll(List.of(ProbeKind.SITUATION, ProbeKind.OWN_ACTION));
         // Side by side, because demands are told by their meaning.
         List<Evidence> candidates = readings.parallelStream()
                 .filter(this::mayCount)
@@ -91,7 +93,7 @@ final class AnswerEvidence {
             }
         }
         long ties = ties(counted);
-        if (ties < FEWEST_TIES && !(story && done(counted, ties > 0))) {
+        if (ties < FEWEST_TIES && !(ofDeeds && done(counted, ties > 0))) {
             return List.of();
         }
         return story ? Outcomes.marked(counted) : counted;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Takes out of the scorer's sight what must never count: names of people, employers and schools, and words
-/// that tell a gender. Immutable.
+/// that tell a gender, a family or a faith. Immutable.
 ///
 /// Names the session knows are masked wherever they stand, those that are ordinary words too ("Will", "Mark")
 /// where they have a capital; other words are masked when they are written with a capital inside a sentence and
@@ -84,10 +84,10 @@ final class Mask {
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             boolean school = isSchool(word, text);
-            int last = i;
-            boolean hidden = word.said().equals(MASKED);
+            int last = i + (denies(words, i, text) ? 1 : 0);
+            boolean hidden = words.get(last).said().equals(MASKED);
             while (last + 1 < words.size()
-                    && word.said().startsWith(MASKED)
+                    && words.get(last).said().startsWith(MASKED)
                     && words.get(last + 1).said().startsWith(MASKED)) {
                 last++;
                 hidden |= words.get(last).said().equals(MASKED);
@@ -114,12 +114,22 @@ final class Mask {
         return collapsed;
     }
 
+    /// Whether somebody tells what they are not: that tells who they are, as well.
+    private boolean denies(List<Word> words, int at, String text) {
+        if (at + 1 >= words.size()
+                || !lexicon.negations().contains(words.get(at).said())) {
+            return false;
+        }
+        Word next = words.get(at + 1);
+        return next.said().equals(MASKED) && lexicon.mask().always().contains(spelt(next, text));
+    }
+
     private boolean isSchool(Word word, String text) {
-        return word.said().equals(MASKED)
-                && lexicon.mask()
-                        .schools()
-                        .contains(lexicon.spelt(
-                                text.substring(word.start(), word.end()).toLowerCase(Locale.ROOT)));
+        return word.said().equals(MASKED) && lexicon.mask().schools().contains(spelt(word, text));
+    }
+
+    private String spelt(Word word, String text) {
+        return lexicon.spelt(text.substring(word.start(), word.end()).toLowerCase(Locale.ROOT));
     }
 
     private Word joined(String said, int start, int end) {

@@ -63,6 +63,13 @@ class ClausesTest {
     }
 
     @Test
+    void whatSomebodyBelievesOrDoesNotIsOneWordOutOfSight() {
+        String told = said("I'm Catholic, so Fridays are different.");
+        assertThat(said("I'm not religious, so Fridays are different.")).isEqualTo(told);
+        assertThat(said("i'm muslim, so Fridays are different.")).isEqualTo(told);
+    }
+
+    @Test
     void fillersAreOutOfSight() {
         assertThat(said("um i wrote uh you know the script")).isEqualTo(" i wrote the script ");
     }

@@ -16,12 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/// Single answers of people of many trades, `evaluation/development/ladders-*.yaml` and `variations-*.yaml`: each
-/// kind of answer to a question, rated alone.
+/// Single answers of people of many trades, `evaluation/development/ladders-*.yaml`, `variations-*.yaml` and
+/// `few-words-*.yaml`: each kind of answer to a question, rated alone.
 final class Ladders {
     private static final List<String> LANGUAGES = List.of("en", "de");
     private static final BuiltInScorer SCORER =
@@ -73,7 +74,8 @@ final class Ladders {
     static List<Rung> all() {
         Map<String, Rung> all = new LinkedHashMap<>();
         for (String language : LANGUAGES) {
-            read("ladders-" + language)
+            Stream.of("ladders-", "few-words-")
+                    .flatMap(file -> read(file + language).stream())
                     .forEach(trade -> answers(trade)
                             .forEach((question, said) -> add(
                                     all,

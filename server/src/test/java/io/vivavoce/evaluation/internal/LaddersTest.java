@@ -28,7 +28,7 @@ class LaddersTest {
             pair(rung, "middling", "weak", inverted, level);
         }
         System.out.println(
-                "of " + all.size() * 2 + " pairs " + inverted.size() + " turned round, " + level.size() + " level");
+                "of " + all.size() + " ladders " + inverted.size() + " pairs turned round, " + level.size() + " level");
 
         assertThat(inverted).isEmpty();
         assertThat(level).isSubsetOf(file("known-failures").getOrDefault("level", List.of()));
@@ -68,6 +68,9 @@ class LaddersTest {
     }
 
     private static void pair(Rung rung, String above, String below, List<String> inverted, List<String> level) {
+        if (!rung.has(above) || !rung.has(below)) {
+            return;
+        }
         int difference = rung.level(above) - rung.level(below);
         note(inverted, rung, above + " " + below, difference < 0);
         note(level, rung, above + " " + below, difference == 0);
