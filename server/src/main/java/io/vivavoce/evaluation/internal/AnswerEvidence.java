@@ -59,23 +59,10 @@ final class AnswerEvidence {
 
     /// The clauses of one answer that count; none when too little of it is tied to anything.
     List<Evidence> of(PlannedQuestion question, Competency competency, List<Reading> readings) {
-        Set<String> cues = contentStems(Stream.concat(question.question().cues().stream(), competency.cues().stream())
-                .toList());
-        Set<String> topic = new HashSet<>(cues);
-        topic.addAll(contentStems(List.of(question.question().text())));
-        topic.addAll(jobStems);
-        topic.addAll(lexicon.workStems());
         List<ProbeKind> looksFor = question.question().looksFor();
         boolean story = looksFor.contains(ProbeKind.RESULT);
         boolean ofDeeds = story || looksFor.containsAll(List.of(ProbeKind.SITUATION, ProbeKind.OWN_ACTION));
-        // Side by side, because demands are told by their meaning.
-        List<Evidence> candidates = readings.parallelStream()
-                .filter(this::mayCount)
-                .map(reading -> {
-                    Set<String> stems = stems(reading);
-                    return new Evidence(reading, both(stems, cues), both(stems, topic), false);
-                })
-                .toList();
+        List<Evidence> candidates = candidates(question, competency, readings);
         Predicate<Evidence> answers = e -> (e.reading().concrete()
                         || (story && e.reading().lasting())
                         || !e.topic().isEmpty())
@@ -97,6 +84,23 @@ final class AnswerEvidence {
             return List.of();
         }
         return story ? Outcomes.marked(counted) : counted;
+    }
+
+    /// What may count, with its ties. Read side by side, because demands are told by their meaning.
+    private List<Evidence> candidates(PlannedQuestion question, Competency competency, List<Reading> readings) {
+        Set<String> cues = contentStems(Stream.concat(question.question().cues().stream(), competency.cues().stream())
+                .toList());
+        Set<String> topic = new HashSet<>(cues);
+        topic.addAll(contentStems(List.of(question.question().text())));
+        topic.addAll(jobStems);
+        topic.addAll(lexicon.workStems());
+        return readings.parallelStream()
+                .filter(this::mayCount)
+                .map(reading -> {
+                    Set<String> stems = stems(reading);
+                    return new Evidence(reading, both(stems, cues), both(stems, topic), false);
+                })
+                .toList();
     }
 
     private static long ties(List<Evidence> counted) {
