@@ -123,6 +123,14 @@ class GermanScoringTest {
         assertThat(seen).allSatisfy(words -> assertThat(words).isEqualTo(seen.getFirst()));
     }
 
+    @Test
+    void whatSomebodyBelievesOrDoesNotIsOneWordOutOfSight() {
+        List<List<String>> seen = Stream.of("katholisch", "nicht religiös", "konfessionslos", "Muslimin", "kein Christ")
+                .map(faith -> seen("Ich bin " + faith + ", also sind Freitage bei mir manchmal anders."))
+                .toList();
+        assertThat(seen).allSatisfy(words -> assertThat(words).isEqualTo(seen.getFirst()));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "g'sagt, gesagt",
