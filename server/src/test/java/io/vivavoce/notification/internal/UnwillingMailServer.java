@@ -16,11 +16,12 @@ final class UnwillingMailServer implements AutoCloseable {
     private final ServerSocket socket;
     private final String answer;
     private final AtomicInteger asked = new AtomicInteger();
+    private final Thread serving;
 
     UnwillingMailServer(int port, String answer) throws IOException {
         this.socket = new ServerSocket(port, 5, InetAddress.getLoopbackAddress());
         this.answer = answer;
-        Thread.ofVirtual().start(this::serve);
+        this.serving = Thread.ofVirtual().start(this::serve);
     }
 
     /// How often somebody was asked for.
@@ -60,8 +61,10 @@ final class UnwillingMailServer implements AutoCloseable {
         line.getOutputStream().write((text + "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
+    /// The port is free when this returns, which it is not before the thread that waits for a caller has let go of it.
     @Override
-    public void close() throws IOException {
+    public void close() throws IOException, InterruptedException {
         socket.close();
+        serving.join();
     }
 }
