@@ -3,6 +3,7 @@ package io.vivavoce.evals;
 import io.vivavoce.evals.Candidate.Kind;
 import io.vivavoce.evals.Case.Split;
 import io.vivavoce.evaluation.internal.BuiltInScorers;
+import io.vivavoce.evaluation.internal.EverydayWords;
 import io.vivavoce.evaluation.internal.MarkWeights;
 import io.vivavoce.evaluation.internal.PlaneFit;
 import io.vivavoce.language.LanguageModel;
@@ -35,6 +36,8 @@ public final class Evals {
             weigh();
         } else if (given.contains("--planes")) {
             planes();
+        } else if (given.contains("--everyday")) {
+            everyday();
         } else {
             QualityPage page = builtIn();
             write(page);
@@ -72,6 +75,23 @@ public final class Evals {
         });
         engines.sit(played, candidate);
         return answers;
+    }
+
+    /// Finds anew which words people of most trades use. The weights hang on them: `--weigh` comes after it.
+    private static void everyday() throws IOException {
+        List<EverydayWords> languages = List.of(new EverydayWords("en"), new EverydayWords("de"));
+        for (Case played : spoken(Cases.of(Split.KNOWN))) {
+            Engines engines = Engines.scoring((session, turns) -> {
+                languages.forEach(words -> words.hear(played.id(), session, turns));
+                return BuiltInScorers.score(session, turns);
+            });
+            played.candidates().forEach(one -> engines.sit(played, one));
+        }
+        for (EverydayWords words : languages) {
+            Path file = Path.of("server/src/main/resources", words.name());
+            Files.writeString(file, words.file());
+            System.out.println("Written: " + file);
+        }
     }
 
     /// Finds anew the planes between meanings, from examples and from what the honest of the same people tell.

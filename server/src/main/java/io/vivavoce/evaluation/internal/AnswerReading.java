@@ -5,8 +5,10 @@ import io.vivavoce.guide.PlannedQuestion;
 import io.vivavoce.interview.Turn;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,6 +17,9 @@ import java.util.stream.Stream;
 
 /// Reads the answers of one interview by the words of its language, from the first to the last. Immutable.
 record AnswerReading(Lexicon lexicon, Mask mask, Clauses clauses, InstructionLikeText instructions) {
+    /// A turn of so few words that tells nothing is said to whoever asks.
+    private static final int IN_PASSING = 8;
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
 
     static AnswerReading of(Material material, Lexicon lexicon) {
@@ -61,18 +66,22 @@ record AnswerReading(Lexicon lexicon, Mask mask, Clauses clauses, InstructionLik
         return assessments;
     }
 
-    /// How many words were said wherever something was told. Who says that this was all, or asks for something, is not
-    /// telling; what sounds like an instruction, or tells who somebody is, costs nobody anything.
-    int said(List<Reading> readings, List<Evidence> accounts) {
+    /// What was said to tell what is told. A word or two to whoever asks, that this was all or that one needs a moment,
+    /// is none of it; what sounds like an instruction, or tells who somebody is, costs nobody anything.
+    List<Word> said(List<Reading> readings, List<Evidence> accounts) {
         Set<Turn> telling =
                 accounts.stream().map(account -> account.clause().turn()).collect(Collectors.toSet());
-        return readings.stream()
+        Map<Turn, List<Word>> turns = new LinkedHashMap<>();
+        readings.stream()
                 .map(Reading::clause)
-                .filter(clause -> telling.contains(clause.turn())
-                        && !instructions.in(clause)
-                        && !lexicon.has(Phrases.PRIVATE, clause.line()))
-                .mapToInt(clause -> Concreteness.words(clause.words()))
-                .sum();
+                .filter(clause -> !lexicon.has(Phrases.PRIVATE, clause.line()) && !instructions.in(clause))
+                .forEach(clause -> turns.computeIfAbsent(clause.turn(), turn -> new ArrayList<>())
+                        .addAll(clause.words()));
+        return turns.entrySet().stream()
+                .filter(turn ->
+                        telling.contains(turn.getKey()) || turn.getValue().size() > IN_PASSING)
+                .flatMap(turn -> turn.getValue().stream())
+                .toList();
     }
 
     private List<OptionalDouble> away(Material material, List<List<Evidence>> counted) {

@@ -8,6 +8,8 @@ import java.util.Set;
 
 /// Weighs the elements of an answer against what its question looks for. Pure.
 final class Assessor {
+    private static final int SEVERAL = 2;
+
     private Assessor() {}
 
     /// @param concreteness how concretely it is told
@@ -41,8 +43,20 @@ final class Assessor {
         if (!Scale.story(lookedFor)) {
             return new Explanation(accounts).strengths();
         }
-        return Telling.in(readings, accounts)
-                ? new Story(accounts, habit || concreteness >= Scale.TOLD).strengths()
+        boolean now = asItHappens(accounts);
+        return now || Telling.in(readings, accounts)
+                ? new Story(accounts, now || habit || concreteness >= Scale.TOLD).strengths()
                 : Map.of();
+    }
+
+    /// Whether it is told in the present as something that happens just then: others speak in it, more than once, and
+    /// one does something.
+    private static boolean asItHappens(List<Evidence> accounts) {
+        List<Reading> now = accounts.stream()
+                .map(Evidence::reading)
+                .filter(reading -> !reading.past() && !reading.general())
+                .toList();
+        return now.stream().filter(Reading::reported).count() >= SEVERAL
+                && now.stream().anyMatch(Reading::ownAction);
     }
 }

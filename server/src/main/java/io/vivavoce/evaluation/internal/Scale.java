@@ -25,8 +25,11 @@ final class Scale {
 
     private static final double FIVE = 13;
     private static final double FOUR = 10;
-    private static final double THREE = 4.75;
-    private static final double TWO = 4;
+    private static final double THREE = 5;
+    private static final double TWO = 4.7;
+
+    /// Where a 2 begins for whoever tells clearly what they did, in however many words.
+    private static final double TWO_OF_DEEDS = 3;
 
     /// More adds nothing.
     private static final double FULL = 15;
@@ -88,7 +91,8 @@ final class Scale {
         if (points >= THREE) {
             return 3;
         }
-        return points >= TWO ? 2 : 1;
+        boolean deeds = story(lookedFor) && strengths.get(Element.OWN_ACTION) == Strength.CLEAR;
+        return points >= (deeds ? TWO_OF_DEEDS : TWO) ? 2 : 1;
     }
 
     /// The points of several answers together, averaged by how far each has come from level to level: the levels are

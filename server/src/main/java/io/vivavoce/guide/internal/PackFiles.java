@@ -28,6 +28,7 @@ record PackFiles(Map<String, Set<String>> found) {
             "voice/turns/{language}.yaml",
             "evaluation/lexicon-{language}.yaml",
             "evaluation/concrete-{language}.yaml",
+            "evaluation/everyday-{language}.yaml",
             "evaluation/claims-{language}.yaml",
             "evaluation/asides-{language}.yaml",
             "evaluation/report-{language}.yaml",

@@ -25,7 +25,8 @@ class AnswerReadingTest {
         Material material = person.under(GUIDE);
         AnswerReading reading = AnswerReading.of(material, Lexicon.english());
         return reading.assess(material, Answers.of(GUIDE, material.turns())).stream()
-                .mapToInt(assessment -> reading.said(assessment.readings(), Evidence.accounts(assessment.evidence())))
+                .mapToInt(assessment -> reading.said(assessment.readings(), Evidence.accounts(assessment.evidence()))
+                        .size())
                 .sum();
     }
 }

@@ -57,6 +57,11 @@ final class Ladders {
         }
 
         Material material(String kind) {
+            return saying(Objects.requireNonNull(answers.get(kind), id() + " " + kind));
+        }
+
+        /// @param said in the place of an answer
+        Material saying(String said) {
             Guide guide = BuiltInGuides.bank()
                     .guide(
                             language,
@@ -65,7 +70,6 @@ final class Ladders {
                             Difficulty.STANDARD,
                             Duration.ofMinutes(20));
             String competency = guide.competencies().getFirst().id();
-            String said = Objects.requireNonNull(answers.get(kind), id() + " " + kind);
             return new Transcript(Map.of(competency, List.of(said)), false)
                     .under(guide, Recognizer.UNKNOWN, 0.9, List.of(), job);
         }

@@ -1,6 +1,7 @@
 package io.vivavoce.evaluation.internal;
 
 import io.vivavoce.evaluation.internal.Concreteness.Mark;
+import io.vivavoce.evaluation.internal.Economy.Measure;
 import io.vivavoce.evaluation.internal.Material.Recognizer;
 import io.vivavoce.guide.Guide;
 import io.vivavoce.interview.InterviewSession;
@@ -12,14 +13,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what each mark of concreteness weighs: so that, of answers to the same question, the better ones come
 /// out above the others, and what is only padded, stuffed or full of demands not above what it is made of. A
-/// logistic regression over pairs of answers; general talk and dilution may only take away, everything else only add.
+/// logistic regression over pairs of answers; general talk may only take away, everything else only add.
 /// What the elements of a story add besides is taken as it is.
 public final class MarkWeights {
-    private static final double RIDGE = 30;
+    private static final double RIDGE = 20;
     private static final int STEPS = 4000;
     /// The weights and what the elements add have to be on one scale, which is only known with the weights.
     private static final int ROUNDS = 4;
@@ -27,24 +30,29 @@ public final class MarkWeights {
     private static final double STRONG = 10.4;
 
     private static final double MIDDLING = 6.2;
-    private static final double PADDED_SAYS = 0.7;
+    private static final double PADDED_SAYS = 1;
     private static final String STRONG_KIND = "strong";
     private static final String MIDDLING_KIND = "middling";
     private static final Mark[] MARKS = Mark.values();
-    private static final int DILUTION = 2 * MARKS.length;
+    private static final Measure[] MEASURES = Measure.values();
+    /// Where the measures begin, behind the marks.
+    private static final int ECONOMY = 2 * MARKS.length;
 
     /// Which kind has to stand above which, and how much each such pair says.
     private static final List<Order> ORDERS = List.of(
-            new Order(STRONG_KIND, MIDDLING_KIND, 3),
+            new Order(STRONG_KIND, MIDDLING_KIND, 4),
             new Order(MIDDLING_KIND, "weak", 1),
             new Order(STRONG_KIND, "weak", 0.5),
-            new Order("short-strong", MIDDLING_KIND, 0.7),
+            new Order("short-strong", MIDDLING_KIND, 1.2),
             new Order("short-strong", "padded", 0.7),
             new Order(MIDDLING_KIND, "rambling", 0.7),
             new Order(STRONG_KIND, "stuffed", 0.3),
             new Order("short-strong", "stuffed", 0.3));
 
-    private static final List<String> MADE_OF_ANOTHER = List.of("padded", "stuffed", "hostile");
+    private static final String ADDED = "added";
+    private static final double ADDED_SAYS = 0.3;
+
+    private static final List<String> MADE_OF_ANOTHER = List.of("padded", "stuffed", "hostile", ADDED);
 
     private record Order(String above, String below, double says) {}
 
@@ -62,7 +70,7 @@ public final class MarkWeights {
     /// @param question to which it was given, the same for answers that can be compared
     /// @param kind what it is an example of
     /// @param base of which kind it is made, null when it stands for itself
-    /// @param marks how much of each mark stands in it, then how densely, then how far it is diluted
+    /// @param marks how much of each mark stands in it, then how densely, then the measures of [Economy]
     /// @param elements what those of its story add to it
     public record Known(
             String question, String kind, @Nullable String base, double[] marks, double elements) {}
@@ -75,21 +83,31 @@ public final class MarkWeights {
         return known(played, kind, base, Material.of(session, turns, Recognizer.UNKNOWN));
     }
 
-    /// The single answers the scorer is worked with.
+    /// The single answers the scorer is worked with, and each with what says nothing beside it.
     public static List<Known> single() {
-        return Ladders.all().stream()
-                .flatMap(rung -> rung.answers().keySet().stream()
-                        .flatMap(kind -> known(
-                                rung.id(),
-                                kind.equals("short") ? "short-strong" : kind,
-                                switch (kind) {
-                                    case "padded" -> MIDDLING_KIND;
-                                    case "stuffed" -> "weak";
-                                    default -> null;
-                                },
-                                rung.material(kind))
-                                .stream()))
+        List<Ladders.Rung> rungs = Ladders.all();
+        return IntStream.range(0, rungs.size())
+                .boxed()
+                .flatMap(turn -> single(rungs.get(turn), turn))
                 .toList();
+    }
+
+    private static Stream<Known> single(Ladders.Rung rung, int turn) {
+        return rung.answers().entrySet().stream().flatMap(answer -> {
+            String kind = answer.getKey().equals("short") ? "short-strong" : answer.getKey();
+            String base =
+                    switch (kind) {
+                        case "padded" -> MIDDLING_KIND;
+                        case "stuffed" -> "weak";
+                        default -> null;
+                    };
+            Stream<Known> plain = known(rung.id(), kind, base, rung.material(answer.getKey())).stream();
+            Stream<Known> added = base == null
+                    ? Additions.beside(answer.getValue(), rung.language(), turn)
+                            .flatMap(said -> known(rung.id(), ADDED, kind, rung.saying(said)).stream())
+                    : Stream.empty();
+            return Stream.concat(plain, added);
+        });
     }
 
     private static List<Known> known(String played, String kind, @Nullable String base, Material material) {
@@ -117,14 +135,16 @@ public final class MarkWeights {
 
     private static double[] marks(Concreteness concreteness, Assessment assessment, AnswerReading reading) {
         List<Evidence> accounts = Evidence.accounts(assessment.evidence());
-        int said = reading.said(assessment.readings(), accounts);
+        Economy economy = concreteness.economy(accounts, reading.said(assessment.readings(), accounts));
         List<Word> told = Assessment.told(accounts);
-        double[] marks = new double[DILUTION + 1];
+        double[] marks = new double[ECONOMY + MEASURES.length];
         for (int i = 0; i < MARKS.length; i++) {
             marks[i] = concreteness.amount(MARKS[i], told);
             marks[MARKS.length + i] = concreteness.density(MARKS[i], told);
         }
-        marks[DILUTION] = accounts.isEmpty() ? 0 : Concreteness.dilution(accounts, said);
+        for (int i = 0; i < MEASURES.length; i++) {
+            marks[ECONOMY + i] = economy.of(MEASURES[i]);
+        }
         return marks;
     }
 
@@ -133,14 +153,16 @@ public final class MarkWeights {
         List<Pair> pairs = pairs(answers);
         double[] spread = spread(pairs);
         // On an endless scale what the elements add is nothing beside the marks: the first round is fitted without.
-        Fit fit = new Fit(new double[DILUTION + 1], Double.POSITIVE_INFINITY, 0);
+        Fit fit = new Fit(new double[ECONOMY + MEASURES.length], Double.POSITIVE_INFINITY, 0);
         for (int round = 0; round < ROUNDS; round++) {
             fit = fit(answers, pairs, spread, fit);
         }
         StringBuilder file =
                 new StringBuilder("# Written by ./viva evals --weigh from the people the scorer is worked with.\n");
         file.append(line(Concreteness.ANY_ACCOUNT, fit.anyAccount()));
-        file.append(line(Concreteness.DILUTION, -fit.weights()[DILUTION] * fit.scale()));
+        for (int i = 0; i < MEASURES.length; i++) {
+            file.append(line(MEASURES[i].id(), fit.weights()[ECONOMY + i] * fit.scale() + 0.0));
+        }
         for (int i = 0; i < MARKS.length; i++) {
             file.append(String.format(
                     Locale.ROOT,
@@ -202,7 +224,11 @@ public final class MarkWeights {
 
     private static double says(Known above, Known below) {
         if (MADE_OF_ANOTHER.contains(below.kind()) && above.kind().equals(below.base())) {
-            return below.kind().equals("padded") ? PADDED_SAYS : 1;
+            return switch (below.kind()) {
+                case "padded" -> PADDED_SAYS;
+                case ADDED -> ADDED_SAYS;
+                default -> 1;
+            };
         }
         boolean usual = !below.kind().equals("padded") || MIDDLING_KIND.equals(below.base());
         return ORDERS.stream()
@@ -224,7 +250,7 @@ public final class MarkWeights {
 
     /// How far the differences are spread, mark by mark, so that none weighs more for being frequent.
     private static double[] spread(List<Pair> pairs) {
-        double[] spread = new double[DILUTION + 1];
+        double[] spread = new double[ECONOMY + MEASURES.length];
         for (int i = 0; i < spread.length; i++) {
             int at = i;
             double mean = pairs.stream()
@@ -265,7 +291,7 @@ public final class MarkWeights {
         }
         for (int i = 0; i < weights.length; i++) {
             double moved = weights[i] + step * (slope[i] - RIDGE * weights[i]);
-            boolean takesAway = i == DILUTION || MARKS[i % MARKS.length] == Mark.GENERAL;
+            boolean takesAway = i < ECONOMY && MARKS[i % MARKS.length] == Mark.GENERAL;
             weights[i] = takesAway ? Math.min(moved, 0) : Math.max(moved, 0);
         }
     }

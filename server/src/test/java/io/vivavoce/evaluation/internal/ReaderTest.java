@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,24 @@ class ReaderTest {
     void weIsShared() {
         assertThat(read("we moved the report to the night").shared()).isTrue();
         assertThat(read("I moved the report to the night").shared()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | I don't go by who rings first, I go by who stands in the cold",
+                "en | I asked what was more likely to hurt somebody, the door or the lorry",
+                "en | I'd rather send a bus late than an old one on time",
+                "en | that cost us the whole evening",
+                "de | das hat uns den ganzen Abend gekostet",
+                "de | der Bus in der Kälte war mir wichtiger als der volle"
+            })
+    void whatItCostAndWhatCameFirstWeighsOneAgainstAnother(String language, String said) {
+        Lexicon words = Objects.requireNonNull(Lexicon.of(language));
+        Clauses cut = new Clauses(words, new Mask(words, Set.of(), List.of()));
+        assertThat(cut.of(TypedTurn.saying(said)).stream().map(new Reader(words)::read))
+                .anyMatch(Reading::tradeOff);
     }
 
     @ParameterizedTest

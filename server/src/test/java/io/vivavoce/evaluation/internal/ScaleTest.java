@@ -18,6 +18,9 @@ class ScaleTest {
     /// How concretely somebody tells who talks in general, who tells thinly, and who was there.
     private static final double GENERAL = 0.5;
 
+    /// How a few deeds are told in much talk.
+    private static final double FAINT = 3;
+
     private static final double THIN = 5;
     private static final double CONCRETE = 11;
 
@@ -69,6 +72,16 @@ class ScaleTest {
         Map<Element, Strength> without = all(Strength.CLEAR);
         without.put(Element.OWN_ACTION, Strength.NONE);
         assertThat(level(CONCRETE + CONCRETE, without, STORY)).isEqualTo(2);
+    }
+
+    @Test
+    void whoTellsClearlyWhatTheyDidHasMoreThanNothing() {
+        Map<Element, Strength> deeds = all(Strength.NONE);
+        deeds.put(Element.OWN_ACTION, Strength.CLEAR);
+        assertThat(level(FAINT, deeds, STORY)).isEqualTo(2);
+        assertThat(level(GENERAL, deeds, STORY)).isEqualTo(1);
+        deeds.put(Element.OWN_ACTION, Strength.THIN);
+        assertThat(level(FAINT, deeds, STORY)).isEqualTo(1);
     }
 
     @Test
