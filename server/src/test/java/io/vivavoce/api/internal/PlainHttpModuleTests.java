@@ -45,6 +45,11 @@ class PlainHttpModuleTests {
     @Autowired
     private PassingTime time;
 
+    /// Of each spoken answer. The built-in recogniser may mishear one of them, and hears the same one not quite the
+    // same
+    /// each time.
+    private final List<Double> understood = new ArrayList<>();
+
     private PlainClient client = new PlainClient(0);
 
     /// People take their time to answer. What is scheduled must not lie ahead of the real clock: this one is behind.
@@ -122,6 +127,9 @@ class PlainHttpModuleTests {
                         .get("done")
                         .asBoolean())
                 .isTrue();
+        assertThat(understood.stream().mapToDouble(share -> share).average().orElse(0))
+                .as("share of the spoken words that was understood, answer by answer: %s", understood)
+                .isGreaterThan(0.7);
         assertThat(asked.stream()
                         .map(question -> question.get("question_number").asInt())
                         .collect(Collectors.toSet()))
@@ -166,7 +174,7 @@ class PlainHttpModuleTests {
                         sound,
                         Map.of("session_id", id, "question_number", Integer.toString(number)))
                 .of(200);
-        assertThat(share(words, taken.get("transcript").asString())).isGreaterThan(0.5);
+        understood.add(share(words, taken.get("transcript").asString()));
         return taken;
     }
 
