@@ -3,8 +3,6 @@ package io.vivavoce.evaluation.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,11 +67,11 @@ class ConcretenessTest {
 
     @Test
     void talkAroundAnAccountDilutesIt() {
-        List<Evidence> account = accounts("en", "i rang three growers on monday and told them the van was late");
+        List<Evidence> account = Accounts.of("en", "i rang three growers on monday and told them the van was late");
         Concreteness english = Concreteness.in("en");
         List<Word> told = Assessment.told(account);
         List<Word> around =
-                Assessment.told(accounts("en", "well you know what it is like when the day begins like that"));
+                Assessment.told(Accounts.of("en", "well you know what it is like when the day begins like that"));
         List<Word> both = Stream.concat(told.stream(), around.stream()).toList();
         assertThat(english.of(account, both)).isLessThan(english.of(account, told));
     }
@@ -96,17 +94,7 @@ class ConcretenessTest {
     }
 
     private static double concreteness(String language, String said) {
-        List<Evidence> accounts = accounts(language, said);
+        List<Evidence> accounts = Accounts.of(language, said);
         return Concreteness.in(language).of(accounts, Assessment.told(accounts));
-    }
-
-    private static List<Evidence> accounts(String language, String said) {
-        Lexicon lexicon = Objects.requireNonNull(Lexicon.of(language));
-        Reader reader = new Reader(lexicon);
-        return new Clauses(lexicon, new Mask(lexicon, Set.of(), List.of()))
-                .of(TypedTurn.saying(said)).stream()
-                        .map(reader::read)
-                        .map(reading -> new Evidence(reading, Set.of(), Set.of(), false))
-                        .toList();
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vivavoce.evaluation.internal.Economy.Measure;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,9 +33,10 @@ class EconomyTest {
 
     @Test
     void talkAroundAnAccountIsNoneOfIt() {
-        List<Evidence> accounts = accounts(TOLD);
+        List<Evidence> accounts = Accounts.of("en", TOLD);
         List<Word> told = Assessment.told(accounts);
-        List<Word> around = Assessment.told(accounts("well you know what it is like when the day begins like that"));
+        List<Word> around =
+                Assessment.told(Accounts.of("en", "well you know what it is like when the day begins like that"));
         Economy alone = Economy.of(accounts, told, Everyday.in("en"));
         Economy talked = Economy.of(
                 accounts, Stream.concat(told.stream(), around.stream()).toList(), Everyday.in("en"));
@@ -79,22 +78,12 @@ class EconomyTest {
 
     @Test
     void whoToldNothingHasNoneOfIt() {
-        Economy nothing = Economy.of(List.of(), Assessment.told(accounts(TOLD)), Everyday.in("en"));
+        Economy nothing = Economy.of(List.of(), Assessment.told(Accounts.of("en", TOLD)), Everyday.in("en"));
         assertThat(Stream.of(Measure.values()).map(nothing::of)).containsOnly(0.0);
     }
 
     private static Economy economy(String said) {
-        List<Evidence> accounts = accounts(said);
+        List<Evidence> accounts = Accounts.of("en", said);
         return Economy.of(accounts, Assessment.told(accounts), Everyday.in("en"));
-    }
-
-    private static List<Evidence> accounts(String said) {
-        Lexicon lexicon = Objects.requireNonNull(Lexicon.of("en"));
-        Reader reader = new Reader(lexicon);
-        return new Clauses(lexicon, new Mask(lexicon, Set.of(), List.of()))
-                .of(TypedTurn.saying(said)).stream()
-                        .map(reader::read)
-                        .map(reading -> new Evidence(reading, Set.of(), Set.of(), false))
-                        .toList();
     }
 }
