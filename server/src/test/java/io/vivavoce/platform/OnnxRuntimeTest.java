@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A process that ends while a model is being loaded ends as it was told to.
 class OnnxRuntimeTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @TempDir
+    Path folder;
+
     @Test
     void aModelCanBeLoadedUntilTheProcessIsGone() throws IOException, InterruptedException {
+        Path printed = folder.resolve("printed");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
@@ -21,9 +29,14 @@ class OnnxRuntimeTest {
                         System.getProperty("java.class.path"),
                         Ending.class.getName())
                 .redirectErrorStream(true)
+                .redirectOutput(printed.toFile())
                 .start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(printed).isZero();
+        boolean ended = process.waitFor(PATIENCE);
+        if (!ended) {
+            process.destroyForcibly();
+        }
+        assertThat(ended).as(Files.readString(printed)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(printed)).isZero();
     }
 
     /// Loads models while all shutdown hooks run, those of the library among them.
