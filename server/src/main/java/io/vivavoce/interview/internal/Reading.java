@@ -55,7 +55,10 @@ record Reading(Talk talk, Wording wording, Signs signs) {
         if (utterance.declines() || deniesQuestion(utterance)) {
             return TurnKind.DECLINED;
         }
-        return utterance.asksForTime() ? TurnKind.TIME_ASKED : TurnKind.ANSWER;
+        if (utterance.asksForTime()) {
+            return TurnKind.TIME_ASKED;
+        }
+        return utterance.tellsNothing() ? TurnKind.DECLINED : TurnKind.ANSWER;
     }
 
     private boolean deniesQuestion(Utterance utterance) {

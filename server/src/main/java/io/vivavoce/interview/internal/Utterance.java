@@ -14,6 +14,12 @@ record Utterance(Plain said, Signs.OfUtterance signs) {
     /// Beside words that ask to go on, and are said of other things as well.
     private static final int BESIDE_SKIPPING = 1;
 
+    /// Fewer words than these say no to something, and not to the question.
+    private static final int SHORTEST_REFUSAL = 4;
+
+    /// Longer, and it is a story, whatever words it is told in.
+    private static final int LONGEST_REFUSAL = 25;
+
     static Utterance of(String words, Signs signs) {
         return new Utterance(signs.plain(words), signs.utterance());
     }
@@ -35,6 +41,15 @@ record Utterance(Plain said, Signs.OfUtterance signs) {
         Plain left = said.without(signs.decline()).without(signs.skip()).without(signs.soft());
         return (said.has(signs.decline()) && left.size() <= BESIDE_DECLINING)
                 || (said.has(signs.skip()) && left.size() <= BESIDE_SKIPPING);
+    }
+
+    /// Declines in words of its own: nothing is said but small words and words of asking and answering, and one of them
+    /// says no.
+    boolean tellsNothing() {
+        return said.size() >= SHORTEST_REFUSAL
+                && said.size() <= LONGEST_REFUSAL
+                && said.has(signs.decliningSigns())
+                && said.without(signs.decliningWords()).text().isEmpty();
     }
 
     boolean agrees() {
