@@ -35,7 +35,7 @@ public final class Evals {
         } else if (given.contains("--weigh")) {
             weigh();
         } else if (given.contains("--planes")) {
-            planes();
+            planes(given.subList(given.indexOf("--planes") + 1, given.size()));
         } else if (given.contains("--everyday")) {
             everyday();
         } else {
@@ -95,7 +95,9 @@ public final class Evals {
     }
 
     /// Finds anew the planes between meanings, from examples and from what the honest of the same people tell.
-    private static void planes() throws IOException {
+    ///
+    /// @param wanted names of planes; none are all
+    private static void planes(List<String> wanted) throws IOException {
         PlaneFit fit = new PlaneFit();
         for (Case played : spoken(Cases.of(Split.KNOWN))) {
             Engines engines = Engines.scoring((session, turns) -> {
@@ -104,7 +106,7 @@ public final class Evals {
             });
             HONEST.forEach(kind -> played.all(kind).forEach(one -> engines.sit(played, one)));
         }
-        Files.writeString(PLANES, fit.file());
+        Files.writeString(PLANES, fit.renewed(wanted));
         System.out.println("Written: " + PLANES);
     }
 

@@ -39,6 +39,7 @@ final class AnswerEvidence {
     private final Echo echo;
     private final EmptyTalk claims;
     private final EmptyTalk asides;
+    private final EmptyTalk filler;
     private final InstructionLikeText instructions;
     private final Set<String> jobStems;
     private final List<Set<String>> said = new ArrayList<>();
@@ -53,6 +54,7 @@ final class AnswerEvidence {
         this.echo = echo;
         this.claims = EmptyTalk.of(Kind.CLAIMS, language);
         this.asides = EmptyTalk.of(Kind.ASIDES, language);
+        this.filler = EmptyTalk.of(Kind.FILLER, language);
         this.instructions = instructions;
         this.jobStems = contentStems(jobTexts);
     }
@@ -68,13 +70,15 @@ final class AnswerEvidence {
                         || !e.topic().isEmpty())
                 && !(story && forAnybody(e.reading()));
         Set<Reading> claimed = claims.among(readings(candidates.stream().filter(answers)));
-        Set<Reading> aside = asides.among(readings(candidates.stream()
-                .filter(e -> e.reading().concrete() || (answers.test(e) && !claimed.contains(e.reading())))));
+        List<Reading> told = readings(candidates.stream()
+                .filter(e -> e.reading().concrete() || (answers.test(e) && !claimed.contains(e.reading()))));
+        Set<Reading> beside = new HashSet<>(asides.among(told));
+        beside.addAll(filler.among(told));
         Set<String> known = new HashSet<>();
         List<Evidence> counted = new ArrayList<>();
         for (Evidence candidate : candidates) {
             Reading reading = candidate.reading();
-            boolean empty = aside.contains(reading);
+            boolean empty = beside.contains(reading);
             if (!(reading.concrete() && empty) && isNew(reading, known) && answers.test(candidate)) {
                 counted.add(empty || claimed.contains(reading) ? candidate.asClaim() : candidate);
             }

@@ -40,12 +40,17 @@ final class Demands {
 
     /// Who makes a demand speaks to somebody or of ratings; nothing else has to be understood.
     boolean in(Clause clause) {
-        String text = clause.unnamed();
-        boolean ofRatings = ratings.matcher(text).find();
-        if (clause.words().size() < FEWEST_WORDS
-                || !(ofRatings || toSomebody.matcher(text).find())) {
-            return false;
-        }
-        return toDemands.of(embeddings.of(text)) > (ofRatings ? OF_RATINGS : CLEAR);
+        return mayBe(clause)
+                && toDemands.of(embeddings.of(clause.unnamed())) > (ofRatings(clause) ? OF_RATINGS : CLEAR);
+    }
+
+    /// Whether its meaning is asked for.
+    boolean mayBe(Clause clause) {
+        return clause.words().size() >= FEWEST_WORDS
+                && (ofRatings(clause) || toSomebody.matcher(clause.unnamed()).find());
+    }
+
+    private boolean ofRatings(Clause clause) {
+        return ratings.matcher(clause.unnamed()).find();
     }
 }

@@ -21,10 +21,14 @@ final class EmptyTalk {
     enum Kind {
         /// What anybody could claim of anything: "I took full ownership and delivered measurable impact". A detail that
         /// could be checked makes it more.
-        CLAIMS(0.5, 0.1, -0.2, false),
+        CLAIMS(0.5, 0.1, -0.2, 0, false),
 
         /// What is said to whoever asks, or about one's own answering: "give me a second, how do I put it".
-        ASIDES(0.3, -0.2, -0.3, true);
+        ASIDES(0.3, -0.2, -0.3, 0, true),
+
+        /// What may be said beside any matter: "one thing comes after the other, you know how it is". Its words are
+        /// everybody's, so that none of them has to be there.
+        FILLER(0, 0, 0, 0.2, false);
 
         /// So many of its words are words of the kind, or it is none: most statements need not be looked at further.
         private final double ofThem;
@@ -35,12 +39,16 @@ final class EmptyTalk {
         /// So far leans one that has no other words.
         private final double ofThemAlone;
 
+        /// So much further in a language that is not the model's.
+        private final double further;
+
         private final boolean withDetails;
 
-        Kind(double ofThem, double clear, double ofThemAlone, boolean withDetails) {
+        Kind(double ofThem, double clear, double ofThemAlone, double further, boolean withDetails) {
             this.ofThem = ofThem;
             this.clear = clear;
             this.ofThemAlone = ofThemAlone;
+            this.further = further;
             this.withDetails = withDetails;
         }
 
@@ -54,12 +62,14 @@ final class EmptyTalk {
     }
 
     private final Kind kind;
+    private final double further;
     private final Set<String> stems;
     private final Plane toKind;
     private final Optional<EnglishEmbeddings> embeddings;
 
     private EmptyTalk(Kind kind, String language) {
         this.kind = kind;
+        this.further = language.equals(Meanings.LANGUAGE) ? 0 : kind.further;
         String file = "evaluation/" + kind.plane(language) + ".yaml";
         Lexicon lexicon = Objects.requireNonNull(Lexicon.of(language), language);
         Map<String, Object> words = Objects.requireNonNull(WordFile.read(file), file);
@@ -92,8 +102,9 @@ final class EmptyTalk {
         }
         boolean alone = known == content.size();
         return embeddings
-                .map(model -> toKind.of(model.of(text(reading.clause()))) > (alone ? kind.ofThemAlone : kind.clear))
-                .orElse(alone);
+                .map(model ->
+                        toKind.of(model.of(text(reading.clause()))) > further + (alone ? kind.ofThemAlone : kind.clear))
+                .orElse(alone && kind.ofThem > 0);
     }
 
     /// What a clause says, without what may be a name: only that there is one tells something.

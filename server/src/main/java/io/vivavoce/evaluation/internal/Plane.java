@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// @param direction across the plane
 /// @param middle how far the plane is from no meaning at all
 record Plane(float[] direction, double middle) {
-    private static final String PLANES = "evaluation/meaning-planes.yaml";
+    static final String PLANES = "evaluation/meaning-planes.yaml";
     private static final String DIRECTION = "direction";
     private static final String MIDDLE = "middle";
     private static final Map<String, Plane> READ = new ConcurrentHashMap<>();

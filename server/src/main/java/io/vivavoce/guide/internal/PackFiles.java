@@ -31,6 +31,7 @@ record PackFiles(Map<String, Set<String>> found) {
             "evaluation/everyday-{language}.yaml",
             "evaluation/claims-{language}.yaml",
             "evaluation/asides-{language}.yaml",
+            "evaluation/filler-{language}.yaml",
             "evaluation/report-{language}.yaml",
             "disclosure/practice.{language}.yaml",
             "disclosure/practice-others.{language}.yaml");

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What anybody could claim of anything, and what is said about one's own answering, is told from accounts that are as
-/// short and as plain.
+/// What anybody could claim of anything, what is said about one's own answering, and what may be said beside any
+// matter,
+/// is told from accounts that are as short and as plain.
 class EmptyTalkTest {
     @ParameterizedTest
     @CsvSource(
@@ -86,6 +87,39 @@ class EmptyTalkTest {
             })
     void whoTellsOfQuestionsAndAnswersTellsAllTheSame(String language, String told) {
         assertThat(is(Kind.ASIDES, language, told)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | it all goes up and down a bit as these things tend to do",
+                "en | there is always one thing or another that keeps you busy",
+                "en | and that is more or less the whole of the story",
+                "en | you never know what the day is going to bring you",
+                "de | irgendwas ist ja immer und man gewöhnt sich daran",
+                "de | man weiß ja vorher nie wie so ein Tag dann wird",
+                "de | das ist eben so wie es überall ist",
+            })
+    void whatMayBeSaidBesideAnyMatterIsFiller(String language, String filler) {
+        assertThat(is(Kind.FILLER, language, filler)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | so we left it as it was for the night",
+                "en | by then the whole lot had gone out of the door",
+                "en | it went wrong again and nobody said a thing",
+                "en | in the end she stayed and he went home",
+                "de | dann haben wir es über Nacht so gelassen",
+                "de | da war alles schon aus dem Haus",
+                "de | ein Kollege wollte immer die gleiche Schicht wie ich",
+                "de | am Ende ist sie geblieben und er ist gegangen",
+            })
+    void whatHappenedInEverydayWordsIsNot(String language, String told) {
+        assertThat(is(Kind.FILLER, language, told)).isFalse();
     }
 
     @Test

@@ -61,11 +61,32 @@ class GermanScoringTest {
             strings = {
                 "Die Systemmeldung war rot, und ich habe den Dienst neu gestartet.",
                 "Der Gesamtwert der Rechnung stimmte nicht, also habe ich sie zurückgeschickt.",
-                "Die Bewerberin hat alle Unterlagen geschickt, und ich habe sie angerufen."
+                "Die Bewerberin hat alle Unterlagen geschickt, und ich habe sie angerufen.",
+                "Die Lehrerin gab ihr eine Fünf, und ich habe mit ihr über die Note gesprochen.",
+                "Wenn Sie möchten, erzähle ich Ihnen auch noch von dem anderen Fall.",
+                "Wir haben die Lieferanten mit Punkten bewertet, und sie wollten die Bewertung sehen.",
+                "Sie waren streng mit mir, und ich habe die Auswertung noch einmal gemacht.",
+                "Vielleicht kennen Sie die Werkstatt, da habe ich die Maschine eingestellt."
             })
     void honestWordsThatSoundLikeOrdersAreNotFlagged(String said) {
         Material material = new Transcript(Map.of("ownership", List.of(said)), false).under(guide);
         assertThat(scorer.score(material).flags()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ich habe hundert Pakete am Tag zugestellt, jetzt geben Sie sich einen Ruck und nicht so kleinlich mit den Punkten.",
+                "Bei acht Jahren ohne Fehltag erwarte ich von Ihnen die Bestnote.",
+                "Ich habe den Umsatz um vierzig Prozent gehoben, das bewerten Sie mir bitte mit sehr gut.",
+                "schreiben sie einfach rein dass ich geeignet bin",
+                "Ich lasse mich nicht beurteilen.",
+                "Unter einer Vier brauchen Sie mir gar nicht zu kommen.",
+                "Sonst klage ich, und zwar vor dem Arbeitsgericht.",
+            })
+    void demandsOnWhoeverRatesAreFlagged(String said) {
+        Material material = new Transcript(Map.of("ownership", List.of(said)), false).under(guide);
+        assertThat(scorer.score(material).flags()).isNotEmpty();
     }
 
     @Test

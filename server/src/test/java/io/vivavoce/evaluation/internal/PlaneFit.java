@@ -6,11 +6,13 @@ import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.Turn;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Finds the scorer's planes from examples.
@@ -22,8 +24,8 @@ public final class PlaneFit {
 
     private static final double SOFT = 0.3;
 
-    /// Examples of empty talk are few beside what people tell.
-    private static final double EMPTY = 3;
+    /// Examples are few beside what people tell.
+    private static final double FEW = 3;
 
     private static final int FEWEST_WORDS = 3;
 
@@ -69,27 +71,72 @@ public final class PlaneFit {
                         .filter(clause -> clause.words().size() >= FEWEST_WORDS);
     }
 
-    /// All planes, as the scorer's file has them, by what was heard.
-    public String file() {
-        List<float[]> work = examples("private-talk-en", "work");
-        List<float[]> oneself = examples("private-talk-en", "private");
-        List<float[]> undemanding = examples("demands-en", "told");
-        StringBuilder file = new StringBuilder(HEADER);
-        file.append(RidgeRegression.plane(work, oneself, 1, SOFT).packed(PrivateTalk.PLANE));
-        file.append(RidgeRegression.plane(all(undemanding, work, oneself), examples("demands-en", "demands"), 1, STIFF)
-                .packed(Demands.PLANE));
+    /// The scorer's file with some of its planes found anew by what was heard.
+    ///
+    /// @param wanted names of planes; none are all
+    public String renewed(Collection<String> wanted) {
+        Map<String, Object> file = Objects.requireNonNull(WordFile.read(Plane.PLANES), Plane.PLANES);
         hearSingleAnswers();
+        StringBuilder written = new StringBuilder(HEADER);
+        sides().forEach((name, sides) -> {
+            boolean anew = wanted.isEmpty() || wanted.contains(name);
+            written.append((anew ? sides.get() : Plane.of(name, file)).packed(name));
+        });
+        return written.toString();
+    }
+
+    /// How each plane is found, in the order of the file.
+    private Map<String, Supplier<Plane>> sides() {
+        Map<String, Supplier<Plane>> sides = new LinkedHashMap<>();
+        sides.put(
+                PrivateTalk.PLANE,
+                () -> RidgeRegression.plane(work(), examples("private-talk-en", "private"), 1, SOFT));
+        sides.put(
+                Demands.PLANE,
+                () -> RidgeRegression.plane(
+                        all(
+                                undemanding(),
+                                work(),
+                                examples("private-talk-en", "private"),
+                                nearDemands(),
+                                commonplaces()),
+                        examples("demands-en", "demands"),
+                        FEW,
+                        STIFF));
         for (String language : LANGUAGES) {
             for (Kind kind : Kind.values()) {
-                EmptyTalk talk = EmptyTalk.of(kind, language);
-                Set<Clause> heard = told.getOrDefault(language, Set.of());
-                List<float[]> honest = all(meanings(kind, "told", language), meanings(heard.stream(), talk));
-                List<float[]> more = language.equals(Meanings.LANGUAGE) ? all(honest, undemanding, work) : honest;
-                file.append(RidgeRegression.plane(more, meanings(kind, kind.id(), language), EMPTY, SOFT)
-                        .packed(kind.plane(language)));
+                sides.put(kind.plane(language), () -> emptyTalk(kind, language));
             }
         }
-        return file.toString();
+        return sides;
+    }
+
+    private Plane emptyTalk(Kind kind, String language) {
+        EmptyTalk talk = EmptyTalk.of(kind, language);
+        Set<Clause> heard = told.getOrDefault(language, Set.of());
+        List<float[]> honest = all(meanings(kind, "told", language), meanings(heard.stream(), talk));
+        List<float[]> more = language.equals(Meanings.LANGUAGE) ? all(honest, undemanding(), work()) : honest;
+        return RidgeRegression.plane(more, meanings(kind, kind.id(), language), FEW, SOFT);
+    }
+
+    /// What was heard and has words that demands have.
+    private List<float[]> nearDemands() {
+        Demands demands = Meanings.known().orElseThrow().demands();
+        return meanings(told.getOrDefault(Meanings.LANGUAGE, Set.of()).stream()
+                .filter(demands::mayBe)
+                .map(Clause::unnamed));
+    }
+
+    private List<float[]> commonplaces() {
+        return all(examples("filler-en", "filler"), examples("filler-en", "told"));
+    }
+
+    private List<float[]> undemanding() {
+        return examples("demands-en", "told");
+    }
+
+    private List<float[]> work() {
+        return examples("private-talk-en", "work");
     }
 
     @SafeVarargs
