@@ -98,7 +98,7 @@ public final class Evals {
     ///
     /// @param wanted names of planes; none are all
     private static void planes(List<String> wanted) throws IOException {
-        PlaneFit fit = new PlaneFit();
+        PlaneFit fit = new PlaneFit(wanted);
         for (Case played : spoken(Cases.of(Split.KNOWN))) {
             Engines engines = Engines.scoring((session, turns) -> {
                 fit.hear(session, turns);
@@ -106,7 +106,7 @@ public final class Evals {
             });
             HONEST.forEach(kind -> played.all(kind).forEach(one -> engines.sit(played, one)));
         }
-        Files.writeString(PLANES, fit.renewed(wanted));
+        Files.writeString(PLANES, fit.renewed());
         System.out.println("Written: " + PLANES);
     }
 

@@ -66,7 +66,10 @@ class GermanScoringTest {
                 "Wenn Sie möchten, erzähle ich Ihnen auch noch von dem anderen Fall.",
                 "Wir haben die Lieferanten mit Punkten bewertet, und sie wollten die Bewertung sehen.",
                 "Sie waren streng mit mir, und ich habe die Auswertung noch einmal gemacht.",
-                "Vielleicht kennen Sie die Werkstatt, da habe ich die Maschine eingestellt."
+                "Vielleicht kennen Sie die Werkstatt, da habe ich die Maschine eingestellt.",
+                "Ich habe dem Bewerber gesagt, ich kann Ihnen heute noch keine Zusage geben.",
+                "Eine Schülerin hat unter die Klausur geschrieben, seien Sie bitte nicht so streng.",
+                "Ich dachte: Sie hat die Note verdient, und ich habe sie ihr gegeben."
             })
     void honestWordsThatSoundLikeOrdersAreNotFlagged(String said) {
         Material material = new Transcript(Map.of("ownership", List.of(said)), false).under(guide);

@@ -35,9 +35,20 @@ public final class PlaneFit {
     private static final List<String> HONEST = List.of("strong", "short", "middling");
 
     private final EnglishEmbeddings embeddings = EnglishEmbeddings.get();
+    private final Set<String> wanted;
 
     /// What was heard, by language.
     private final Map<String, Set<Clause>> told = new HashMap<>();
+
+    /// @param wanted names of the planes to be found; none are all
+    /// @throws IllegalArgumentException when there is no plane of such a name
+    public PlaneFit(Collection<String> wanted) {
+        Set<String> known = found().keySet();
+        if (!known.containsAll(wanted)) {
+            throw new IllegalArgumentException("Not all of these are planes: " + wanted + ". There are " + known + ".");
+        }
+        this.wanted = wanted.isEmpty() ? known : Set.copyOf(wanted);
+    }
 
     /// Hears an honest interview: none of its statements is empty talk.
     public void hear(InterviewSession session, List<Turn> turns) {
@@ -71,44 +82,32 @@ public final class PlaneFit {
                         .filter(clause -> clause.words().size() >= FEWEST_WORDS);
     }
 
-    /// The scorer's file with some of its planes found anew by what was heard.
-    ///
-    /// @param wanted names of planes; none are all
-    public String renewed(Collection<String> wanted) {
+    /// The scorer's file with the wanted planes found anew by what was heard.
+    public String renewed() {
         Map<String, Object> file = Objects.requireNonNull(WordFile.read(Plane.PLANES), Plane.PLANES);
         hearSingleAnswers();
         StringBuilder written = new StringBuilder(HEADER);
-        sides().forEach((name, sides) -> {
-            boolean anew = wanted.isEmpty() || wanted.contains(name);
-            written.append((anew ? sides.get() : Plane.of(name, file)).packed(name));
-        });
+        found().forEach((name, plane) ->
+                written.append((wanted.contains(name) ? plane.get() : Plane.of(name, file)).packed(name)));
         return written.toString();
     }
 
     /// How each plane is found, in the order of the file.
-    private Map<String, Supplier<Plane>> sides() {
-        Map<String, Supplier<Plane>> sides = new LinkedHashMap<>();
-        sides.put(
-                PrivateTalk.PLANE,
-                () -> RidgeRegression.plane(work(), examples("private-talk-en", "private"), 1, SOFT));
-        sides.put(
-                Demands.PLANE,
-                () -> RidgeRegression.plane(
-                        all(
-                                undemanding(),
-                                work(),
-                                examples("private-talk-en", "private"),
-                                nearDemands(),
-                                commonplaces()),
-                        examples("demands-en", "demands"),
-                        FEW,
-                        STIFF));
+    private Map<String, Supplier<Plane>> found() {
+        Map<String, Supplier<Plane>> found = new LinkedHashMap<>();
+        found.put(PrivateTalk.PLANE, () -> RidgeRegression.plane(work(), oneself(), 1, SOFT));
+        found.put(Demands.PLANE, this::demands);
         for (String language : LANGUAGES) {
             for (Kind kind : Kind.values()) {
-                sides.put(kind.plane(language), () -> emptyTalk(kind, language));
+                found.put(kind.plane(language), () -> emptyTalk(kind, language));
             }
         }
-        return sides;
+        return found;
+    }
+
+    private Plane demands() {
+        List<float[]> others = all(undemanding(), work(), oneself(), nearDemands(), commonplaces());
+        return RidgeRegression.plane(others, examples("demands-en", "demands"), FEW, STIFF);
     }
 
     private Plane emptyTalk(Kind kind, String language) {
@@ -137,6 +136,10 @@ public final class PlaneFit {
 
     private List<float[]> work() {
         return examples("private-talk-en", "work");
+    }
+
+    private List<float[]> oneself() {
+        return examples("private-talk-en", "private");
     }
 
     @SafeVarargs
