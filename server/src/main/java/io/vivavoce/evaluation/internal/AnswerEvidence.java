@@ -40,6 +40,7 @@ final class AnswerEvidence {
     private final EmptyTalk claims;
     private final EmptyTalk asides;
     private final EmptyTalk filler;
+    private final Strung strung;
     private final InstructionLikeText instructions;
     private final Set<String> jobStems;
     private final List<Set<String>> said = new ArrayList<>();
@@ -55,6 +56,7 @@ final class AnswerEvidence {
         this.claims = EmptyTalk.of(Kind.CLAIMS, language);
         this.asides = EmptyTalk.of(Kind.ASIDES, language);
         this.filler = EmptyTalk.of(Kind.FILLER, language);
+        this.strung = new Strung(lexicon);
         this.instructions = instructions;
         this.jobStems = contentStems(jobTexts);
     }
@@ -69,7 +71,9 @@ final class AnswerEvidence {
                         || (story && e.reading().lasting())
                         || !e.topic().isEmpty())
                 && !(story && forAnybody(e.reading()));
-        Set<Reading> claimed = claims.among(readings(candidates.stream().filter(answers)));
+        List<Reading> answering = readings(candidates.stream().filter(answers));
+        Set<Reading> claimed = new HashSet<>(claims.among(answering));
+        answering.stream().filter(strung::is).forEach(claimed::add);
         List<Reading> told = readings(candidates.stream()
                 .filter(e -> e.reading().concrete() || (answers.test(e) && !claimed.contains(e.reading()))));
         Set<Reading> beside = new HashSet<>(asides.among(told));

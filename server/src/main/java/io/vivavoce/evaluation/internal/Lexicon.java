@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param ownCount the speaker, as counted for the report
 /// @param sharedCount the speaker with others, likewise
 /// @param idle verbs that tell of nothing that was done: what one saw, thought, said, and where one went
+/// @param using verbs that say no more of things than that they were there
+/// @param stringing words between the things of a list
 /// @param reporting verbs of what somebody said or thought
 /// @param leisure words about what one does when one does not work, and those of their stems that are of no other word
 /// @param heardFillers what a recogniser may write for a filler
@@ -65,6 +67,8 @@ record Lexicon(
         Set<String> workStems,
         Set<String> resultWords,
         Set<String> idle,
+        Set<String> using,
+        Set<String> stringing,
         Set<String> leisure,
         Set<String> reporting,
         Set<String> openers,

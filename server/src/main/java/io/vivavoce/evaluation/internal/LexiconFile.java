@@ -57,6 +57,8 @@ record LexiconFile(Map<String, Object> lists) {
                 stems("work", grammar),
                 words("result-words"),
                 words("idle"),
+                words("using"),
+                words("stringing"),
                 leisure(grammar),
                 words("reporting"),
                 words("openers"),
