@@ -27,6 +27,10 @@ public final class PlaneFit {
     /// Examples are few beside what people tell.
     private static final double FEW = 3;
 
+    /// So much all examples of empty talk weigh, where what it is told from weighs 1: however many there are, a
+    /// statement that leans as far is as likely an honest one.
+    private static final double SHARE = 0.2;
+
     private static final int FEWEST_WORDS = 3;
 
     private static final List<String> LANGUAGES = List.of("de", "en");
@@ -115,7 +119,8 @@ public final class PlaneFit {
         Set<Clause> heard = told.getOrDefault(language, Set.of());
         List<float[]> honest = all(meanings(kind, "told", language), meanings(heard.stream(), talk));
         List<float[]> more = language.equals(Meanings.LANGUAGE) ? all(honest, undemanding(), work()) : honest;
-        return RidgeRegression.plane(more, meanings(kind, kind.id(), language), FEW, SOFT);
+        List<float[]> empty = meanings(kind, kind.id(), language);
+        return RidgeRegression.plane(more, empty, SHARE * more.size() / empty.size(), SOFT);
     }
 
     /// What was heard and has words that demands have.
