@@ -43,9 +43,9 @@ final class Assessor {
         if (!Scale.story(lookedFor)) {
             return new Explanation(accounts).strengths();
         }
-        boolean now = asItHappens(accounts);
-        return now || Telling.in(readings, accounts)
-                ? new Story(accounts, now || habit || concreteness >= Scale.TOLD).strengths()
+        boolean happened = asItHappens(accounts) || concreteness >= Scale.TOLD;
+        return happened || Telling.in(readings, accounts)
+                ? new Story(accounts, happened || habit).strengths()
                 : Map.of();
     }
 

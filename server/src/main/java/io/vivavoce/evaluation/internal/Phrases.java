@@ -10,6 +10,8 @@ enum Phrases {
     EMPTY_TALK("empty-talk"),
     /// An idle verb that tells of a deed by what follows it.
     DEED("deed-phrases"),
+    /// That something came from the speaker, without a deed: "the choice was mine".
+    OWN_PART("own-part"),
     SITUATION("situation"),
     TASK("task"),
     RESULT("result-phrases"),

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 
 /// Reads clauses by the lexicon's rules. Immutable, thread-safe.
 final class Reader {
+    /// Stands for whatever it was that came from the speaker.
+    private static final Set<String> OWN_PART = Set.of("own-part");
+
     private final Lexicon lexicon;
     private final Actions actions;
     private final Sentences sentences;
@@ -28,6 +31,7 @@ final class Reader {
         Set<String> details = specifics.of(words);
         Actions.Found found = actions.in(words, pauses(clause));
         boolean past = found.past() || any(words, lexicon.pastHelpers());
+        Set<String> thin = past && lexicon.has(Phrases.OWN_PART, line) ? both(found.thin(), OWN_PART) : found.thin();
         boolean mine = any(words, lexicon.ownSubjects());
         boolean lasting = lexicon.has(Phrases.LASTING, line);
         boolean habitual = talk.habitual(clause, found.strong());
@@ -37,7 +41,7 @@ final class Reader {
                 clause,
                 content(words),
                 habitual ? Set.of() : found.strong(),
-                habitual ? both(found.thin(), found.strong()) : found.thin(),
+                habitual ? both(thin, found.strong()) : thin,
                 found.shared(),
                 past,
                 mine,

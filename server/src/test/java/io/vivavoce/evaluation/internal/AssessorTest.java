@@ -36,6 +36,17 @@ class AssessorTest {
     }
 
     @Test
+    void whatIsToldSoConcretelyHappensAlthoughItIsAlwaysSo() {
+        assertThat(ownPart(
+                        "en",
+                        "Each bus gets its brakes measured at ten to five every morning. Four percent off and it stays in "
+                                + "the yard. Each reading carries the pit, the gauge and two initials, so I can pull every bus "
+                                + "one bad gauge touched. Twice since March that was eleven buses, and three of the eleven were "
+                                + "really bad, not just one."))
+                .isNotEqualTo(Strength.NONE);
+    }
+
+    @Test
     void whatIsAlwaysSoHappensAtNoTime() {
         assertThat(
                         ownPart(

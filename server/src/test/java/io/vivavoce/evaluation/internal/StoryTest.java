@@ -3,14 +3,12 @@ package io.vivavoce.evaluation.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vivavoce.evaluation.internal.Element.Strength;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Whether an own part can be made out among what else is told.
 class StoryTest {
-    private static final Lexicon ENGLISH = Lexicon.english();
-
     @Test
     void oneDeedIsLostInMuchTalk() {
         assertThat(ownPart("I called the supplier. The weather was bad that week. The yard was full of pallets. "
@@ -35,13 +33,37 @@ class StoryTest {
                 .isEqualTo(Strength.THIN);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | They preferred rented servers until they saw the bill. The choice was mine, with the two of operations.",
+                "en | The printers got a network of their own. That was partly my idea.",
+                "de | Der Träger wollte erst alles in einem Netz. Der Vorschlag kam von mir, mein Chef hat ihn abgenickt.",
+            })
+    void whatCameFromSomebodyIsTheirPart(String language, String said) {
+        assertThat(ownPart(language, said)).isEqualTo(Strength.THIN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | They preferred rented servers until they saw the bill. The choice was hers, with the two of operations.",
+                "en | The printers get a network of their own. I think my idea is good.",
+                "de | Der Träger wollte erst alles in einem Netz. Der Vorschlag kam vom Chef, alle haben ihn abgenickt.",
+            })
+    void whatCameFromOthersIsNot(String language, String said) {
+        assertThat(ownPart(language, said)).isEqualTo(Strength.NONE);
+    }
+
     private static Strength ownPart(String said) {
-        Reader reader = new Reader(ENGLISH);
-        List<Evidence> accounts = new Clauses(ENGLISH, new Mask(ENGLISH, Set.of(), List.of()))
-                .of(TypedTurn.saying(said)).stream()
-                        .map(reader::read)
-                        .map(reading -> new Evidence(reading, Set.of(), Set.of(), false))
-                        .toList();
-        return new Story(accounts, false).strengths().getOrDefault(Element.OWN_ACTION, Strength.NONE);
+        return ownPart("en", said);
+    }
+
+    private static Strength ownPart(String language, String said) {
+        return new Story(Accounts.of(language, said), false)
+                .strengths()
+                .getOrDefault(Element.OWN_ACTION, Strength.NONE);
     }
 }
