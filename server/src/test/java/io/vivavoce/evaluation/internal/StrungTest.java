@@ -2,11 +2,10 @@ package io.vivavoce.evaluation.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vivavoce.evaluation.Report.CompetencyResult;
-import java.util.List;
+import io.vivavoce.evaluation.Report;
+import io.vivavoce.evaluation.internal.Ladders.Rung;
+import io.vivavoce.interview.RecognitionSettings;
 import java.util.Objects;
-import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,24 +43,36 @@ class StrungTest {
         assertThat(strung(language, said)).isFalse();
     }
 
-    @Test
-    void theyLiftNothing() {
-        String weak = "Ownership is what everything hangs on, and people should care about what they do.";
-        String words = " I used root cause analysis, fishbone diagrams, escalation paths and service levels for it.";
-        assertThat(ratings(weak + words)).isEqualTo(ratings(weak));
+    @ParameterizedTest
+    @CsvSource({
+        "pastry-cook ownership-warmup-2, weak",
+        "farmhand adaptability-standard-1, middling",
+        "security-guard service-recovery-standard-1, middling",
+        "museum-guide product-judgement-standard-4, middling"
+    })
+    void theyLiftNoAnswer(String rung, String kind) {
+        Rung answered = Ladders.all().stream()
+                .filter(one -> one.id().equals(rung))
+                .findFirst()
+                .orElseThrow();
+        String said = Objects.requireNonNull(answered.answers().get(kind));
+        String words = "I applied torque settings, tolerance stacks, calibration, preventive maintenance and lockout "
+                + "procedures there.";
+        int alone = level(answered, said);
+        assertThat(level(answered, said + " " + words)).isLessThanOrEqualTo(alone);
+        assertThat(level(answered, words + " " + said)).isLessThanOrEqualTo(alone);
     }
 
-    private static List<String> ratings(String said) {
-        return DevelopmentPeople.report(DevelopmentPeople.saying(said, "")).competencies().stream()
-                .map(CompetencyResult::rating)
-                .map(String::valueOf)
-                .toList();
+    /// The lowest level is no lift over no number.
+    private static int level(Rung rung, String said) {
+        Report report = new BuiltInScorer(EvaluationSettings.defaults(), RecognitionSettings.defaults())
+                .score(rung.saying(said));
+        return Math.max(
+                1, Objects.requireNonNullElse(report.competencies().getFirst().rating(), 0));
     }
 
     private static boolean strung(String language, String said) {
-        Lexicon lexicon = Objects.requireNonNull(Lexicon.of(language));
-        Reader reader = new Reader(lexicon);
-        return new Clauses(lexicon, new Mask(lexicon, Set.of(), List.of()))
-                .of(TypedTurn.saying(said)).stream().map(reader::read).anyMatch(new Strung(lexicon)::is);
+        Strung strung = new Strung(Objects.requireNonNull(Lexicon.of(language)));
+        return Accounts.of(language, said).stream().map(Evidence::reading).anyMatch(strung::is);
     }
 }
