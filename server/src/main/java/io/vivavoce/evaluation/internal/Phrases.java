@@ -12,6 +12,8 @@ enum Phrases {
     DEED("deed-phrases"),
     /// That something came from the speaker, without a deed: "the choice was mine".
     OWN_PART("own-part"),
+    /// Before it: that it did not.
+    NOT_OWN("not-own"),
     SITUATION("situation"),
     TASK("task"),
     RESULT("result-phrases"),

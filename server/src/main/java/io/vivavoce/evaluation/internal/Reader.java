@@ -8,9 +8,6 @@ import java.util.stream.Collectors;
 
 /// Reads clauses by the lexicon's rules. Immutable, thread-safe.
 final class Reader {
-    /// Stands for whatever it was that came from the speaker.
-    private static final Set<String> OWN_PART = Set.of("own-part");
-
     private final Lexicon lexicon;
     private final Actions actions;
     private final Sentences sentences;
@@ -31,7 +28,6 @@ final class Reader {
         Set<String> details = specifics.of(words);
         Actions.Found found = actions.in(words, pauses(clause));
         boolean past = found.past() || any(words, lexicon.pastHelpers());
-        Set<String> thin = past && lexicon.has(Phrases.OWN_PART, line) ? both(found.thin(), OWN_PART) : found.thin();
         boolean mine = any(words, lexicon.ownSubjects());
         boolean lasting = lexicon.has(Phrases.LASTING, line);
         boolean habitual = talk.habitual(clause, found.strong());
@@ -41,7 +37,8 @@ final class Reader {
                 clause,
                 content(words),
                 habitual ? Set.of() : found.strong(),
-                habitual ? both(thin, found.strong()) : thin,
+                habitual ? both(found.thin(), found.strong()) : found.thin(),
+                past && owned(line),
                 found.shared(),
                 past,
                 mine,
@@ -92,6 +89,11 @@ final class Reader {
         boolean changed = past && any(words, lexicon.resultWords());
         boolean moved = (past || lexicon.grammar().capitalisedNouns()) && specifics.fromTo(words);
         return changed || moved || told(line);
+    }
+
+    private boolean owned(String line) {
+        int end = lexicon.endOf(Phrases.OWN_PART, line);
+        return end >= 0 && !lexicon.has(Phrases.NOT_OWN, line.substring(0, end));
     }
 
     private boolean told(String line) {

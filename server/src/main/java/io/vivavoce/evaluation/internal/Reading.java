@@ -10,6 +10,7 @@ import java.util.Set;
 /// @param content stems of the words that say something of their own
 /// @param actions stems of what the speaker did
 /// @param thinActions stems of what the speaker did in words that say little, or always does
+/// @param owned it says that something came from the speaker: "the choice was mine"
 /// @param shared "we" is the subject of an action
 /// @param past it tells of something that happened
 /// @param mine the speaker is a subject of it
@@ -23,6 +24,7 @@ record Reading(
         Set<String> content,
         Set<String> actions,
         Set<String> thinActions,
+        boolean owned,
         boolean shared,
         boolean past,
         boolean mine,
@@ -56,6 +58,7 @@ record Reading(
                 content,
                 actions,
                 thinActions,
+                owned,
                 shared,
                 past,
                 mine,

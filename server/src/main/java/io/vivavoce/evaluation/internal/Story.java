@@ -71,14 +71,16 @@ record Story(List<Evidence> evidence, boolean present) {
     private Strength ownAction() {
         int done = done();
         int told = toldThinly();
-        if (!present && done + told > 0 && lostInTalk(done)) {
+        if (!present && done + told > 0 && lostInTalk(done) && !some(Story::owned)) {
             return done >= SEVERAL_DEEDS || (done > 0 && result() != Strength.NONE) ? Strength.THIN : Strength.NONE;
         }
         boolean backed = done == 1
                 && ((told > 0 && some(e -> !e.reading().specifics().isEmpty() && bears(e)))
                         || some(e ->
                                 !e.reading().actions().isEmpty() && e.reading().reason()));
-        boolean some = done + told > 0 || (present && some(e -> e.reading().mine()));
+        boolean some = done + told > 0
+                || some(Story::owned)
+                || (present && some(e -> e.reading().mine()));
         return done >= SEVERAL_DEEDS || backed ? Strength.CLEAR : some ? Strength.THIN : Strength.NONE;
     }
 
@@ -95,6 +97,7 @@ record Story(List<Evidence> evidence, boolean present) {
     private boolean deed(Evidence e) {
         Reading reading = e.reading();
         return !reading.actions().isEmpty()
+                || reading.owned()
                 || (!reading.thinActions().isEmpty()
                         && (present || (!reading.general() && (reading.past() || done() > 0))));
     }
@@ -104,6 +107,11 @@ record Story(List<Evidence> evidence, boolean present) {
         Reading reading = e.reading();
         boolean exchange = reading.reported() && reading.past() && !reading.general();
         return !deed(e) && !together(e) && !exchange && !reading.reason() && !reading.result();
+    }
+
+    /// Who says that it came from them is not lost in what else is told.
+    private static boolean owned(Evidence e) {
+        return e.reading().owned();
     }
 
     private static boolean together(Evidence e) {

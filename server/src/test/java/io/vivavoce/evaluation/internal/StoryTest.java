@@ -51,10 +51,20 @@ class StoryTest {
             value = {
                 "en | They preferred rented servers until they saw the bill. The choice was hers, with the two of operations.",
                 "en | The printers get a network of their own. I think my idea is good.",
+                "en | The printers got a network of their own. None of that was my idea.",
+                "en | The printers got a network of their own. I will not say it was my idea.",
                 "de | Der Träger wollte erst alles in einem Netz. Der Vorschlag kam vom Chef, alle haben ihn abgenickt.",
+                "de | Der Träger wollte erst alles in einem Netz. Nichts davon kam von mir.",
             })
     void whatCameFromOthersIsNot(String language, String said) {
         assertThat(ownPart(language, said)).isEqualTo(Strength.NONE);
+    }
+
+    @Test
+    void whatSomebodyOwnsIsNotLostInMuchTalk() {
+        assertThat(ownPart("The weather was bad that week. The yard was full of pallets. The road was closed at the "
+                        + "bridge. That was my idea."))
+                .isEqualTo(Strength.THIN);
     }
 
     private static Strength ownPart(String said) {
