@@ -1,8 +1,8 @@
 package io.vivavoce.evaluation.internal;
 
-import io.vivavoce.evaluation.internal.embedding.EnglishEmbeddings;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Tells by its meaning what is said to whoever interviews and rates instead of an answer: when it leans to such
@@ -20,16 +20,25 @@ final class Demands {
     /// Fewer words mean too little.
     private static final int FEWEST_WORDS = 3;
 
-    private final EnglishEmbeddings embeddings;
+    private final Meaning meaning;
     private final Plane toDemands = Plane.named(PLANE);
     private final Pattern ratings;
     private final Pattern toSomebody;
 
-    Demands(EnglishEmbeddings embeddings) {
-        this.embeddings = embeddings;
+    private Demands(Meaning meaning) {
+        this.meaning = meaning;
         Map<String, Object> words = Objects.requireNonNull(WordFile.read(WORDS), WORDS);
         this.ratings = anyOf(words, "ratings");
         this.toSomebody = anyOf(words, "to-somebody");
+    }
+
+    /// Empty where meaning cannot be told, and for other languages than English.
+    static Optional<Demands> in(String language) {
+        return language.equals(Meaning.ENGLISH) ? Loaded.KNOWN : Optional.empty();
+    }
+
+    private static final class Loaded {
+        static final Optional<Demands> KNOWN = Meaning.in(Meaning.ENGLISH).map(Demands::new);
     }
 
     /// Any of the words of a group, each a regular expression.
@@ -40,8 +49,7 @@ final class Demands {
 
     /// Who makes a demand speaks to somebody or of ratings; nothing else has to be understood.
     boolean in(Clause clause) {
-        return mayBe(clause)
-                && toDemands.of(embeddings.of(clause.unnamed())) > (ofRatings(clause) ? OF_RATINGS : CLEAR);
+        return mayBe(clause) && toDemands.of(meaning.of(clause.unnamed())) > (ofRatings(clause) ? OF_RATINGS : CLEAR);
     }
 
     /// Whether its meaning is asked for.

@@ -1,6 +1,7 @@
 package io.vivavoce.evaluation.internal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -41,8 +42,11 @@ interface Elsewhere {
     /// @param job stems of the words of the job
     static Elsewhere in(String language, Lexicon lexicon, Set<String> job) {
         Elsewhere byWords = new LeisureTalk(lexicon, job);
-        return language.equals(Meanings.LANGUAGE)
-                ? Meanings.known().<Elsewhere>map(Meanings::privateTalk).orElse(byWords)
-                : byWords;
+        Optional<Elsewhere> byMeaning = PrivateTalk.in(language);
+        return language.equals(Meaning.ENGLISH)
+                ? byMeaning.orElse(byWords)
+                : byMeaning
+                        .<Elsewhere>map(meaning -> new GlossedTalk(meaning, byWords))
+                        .orElse(byWords);
     }
 }

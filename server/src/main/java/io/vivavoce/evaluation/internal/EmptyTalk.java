@@ -1,6 +1,6 @@
 package io.vivavoce.evaluation.internal;
 
-import io.vivavoce.evaluation.internal.embedding.EnglishEmbeddings;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Talk that is no account of anything, told by its meaning from accounts in words as short and plain; where there is
 /// no model of it, by its words alone. Immutable, thread-safe.
@@ -17,34 +18,38 @@ final class EmptyTalk {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Map<String, EmptyTalk> READ = new ConcurrentHashMap<>();
 
+    /// So far leans what is of a kind: of a hundred honest statements without a detail hardly two do, too.
+    private static final double CLEAR = 0.12;
+
     /// So much less has to lean what has no other words than those of the kind.
     private static final double OF_THEM_ALONE = 0.2;
 
     /// What there is of it.
     enum Kind {
         /// What anybody could claim of anything: "I took full ownership and delivered measurable impact". A detail that
-        /// could be checked makes it more. It still is an answer, so that less hangs on it than on the others.
-        CLAIMS(0.5, 0.05, false),
+        /// could be checked makes it more.
+        CLAIMS,
 
-        /// What is said to whoever asks, or about one's own answering: "give me a second, how do I put it".
-        ASIDES(0.5, 0.1, true),
+        /// What is said to whoever asks, or about one's own answering: "give me a second, how do I put it". It is in
+        /// idioms, and may have details in it.
+        ASIDES,
 
         /// What may be said beside any matter: "one thing comes after the other, you know how it is". Its words are
-        /// everybody's, so that none of them has to be there.
-        FILLER(0, 0.1, false);
+        /// everybody's, so that they alone tell nothing.
+        FILLER;
 
-        /// So many of its words are words of the kind, or it is none: most statements need not be looked at further.
-        private final double ofThem;
+        /// So many words of an aside are words of asides: most statements need not be looked at further.
+        private static final double OF_ASIDES = 0.5;
 
-        /// So far leans what is of the kind: of honest statements one in a few hundred does, too.
-        private final double clear;
+        /// Whether the model is asked.
+        ///
+        /// @param known how much of the content is words of the kind
+        private boolean mayBe(Reading reading, double known) {
+            return this == ASIDES ? known >= OF_ASIDES : reading.specifics().isEmpty();
+        }
 
-        private final boolean withDetails;
-
-        Kind(double ofThem, double clear, boolean withDetails) {
-            this.ofThem = ofThem;
-            this.clear = clear;
-            this.withDetails = withDetails;
+        float[] of(Meaning meaning, String text) {
+            return this == ASIDES ? meaning.asSaid(text) : meaning.of(text);
         }
 
         String id() {
@@ -58,20 +63,28 @@ final class EmptyTalk {
 
     private final Kind kind;
     private final Set<String> stems;
+    private final Set<String> ofAny;
     private final Plane toKind;
-    private final Optional<EnglishEmbeddings> embeddings;
+    private final Optional<Meaning> meaning;
 
     private EmptyTalk(Kind kind, String language) {
         this.kind = kind;
+        Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+        Stream.of(Kind.values()).forEach(each -> words.put(each, words(each, language)));
+        this.stems = Objects.requireNonNull(words.get(kind));
+        this.ofAny = words.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+        this.toKind = Plane.named(kind.plane(language));
+        this.meaning = Meaning.in(language);
+    }
+
+    private static Set<String> words(Kind kind, String language) {
         String file = "evaluation/" + kind.plane(language) + ".yaml";
         Lexicon lexicon = Objects.requireNonNull(Lexicon.of(language), language);
         Map<String, Object> words = Objects.requireNonNull(WordFile.read(file), file);
-        this.stems = SPACES.splitAsStream(
+        return SPACES.splitAsStream(
                         lexicon.spelt(String.valueOf(words.get("words")).strip()))
                 .map(lexicon::stem)
                 .collect(Collectors.toUnmodifiableSet());
-        this.toKind = Plane.named(kind.plane(language));
-        this.embeddings = Meanings.known().map(Meanings::embeddings);
     }
 
     /// For a language that has a lexicon.
@@ -87,16 +100,15 @@ final class EmptyTalk {
     /// Whether it is such talk.
     boolean is(Reading reading) {
         Set<String> content = reading.content();
-        long known =
-                content.stream().map(Mask::unmasked).filter(stems::contains).count();
-        boolean detailed = !reading.specifics().isEmpty() && !kind.withDetails;
-        if (detailed || content.isEmpty() || known < content.size() * kind.ofThem) {
+        double known =
+                content.stream().map(Mask::unmasked).filter(stems::contains).count() / (double) content.size();
+        if (content.isEmpty() || !kind.mayBe(reading, known)) {
             return false;
         }
-        boolean alone = known == content.size();
-        return embeddings
-                .map(model -> toKind.of(model.of(text(reading.clause()))) > kind.clear - (alone ? OF_THEM_ALONE : 0))
-                .orElse(alone && kind.ofThem > 0);
+        boolean alone = known == 1;
+        return meaning.map(model -> toKind.of(kind.of(model, text(reading.clause()))))
+                .map(leaning -> leaning > CLEAR - (alone ? OF_THEM_ALONE : 0))
+                .orElse(alone && kind != Kind.FILLER);
     }
 
     /// What a clause says, without what may be a name: only that there is one tells something.
@@ -105,7 +117,7 @@ final class EmptyTalk {
     }
 
     private String seen(Word word) {
-        boolean known = stems.contains(Mask.unmasked(word.stem()));
+        boolean known = ofAny.contains(Mask.unmasked(word.stem()));
         return known || !word.said().startsWith(Mask.MASKED) ? Mask.unmasked(word.said()) : Mask.MASKED;
     }
 }

@@ -25,7 +25,7 @@ final class InstructionLikeText {
 
     /// @param language the interview is held in
     InstructionLikeText(String language, Lexicon lexicon, List<Turn> turns) {
-        this.demands = language.equals(Meanings.LANGUAGE) ? Meanings.known().map(Meanings::demands) : Optional.empty();
+        this.demands = Demands.in(language);
         this.places = turns.parallelStream()
                 .filter(Turn::byCandidate)
                 .collect(Collectors.toUnmodifiableMap(Turn::sequence, turn -> places(lexicon, turn.text())));

@@ -1,22 +1,27 @@
 package io.vivavoce.evaluation.internal;
 
-import io.vivavoce.evaluation.internal.embedding.EnglishEmbeddings;
 import java.util.List;
+import java.util.Optional;
 
 /// An answer is away when its meaning leans to what people tell of their private life, and ask about the terms
 /// of a job, and not to what people tell of their work, of whatever trade. Immutable, thread-safe.
-final class PrivateTalk implements Elsewhere {
-    static final String PLANE = "private-talk-en";
+record PrivateTalk(Meaning meaning, Plane toOneself) implements Elsewhere {
+    /// Empty where meaning cannot be told.
+    static Optional<Elsewhere> in(String language) {
+        return Meaning.in(language).map(meaning -> new PrivateTalk(meaning, Plane.named(plane(language))));
+    }
 
-    private final EnglishEmbeddings embeddings;
-    private final Plane toOneself = Plane.named(PLANE);
-
-    PrivateTalk(EnglishEmbeddings embeddings) {
-        this.embeddings = embeddings;
+    static String plane(String language) {
+        return "private-talk-" + language;
     }
 
     @Override
     public double alone(List<String> words) {
-        return toOneself.of(embeddings.of(String.join(" ", words)));
+        return toOneself.of(meaning.of(text(words)));
+    }
+
+    /// What is told from what, of the content words of an answer.
+    static String text(List<String> words) {
+        return String.join(" ", words);
     }
 }

@@ -1,7 +1,6 @@
 package io.vivavoce.evaluation.internal;
 
 import io.vivavoce.evaluation.internal.EmptyTalk.Kind;
-import io.vivavoce.evaluation.internal.embedding.EnglishEmbeddings;
 import io.vivavoce.interview.InterviewSession;
 import io.vivavoce.interview.Turn;
 import java.util.Collection;
@@ -13,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Finds the scorer's planes from examples.
@@ -33,12 +34,14 @@ public final class PlaneFit {
 
     private static final int FEWEST_WORDS = 3;
 
+    /// Of an answer.
+    private static final int SENTENCES = 3;
+
     private static final List<String> LANGUAGES = List.of("de", "en");
 
     /// Kinds of single answers without empty talk.
     private static final List<String> HONEST = List.of("strong", "short", "middling");
 
-    private final EnglishEmbeddings embeddings = EnglishEmbeddings.get();
     private final Set<String> wanted;
 
     /// What was heard, by language.
@@ -99,14 +102,41 @@ public final class PlaneFit {
     /// How each plane is found, in the order of the file.
     private Map<String, Supplier<Plane>> found() {
         Map<String, Supplier<Plane>> found = new LinkedHashMap<>();
-        found.put(PrivateTalk.PLANE, () -> RidgeRegression.plane(work(), oneself(), 1, SOFT));
+        found.put(PrivateTalk.plane(Meaning.ENGLISH), () -> RidgeRegression.plane(work(), oneself(), 1, SOFT));
         found.put(Demands.PLANE, this::demands);
         for (String language : LANGUAGES) {
+            if (!language.equals(Meaning.ENGLISH)) {
+                found.put(PrivateTalk.plane(language), () -> privateTalk(language));
+            }
             for (Kind kind : Kind.values()) {
                 found.put(kind.plane(language), () -> emptyTalk(kind, language));
             }
         }
         return found;
+    }
+
+    /// Beside the English sentences whole answers in words that count, each word said in English.
+    private static Plane privateTalk(String language) {
+        return RidgeRegression.plane(
+                all(work(), answers(language, "work")), all(oneself(), answers(language, "private")), 1, STIFF);
+    }
+
+    /// Answers of some sentences each, of different topics.
+    private static List<float[]> answers(String language, String group) {
+        Lexicon lexicon = Objects.requireNonNull(Lexicon.of(language));
+        List<String> sentences = sentences(PrivateTalk.plane(language), group);
+        int apart = sentences.size() / SENTENCES;
+        Stream<String> answers = IntStream.range(0, sentences.size())
+                .mapToObj(first -> IntStream.range(0, SENTENCES)
+                        .mapToObj(i -> sentences.get((first + i * apart + i) % sentences.size()))
+                        .collect(Collectors.joining(" ")));
+        return meanings(
+                language,
+                answers.map(answer -> PrivateTalk.text(clauses(language, answer)
+                        .flatMap(clause -> clause.words().stream())
+                        .filter(lexicon::isContent)
+                        .map(Word::said)
+                        .toList())));
     }
 
     private Plane demands() {
@@ -115,35 +145,36 @@ public final class PlaneFit {
     }
 
     private Plane emptyTalk(Kind kind, String language) {
-        EmptyTalk talk = EmptyTalk.of(kind, language);
         Set<Clause> heard = told.getOrDefault(language, Set.of());
-        List<float[]> honest = all(meanings(kind, "told", language), meanings(heard.stream(), talk));
-        List<float[]> more = language.equals(Meanings.LANGUAGE) ? all(honest, undemanding(), work()) : honest;
+        List<float[]> honest = all(meanings(kind, "told", language), meanings(kind, language, heard.stream()));
+        List<float[]> more = language.equals(Meaning.ENGLISH) ? all(honest, undemanding(), work()) : honest;
         List<float[]> empty = meanings(kind, kind.id(), language);
         return RidgeRegression.plane(more, empty, SHARE * more.size() / empty.size(), SOFT);
     }
 
     /// What was heard and has words that demands have.
     private List<float[]> nearDemands() {
-        Demands demands = Meanings.known().orElseThrow().demands();
-        return meanings(told.getOrDefault(Meanings.LANGUAGE, Set.of()).stream()
-                .filter(demands::mayBe)
-                .map(Clause::unnamed));
+        Demands demands = Demands.in(Meaning.ENGLISH).orElseThrow();
+        return meanings(
+                Meaning.ENGLISH,
+                told.getOrDefault(Meaning.ENGLISH, Set.of()).stream()
+                        .filter(demands::mayBe)
+                        .map(Clause::unnamed));
     }
 
-    private List<float[]> commonplaces() {
+    private static List<float[]> commonplaces() {
         return all(examples("filler-en", "filler"), examples("filler-en", "told"));
     }
 
-    private List<float[]> undemanding() {
+    private static List<float[]> undemanding() {
         return examples("demands-en", "told");
     }
 
-    private List<float[]> work() {
+    private static List<float[]> work() {
         return examples("private-talk-en", "work");
     }
 
-    private List<float[]> oneself() {
+    private static List<float[]> oneself() {
         return examples("private-talk-en", "private");
     }
 
@@ -152,22 +183,26 @@ public final class PlaneFit {
         return Stream.of(groups).flatMap(List::stream).toList();
     }
 
-    private List<float[]> examples(String file, String group) {
-        return meanings(sentences(file, group).stream());
+    private static List<float[]> examples(String file, String group) {
+        return meanings(Meaning.ENGLISH, sentences(file, group).stream());
     }
 
-    private List<float[]> meanings(Kind kind, String group, String language) {
+    private static List<float[]> meanings(Kind kind, String group, String language) {
         Stream<Clause> clauses =
                 sentences(kind.plane(language), group).stream().flatMap(sentence -> clauses(language, sentence));
-        return meanings(clauses, EmptyTalk.of(kind, language));
+        return meanings(kind, language, clauses);
     }
 
-    private List<float[]> meanings(Stream<Clause> clauses, EmptyTalk talk) {
-        return meanings(clauses.map(talk::text));
+    private static List<float[]> meanings(Kind kind, String language, Stream<Clause> clauses) {
+        Meaning meaning = Meaning.in(language).orElseThrow();
+        Set<String> texts =
+                clauses.map(EmptyTalk.of(kind, language)::text).collect(Collectors.toCollection(LinkedHashSet::new));
+        return texts.stream().map(text -> kind.of(meaning, text)).toList();
     }
 
-    private List<float[]> meanings(Stream<String> sentences) {
-        return sentences.distinct().map(embeddings::of).toList();
+    private static List<float[]> meanings(String language, Stream<String> texts) {
+        Meaning meaning = Meaning.in(language).orElseThrow();
+        return texts.distinct().map(meaning::of).toList();
     }
 
     /// The sentences of a group, whatever topics it has.

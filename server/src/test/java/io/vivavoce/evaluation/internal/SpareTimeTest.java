@@ -45,13 +45,33 @@ class SpareTimeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Im März habe ich einem Mann im Dorf einen alten Kahn abgekauft. Ich habe ihn abgeschliffen, zwei Planken "
+                        + "ersetzt und dreimal gestrichen, weil der erste Lack Blasen warf. Am Ende schwamm er, und wir "
+                        + "sind zur Insel gerudert.",
+                "Meine Cousine hat geheiratet, und keiner hatte an die Musik gedacht. Ich habe vier Kapellen angerufen, die "
+                        + "billigste genommen und den Sänger selbst nach Hause gefahren. Getanzt wurde bis drei.",
+                "Unser Kater war drei Tage weg. Ich habe vierzig Zettel gedruckt, bin mit der Taschenlampe durch die Straße "
+                        + "und habe jeden Nachbarn gebeten, seinen Schuppen aufzumachen. Im vierten saß er, dünn, aber "
+                        + "gesund."
+            })
+    void norIsOneInGerman(String story) {
+        assertThat(level("de", "ownership-standard-1", "Lagerist", story)).isZero();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "Der Lieferant wollte die Kisten nicht tauschen. Ich habe den Chef dort angerufen, die Fotos geschickt und "
                         + "zwei Wochen nicht bestellt. Danach hat er neue geliefert.",
                 "Die Kasse ging nicht, und der Kunde wollte nicht warten. Ich habe von Hand abgerechnet, den Zettel "
-                        + "abgelegt und den Betrag abends nachgetragen. Es fehlte nichts."
+                        + "abgelegt und den Betrag abends nachgetragen. Es fehlte nichts.",
+                "Im Becken lag ein Junge am Boden, und seine Oma hat es nicht gesehen. Ich bin gesprungen, habe ihn "
+                        + "hochgeholt und beatmet, bis der Notarzt da war. Seitdem steht am Sprungturm einer mehr.",
+                "Das Brautpaar wollte die Torte zwei Stunden früher. Ich habe die Creme in Eis gestellt, die oberen Böden "
+                        + "weggelassen und mit der Küche getauscht. Um drei stand sie im Saal."
             })
     void ordinaryWordsAreNotTakenForThoseOfSpareTime(String story) {
         assertThat(level("de", "ownership-standard-1", "", story)).isGreaterThan(1);
