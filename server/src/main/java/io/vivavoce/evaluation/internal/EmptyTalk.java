@@ -1,6 +1,5 @@
 package io.vivavoce.evaluation.internal;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Talk that is no account of anything, told by its meaning from accounts in words as short and plain; where there is
 /// no model of it, by its words alone. Immutable, thread-safe.
@@ -35,7 +33,7 @@ final class EmptyTalk {
         ASIDES,
 
         /// What may be said beside any matter: "one thing comes after the other, you know how it is". Its words are
-        /// everybody's, so that they alone tell nothing.
+        /// everybody's, so that they alone tell nothing; nobody does anything in it.
         FILLER;
 
         /// So many words of an aside are words of asides: most statements need not be looked at further.
@@ -45,7 +43,12 @@ final class EmptyTalk {
         ///
         /// @param known how much of the content is words of the kind
         private boolean mayBe(Reading reading, double known) {
-            return this == ASIDES ? known >= OF_ASIDES : reading.specifics().isEmpty();
+            return switch (this) {
+                case CLAIMS -> reading.specifics().isEmpty();
+                case ASIDES -> known >= OF_ASIDES;
+                case FILLER ->
+                    reading.specifics().isEmpty() && reading.actions().isEmpty();
+            };
         }
 
         float[] of(Meaning meaning, String text) {
@@ -63,16 +66,12 @@ final class EmptyTalk {
 
     private final Kind kind;
     private final Set<String> stems;
-    private final Set<String> ofAny;
     private final Plane toKind;
     private final Optional<Meaning> meaning;
 
     private EmptyTalk(Kind kind, String language) {
         this.kind = kind;
-        Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
-        Stream.of(Kind.values()).forEach(each -> words.put(each, words(each, language)));
-        this.stems = Objects.requireNonNull(words.get(kind));
-        this.ofAny = words.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+        this.stems = words(kind, language);
         this.toKind = Plane.named(kind.plane(language));
         this.meaning = Meaning.in(language);
     }
@@ -117,7 +116,7 @@ final class EmptyTalk {
     }
 
     private String seen(Word word) {
-        boolean known = ofAny.contains(Mask.unmasked(word.stem()));
+        boolean known = stems.contains(Mask.unmasked(word.stem()));
         return known || !word.said().startsWith(Mask.MASKED) ? Mask.unmasked(word.said()) : Mask.MASKED;
     }
 }

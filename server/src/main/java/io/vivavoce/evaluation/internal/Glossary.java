@@ -32,7 +32,10 @@ final class Glossary {
         "", "n", "s", "e", "en", "es", "er", "em", "t", "st", "te", "ten", "tet", "test", "et", "est", "innen", "in"
     };
 
-    /// What a base form has in place of it.
+    /// Of a participle.
+    private static final String MARK = "ge";
+
+    /// What a base form has in place of an ending.
     private static final String[] BASES = {"en", "n", "e"};
 
     private final Lexicon lexicon;
@@ -85,7 +88,9 @@ final class Glossary {
                 known = base(word.substring(0, word.length() - ending.length()));
             }
         }
-        return known;
+        boolean participle =
+                word.startsWith(MARK) && word.endsWith("t") && word.length() > SHORTEST_BASE + MARK.length();
+        return known == null && participle ? base(word.substring(MARK.length(), word.length() - 1)) : known;
     }
 
     private @Nullable String base(String word) {

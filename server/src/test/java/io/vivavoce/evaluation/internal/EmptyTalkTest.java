@@ -113,6 +113,7 @@ class EmptyTalkTest {
                 "en | by then the whole lot had gone out of the door",
                 "en | it went wrong again and nobody said a thing",
                 "en | in the end she stayed and he went home",
+                "de | ich habe ein Bild gezeichnet und ein Beispiel aus dem Alltag benutzt",
                 "de | dann haben wir es über Nacht so gelassen",
                 "de | da war alles schon aus dem Haus",
                 "de | ein Kollege wollte immer die gleiche Schicht wie ich",
