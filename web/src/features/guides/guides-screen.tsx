@@ -18,15 +18,26 @@ export function GuidesScreen() {
   const [withArchived, setWithArchived] = useState(false);
   const all = query.data?.guides ?? [];
   const shown = all.filter(({ archived }) => withArchived || !archived);
-  return (
+  const heading = (
     <>
       <h1>{t('title')}</h1>
       <p className="mt-1 mb-5 max-w-[70ch] text-ink-2">{t('subtitle')}</p>
+    </>
+  );
+  if (query.isPending) {
+    return (
+      <>
+        {heading}
+        <Skeleton lines={6} />
+      </>
+    );
+  }
+  return (
+    <>
+      {heading}
       {editing && query.data && <NewGuide limits={query.data.limits} languages={query.data.languages} />}
       <Card aria-label={t('title')} className="overflow-hidden">
-        {query.isPending ? (
-          <Skeleton className="p-5" lines={6} />
-        ) : query.isError ? (
+        {query.isError ? (
           <ErrorNotice error={query.error} title={t('error.list')} retry={() => void query.refetch()} />
         ) : shown.length === 0 ? (
           <Notice icon={BookOpenText} title={t('empty.title')}>

@@ -50,7 +50,7 @@ export function SampleDock({ playback, turns, voice, aloud, onAloud }: SampleDoc
           </Link>
         )}
       </div>
-      <div className="mx-auto">{voice ? <Switch label={t('aloud')} checked={aloud} onChange={onAloud} /> : <p className="text-13 text-ink-2">{t('noVoice')}</p>}</div>
+      <div className="mx-auto flex min-h-6 items-center">{voice ? <Switch label={t('aloud')} checked={aloud} onChange={onAloud} /> : <p className="text-13 text-ink-2">{t('noVoice')}</p>}</div>
     </div>
   );
 }

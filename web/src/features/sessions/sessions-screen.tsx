@@ -23,6 +23,7 @@ export function SessionsScreen() {
   const { t } = useTranslation('sessions');
   const words = useSessionWords();
   const role = useRole();
+  const hosted = useHosted();
   const shared = useShared();
   const [deleting, setDeleting] = useState<Session | null>(null);
   const search = sessionSearch({ ...route.useSearch() });
@@ -30,10 +31,24 @@ export function SessionsScreen() {
   const query = useInfiniteQuery(allSessions(filter));
   const sessions = query.data?.pages.flatMap((page) => page.sessions) ?? [];
 
-  return (
+  const heading = (
     <>
       <h1>{t('title')}</h1>
-      <p className="mt-1 mb-6 text-ink-2">{t(useHosted() ? 'subtitleHosted' : 'subtitle')}</p>
+      <p className="mt-1 mb-6 text-ink-2">{t(hosted ? 'subtitleHosted' : 'subtitle')}</p>
+    </>
+  );
+  // Whether there is anything to filter is not known yet.
+  if (query.isPending && !filter) {
+    return (
+      <>
+        {heading}
+        <Skeleton lines={8} />
+      </>
+    );
+  }
+  return (
+    <>
+      {heading}
       {(filter || sessions.length > 0) && <SessionFilters search={search} />}
       <Card className="overflow-hidden pt-4 max-md:pt-0">
         {query.isPending ? (

@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 record LexiconFile(Map<String, Object> lists) {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int TELLING_STEM = 5;
-    /// Where a sentence begins, with the small words that go before an order.
-    private static final String START =
-            "(?:^|(?<=[.!?;:\\n])|(?<=\\bplease)|(?<=\\bbitte))\\s*(?:(?:and|so|but|then|now|just|please|kindly|instead|bitte|also|jetzt) )*";
+    /// Where a sentence begins, with the small words that go before an order. The last character alone tells of most
+    /// places that none does.
+    private static final String START = "(?<![^.!?;:\\ne])(?:^|(?<=[.!?;:\\n])|(?<=\\bplease)|(?<=\\bbitte))"
+            + "\\s*(?:(?:and|so|but|then|now|just|please|kindly|instead|bitte|also|jetzt) )*";
 
     /// Between a prefix and its verb.
     private static final String APART = "|";
