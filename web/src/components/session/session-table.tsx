@@ -53,7 +53,7 @@ function SessionRow({ session, action }: { session: Session; action?: ReactNode 
   return (
     <tr className="group relative hover:bg-surface-2/60">
       <td className={`${cell} py-2`}>
-        <Link {...sessionTarget(session)} className="font-medium after:absolute after:inset-0 after:content-['']">
+        <Link {...sessionTarget(session)} className="font-medium wrap-anywhere after:absolute after:inset-0 after:content-['']">
           {session.jobTitle}
         </Link>
         <span className="block text-12 text-ink-3">
@@ -75,7 +75,7 @@ function SessionRow({ session, action }: { session: Session; action?: ReactNode 
       <td className={`${cell} text-end`}>
         <SessionOutcome session={session} />
       </td>
-      {action !== undefined && <td className={`${cell} w-10 ps-0! text-end`}>{action}</td>}
+      {action !== undefined && <td className={`${cell} w-10 ps-0! text-end max-md:pe-1!`}>{action}</td>}
     </tr>
   );
 }

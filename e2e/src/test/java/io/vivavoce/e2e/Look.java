@@ -18,7 +18,7 @@ record Look(Page page, Consumer<String> finding) {
             }).observe({ type: 'layout-shift', buffered: true });
             """;
 
-    private static final double MOST_SHIFT = 0.05;
+    private static final double MOST_SHIFT = 0.1;
     private static final boolean PICTURES = Boolean.getBoolean("vivavoce.pictures");
     private static final int MOST_STOPS = 120;
     private static final String OVERFLOW = """
